@@ -1,0 +1,51 @@
+/** Which folder may import which: the arrows of the README, checked. */
+const only = (name, from, ...to) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: [from, ...to], path: '^(src|workers|models)/' },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    only('core-imports-nothing-of-ours', '^src/core/'),
+    {
+      name: 'core-layers',
+      comment: 'pose, signal -> track -> gait -> metrics -> criteria -> analysis',
+      severity: 'error',
+      from: { path: '^src/core/(pose|signal)/' },
+      to: { path: '^src/core/(track|gait|metrics|criteria|analysis)/' },
+    },
+    { name: 'core-track', severity: 'error', from: { path: '^src/core/track/' }, to: { path: '^src/core/(gait|metrics|criteria|analysis)/' } },
+    { name: 'core-gait', severity: 'error', from: { path: '^src/core/gait/' }, to: { path: '^src/core/(metrics|criteria|analysis)/' } },
+    { name: 'core-metrics', severity: 'error', from: { path: '^src/core/metrics/' }, to: { path: '^src/core/(criteria|analysis)/' } },
+    { name: 'core-criteria', severity: 'error', from: { path: '^src/core/criteria/' }, to: { path: '^src/core/analysis/' } },
+    {
+      name: 'core-runs-anywhere',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { path: 'node_modules/(react|@tensorflow|comlink|mediabunny)|^node:' },
+    },
+    only('media', '^src/media/', '^src/core/', '^workers/analysis-api\\.ts$'),
+    only('pose', '^src/pose/', '^src/core/', '^models/'),
+    only('report', '^src/report/', '^src/core/', '^workers/analysis-api\\.ts$'),
+    only('export', '^src/export/', '^src/core/', '^src/report/'),
+    only('storage', '^src/storage/', '^src/core/', '^src/report/'),
+    only('client', '^src/client/', '^workers/analysis-api\\.ts$', '^workers/analysis\\.worker\\.ts$', '^src/core/', '^src/media/'),
+    only('workers', '^workers/', '^src/(core|media|pose)/', '^models/'),
+    only('app', '^src/app/', '^src/(core|client|report|export|storage)/', '^workers/analysis-api\\.ts$', '^models/'),
+    {
+      name: 'app-never-decodes',
+      severity: 'error',
+      from: { path: '^src/app/' },
+      to: { path: 'node_modules/(@tensorflow|@tensorflow-models|mediabunny)|^src/(media|pose)/.*(?<!pose-estimator\\.ts)$' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default'] },
+  },
+};

@@ -1,0 +1,57 @@
+import type { CriterionResult } from '../criteria/criterion';
+import type { GaitEvent } from '../gait/events';
+import type { MeasureId, MeasureResult } from '../metrics/measure';
+import type { PoseTrack } from '../pose/pose-track';
+import type { View } from '../track/view';
+
+export type Activity = 'running' | 'walking' | 'standing' | 'unknown';
+
+/** What the user may tell us; everything else is found from the track. */
+export interface AnalysisOptions {
+  readonly view?: View;
+  readonly statureCm?: number;
+  readonly beltSpeedMps?: number;
+  /** Recorded frames a second / played frames a second: 4 for 240 fps played back at 60. */
+  readonly slowMotionFactor?: number;
+}
+
+/** Something the user should know about the capture; `advice` says what to change. */
+export interface Warning {
+  readonly code: string;
+  readonly message: string;
+  readonly advice?: string;
+}
+
+export interface Quality {
+  readonly framesDecoded: number;
+  readonly framesWithRunner: number;
+  readonly swapsRepaired: number;
+  readonly gapsFilled: number;
+  readonly outliersRejected: number;
+  readonly medianConfidence: number;
+  readonly framesPerSecond: number;
+  readonly warnings: readonly Warning[];
+}
+
+/** What was found in one clip. */
+export interface ClipFindings {
+  readonly view: View;
+  readonly activity: Activity;
+  /** Why the activity is unknown, where it is. */
+  readonly activityReason?: string;
+  readonly surface: 'treadmill' | 'overground' | 'unknown';
+  readonly events: readonly GaitEvent[];
+  readonly stepsCounted: { readonly left: number; readonly right: number };
+  readonly stridesDropped: number;
+  readonly quality: Quality;
+  /** The cleaned track, on the clip's own frame times: what overlays draw. */
+  readonly cleaned: PoseTrack;
+}
+
+/** One runner's analysis, from one clip or from two (side + rear or front). */
+export interface Analysis {
+  readonly clips: readonly ClipFindings[];
+  readonly metrics: Readonly<Record<MeasureId, MeasureResult>>;
+  readonly criteria: readonly CriterionResult[];
+  readonly warnings: readonly Warning[];
+}

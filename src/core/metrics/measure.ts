@@ -1,0 +1,72 @@
+import type { Side } from '../pose/keypoints';
+import type { View } from '../track/view';
+
+export type Evidence = 'literature' | 'practice' | 'own';
+
+/** A value with what is known of its error. `ci95` includes stride spread, event timing and keypoint error. */
+export interface Estimate {
+  readonly value: number;
+  readonly ci95: readonly [low: number, high: number];
+  readonly sd: number;
+  readonly n: number;
+}
+
+/** One stride's (or step's) value; `timeS` is the frame where it is read; `side` is the stance side. */
+export interface StrideValue {
+  readonly side: Side;
+  readonly timeS: number;
+  readonly value: number;
+}
+
+export interface MeasureValue {
+  readonly unit: string;
+  readonly evidence: Evidence;
+  readonly overall?: Estimate;
+  readonly left?: Estimate;
+  readonly right?: Estimate;
+  readonly perStride: readonly StrideValue[];
+  /** The view that it was measured from. */
+  readonly source: View;
+  /** A caution that belongs to this value ("the far leg is less accurate in this view"). */
+  readonly note?: string;
+}
+
+/** A measure that cannot be had, with its reason in plain words. */
+export interface Unavailable {
+  readonly unavailable: string;
+}
+
+export type MeasureResult = MeasureValue | Unavailable;
+
+export function isAvailable(result: MeasureResult): result is MeasureValue {
+  return !('unavailable' in result);
+}
+
+/** Every measure the core knows. Definitions: the file of that measure in this folder. */
+export const MEASURE_IDS = [
+  'stepRate',
+  'contactTime',
+  'flightTime',
+  'dutyFactor',
+  'trunkLean',
+  'trunkLeanAtMidStance',
+  'trunkLeanAtToeOff',
+  'thighExtensionAtToeOff',
+  'torsoRotationOffset',
+  'footHipDistanceAtContact',
+  'tibiaAngleAtContact',
+  'kneeFlexionAtContact',
+  'kneeFlexionMidStance',
+  'footStrikeAngle',
+  'pelvicDrop',
+  'femoralAdduction',
+  'kneeFrontalAngle',
+  'armCrossing',
+  'verticalOscillation',
+  'symmetryContactTime',
+  'symmetryFlightTime',
+  'symmetryStepTime',
+  'symmetryKneeFlexion',
+] as const;
+
+export type MeasureId = (typeof MEASURE_IDS)[number];

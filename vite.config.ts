@@ -1,0 +1,55 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import pkg from './package.json' with { type: 'json' };
+import { chromiumPath, chromiumFlags } from './scripts/chromium.mjs';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// pose-detection imports a MediaPipe runtime that does not run in a worker and that we never use.
+const alias = { '@mediapipe/pose': at('./src/pose/no-mediapipe.ts') };
+
+export default defineConfig({
+  // Relative addresses: the built folder works under any sub-path.
+  base: './',
+  plugins: [react()],
+  resolve: { alias },
+  worker: { format: 'es' },
+  define: { __APP_VERSION__: JSON.stringify(pkg.version) },
+  build: { target: 'es2022', chunkSizeWarningLimit: 2500 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: chromiumPath() ?? '', args: chromiumFlags } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,120 @@
+import type { Analysis, AnalysisOptions } from '../src/core/analysis/analysis';
+import type { PoseTrack } from '../src/core/pose/pose-track';
+import type { BackendId, ModelId } from '../src/pose/pose-estimator';
+
+/** What is known of a clip before its frames are looked at. */
+export interface ClipInfo {
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** Displayed size, after rotation. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly rotationDeg: 0 | 90 | 180 | 270;
+  readonly durationS: number;
+  /** Average over the clip. */
+  readonly fps: number;
+  readonly variableFrameRate: boolean;
+  readonly frameCount: number;
+  readonly container: string;
+  readonly codec: string;
+  /** Frames a second at which it was recorded, where the file says so (Android slow motion). */
+  readonly capturedFps?: number;
+  /** `element`: WebCodecs cannot decode it, the page's <video> element must. */
+  readonly decoder: 'webcodecs' | 'element';
+}
+
+export type Phase = 'probe' | 'load-model' | 'warm-up' | 'frames' | 'measure';
+
+export interface Progress {
+  readonly phase: Phase;
+  /** 0..1 within the phase, or null when it cannot be known. */
+  readonly fraction: number | null;
+  readonly framesDone?: number;
+  readonly framesTotal?: number;
+  readonly framesPerSecond?: number;
+  readonly secondsLeft?: number;
+}
+
+/** A frame to look at while analysing, a few a second. `points`: 33 x (xPx, yPx, confidence) in clip pixels, or null. */
+export interface Preview {
+  readonly timeS: number;
+  readonly picture: ImageBitmap;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly points: Float32Array | null;
+}
+
+export type ErrorCode =
+  | 'empty-file'
+  | 'not-a-video'
+  | 'truncated'
+  | 'no-video-track'
+  | 'cannot-decode'
+  | 'too-small'
+  | 'too-few-frames'
+  | 'too-long'
+  | 'decode-failed'
+  | 'model-failed'
+  | 'no-runner'
+  | 'bad-track'
+  | 'cancelled'
+  | 'worker-crashed'
+  | 'worker-hung'
+  | 'internal';
+
+/** Errors as data: classes do not survive the way out of a worker. */
+export interface AnalysisFailure {
+  readonly code: ErrorCode;
+  /** A sentence for the runner, saying what to do. */
+  readonly message: string;
+  /** For a bug report; never shown first. */
+  readonly detail: string;
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AnalysisFailure };
+
+export interface Provenance {
+  readonly model: ModelId | 'imported';
+  readonly modelSha256: string;
+  readonly backend: BackendId | 'none';
+}
+
+/** A clip after the network has seen every frame. */
+export interface TrackedClip {
+  readonly clip: ClipInfo;
+  readonly sha256: string;
+  readonly track: PoseTrack;
+  readonly framesDecoded: number;
+  readonly provenance: Provenance;
+  /** Median milliseconds a frame: where the time went. */
+  readonly timings: { readonly decodeMs: number; readonly networkMs: number; readonly totalMs: number };
+}
+
+export interface TrackRequest {
+  readonly file: File;
+  readonly model: ModelId;
+  readonly backend?: BackendId;
+}
+
+export interface ProgressListener {
+  onProgress(progress: Progress): void;
+  onPreview(preview: Preview): void;
+}
+
+export interface Diagnostics {
+  readonly tensors: number;
+  readonly busy: boolean;
+  readonly modelsLoaded: readonly ModelId[];
+}
+
+/** The one door between page and worker. */
+export interface AnalysisApi {
+  probe(file: File): Promise<Outcome<ClipInfo>>;
+  /** Pixels to keypoints: every frame once, in order. */
+  track(request: TrackRequest, listener: ProgressListener): Promise<Outcome<TrackedClip>>;
+  /** Keypoints to verdicts: one clip, or two views of one runner. Cheap; call again when an option changes. */
+  analyze(tracks: readonly PoseTrack[], options: AnalysisOptions): Promise<Outcome<Analysis>>;
+  /** Stops a running `track` within a frame; it then ends with the code `cancelled`. */
+  cancel(): Promise<void>;
+  diagnostics(): Promise<Diagnostics>;
+}
