@@ -8,7 +8,12 @@ const only = (name, from, ...to) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     only('core-imports-nothing-of-ours', '^src/core/'),
     {
       name: 'core-layers',
@@ -17,10 +22,30 @@ module.exports = {
       from: { path: '^src/core/(pose|signal)/' },
       to: { path: '^src/core/(track|gait|metrics|criteria|analysis)/' },
     },
-    { name: 'core-track', severity: 'error', from: { path: '^src/core/track/' }, to: { path: '^src/core/(gait|metrics|criteria|analysis)/' } },
-    { name: 'core-gait', severity: 'error', from: { path: '^src/core/gait/' }, to: { path: '^src/core/(metrics|criteria|analysis)/' } },
-    { name: 'core-metrics', severity: 'error', from: { path: '^src/core/metrics/' }, to: { path: '^src/core/(criteria|analysis)/' } },
-    { name: 'core-criteria', severity: 'error', from: { path: '^src/core/criteria/' }, to: { path: '^src/core/analysis/' } },
+    {
+      name: 'core-track',
+      severity: 'error',
+      from: { path: '^src/core/track/' },
+      to: { path: '^src/core/(gait|metrics|criteria|analysis)/' },
+    },
+    {
+      name: 'core-gait',
+      severity: 'error',
+      from: { path: '^src/core/gait/' },
+      to: { path: '^src/core/(metrics|criteria|analysis)/' },
+    },
+    {
+      name: 'core-metrics',
+      severity: 'error',
+      from: { path: '^src/core/metrics/' },
+      to: { path: '^src/core/(criteria|analysis)/' },
+    },
+    {
+      name: 'core-criteria',
+      severity: 'error',
+      from: { path: '^src/core/criteria/' },
+      to: { path: '^src/core/analysis/' },
+    },
     {
       name: 'core-runs-anywhere',
       severity: 'error',
@@ -32,14 +57,29 @@ module.exports = {
     only('report', '^src/report/', '^src/core/', '^workers/analysis-api\\.ts$'),
     only('export', '^src/export/', '^src/core/', '^src/report/'),
     only('storage', '^src/storage/', '^src/core/', '^src/report/'),
-    only('client', '^src/client/', '^workers/analysis-api\\.ts$', '^workers/analysis\\.worker\\.ts$', '^src/core/', '^src/media/'),
+    only(
+      'client',
+      '^src/client/',
+      '^workers/analysis-api\\.ts$',
+      '^workers/analysis\\.worker\\.ts$',
+      '^src/core/',
+      '^src/media/',
+    ),
     only('workers', '^workers/', '^src/(core|media|pose)/', '^models/'),
-    only('app', '^src/app/', '^src/(core|client|report|export|storage)/', '^workers/analysis-api\\.ts$', '^models/'),
+    only(
+      'app',
+      '^src/app/',
+      '^src/(core|client|report|export|storage)/',
+      '^workers/analysis-api\\.ts$',
+      '^models/',
+    ),
     {
       name: 'app-never-decodes',
       severity: 'error',
       from: { path: '^src/app/' },
-      to: { path: 'node_modules/(@tensorflow|@tensorflow-models|mediabunny)|^src/(media|pose)/.*(?<!pose-estimator\\.ts)$' },
+      to: {
+        path: 'node_modules/(@tensorflow|@tensorflow-models|mediabunny)|^src/(media|pose)/.*(?<!pose-estimator\\.ts)$',
+      },
     },
   ],
   options: {

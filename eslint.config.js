@@ -16,5 +16,9 @@ export default ts.config(
     },
   },
   { files: ['src/app/**/*.{ts,tsx}'], ...hooks.configs.flat['recommended-latest'] },
-  { files: ['scripts/**', '*.config.*'], languageOptions: { globals: globals.node }, rules: { 'no-restricted-exports': 'off' } },
+  {
+    files: ['scripts/**', '*.config.*'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-restricted-exports': 'off' },
+  },
 );

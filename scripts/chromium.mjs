@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 
 const PLACES = [
   process.env['CHROMIUM_PATH'],
@@ -24,5 +26,30 @@ export const chromiumFlags = [
 
 /** @returns {string | undefined} the installed Chromium or Chrome */
 export function chromiumPath() {
-  return PLACES.find((path) => path && existsSync(path));
+  return PLACES.find((path) => path && existsSync(path)) ?? playwrightsChromium();
+}
+
+/** The one that `npx playwright-core install chromium` fetches. */
+function playwrightsChromium() {
+  const cache = process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? playwrightCache();
+  if (!existsSync(cache)) return undefined;
+  const programs = [
+    'chrome-linux64/chrome',
+    'chrome-linux/chrome',
+    'chrome-win64/chrome.exe',
+    'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+    'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+  ];
+  return readdirSync(cache)
+    .filter((name) => /^chromium-\d+$/.test(name))
+    .sort()
+    .reverse()
+    .flatMap((name) => programs.map((program) => join(cache, name, program)))
+    .find((path) => existsSync(path));
+}
+
+function playwrightCache() {
+  if (process.platform === 'win32') return join(process.env['LOCALAPPDATA'] ?? homedir(), 'ms-playwright');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'ms-playwright');
+  return join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'ms-playwright');
 }
