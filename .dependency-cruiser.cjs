@@ -3,7 +3,7 @@ const only = (name, from, ...to) => ({
   name,
   severity: 'error',
   from: { path: from },
-  to: { pathNot: [from, ...to], path: '^(src|workers|models)/' },
+  to: { pathNot: [from, ...to], path: '^(src|workers|models|tests|scripts)/' },
 });
 
 module.exports = {
@@ -50,7 +50,25 @@ module.exports = {
       name: 'core-runs-anywhere',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { path: 'node_modules/(react|@tensorflow|comlink|mediabunny)|^node:' },
+      to: { path: 'node_modules/(react|@tensorflow|comlink|mediabunny)' },
+    },
+    {
+      name: 'core-runs-in-browsers',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-media-reads-video',
+      severity: 'error',
+      from: { pathNot: '^src/(media|export)/' },
+      to: { path: 'node_modules/mediabunny' },
+    },
+    {
+      name: 'only-pose-runs-networks',
+      severity: 'error',
+      from: { pathNot: '^src/pose/' },
+      to: { path: 'node_modules/@(tensorflow|tensorflow-models)/' },
     },
     only('media', '^src/media/', '^src/core/', '^workers/analysis-api\\.ts$'),
     only('pose', '^src/pose/', '^src/core/', '^models/'),
@@ -62,8 +80,8 @@ module.exports = {
       '^src/client/',
       '^workers/analysis-api\\.ts$',
       '^workers/analysis\\.worker\\.ts$',
-      '^src/core/',
-      '^src/media/',
+      '^src/(core|media)/',
+      '^src/pose/pose-estimator\\.ts$',
     ),
     only('workers', '^workers/', '^src/(core|media|pose)/', '^models/'),
     only(
@@ -71,7 +89,15 @@ module.exports = {
       '^src/app/',
       '^src/(core|client|report|export|storage)/',
       '^workers/analysis-api\\.ts$',
+      '^src/pose/pose-estimator\\.ts$',
       '^models/',
+    ),
+    only(
+      'cli',
+      '^src/cli/',
+      '^src/(core|client|report|export)/',
+      '^workers/analysis-api\\.ts$',
+      '^src/pose/pose-estimator\\.ts$',
     ),
     {
       name: 'app-never-decodes',
