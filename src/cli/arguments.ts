@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util';
+import type { ModelId } from '../pose/pose-estimator';
+import { CommandEnd, EXIT } from './exit-codes';
+
+/** A view as one would say it; which side of the runner is towards the camera is found from the clip. */
+export type SpokenView = 'auto' | 'side' | 'rear' | 'front';
+
+export interface CommandArguments {
+  /** One clip or pose track, or two of one runner. */
+  readonly files: readonly string[];
+  readonly outDir: string;
+  readonly view: SpokenView;
+  /** Absent: the project's default. */
+  readonly model?: ModelId;
+  readonly statureCm?: number;
+  readonly beltSpeedMps?: number;
+  readonly slowMotionFactor?: number;
+}
+
+const VIEWS: readonly SpokenView[] = ['auto', 'side', 'rear', 'front'];
+const MODELS: readonly ModelId[] = ['accurate', 'full', 'lite', 'heavy', 'thunder'];
+
+export const USAGE = `Usage: npm run analyze -- FILE [FILE] --out DIR [options]
+
+FILE is a video, a pose track (*.pose.json, *.trc) or a folder of OpenPose JSON files.
+Two files are two views of the same runner, such as one from the side and one from behind.
+
+  --out DIR             where NAME.report.json, NAME.pose.json and NAME.csv go
+  --view VIEW           auto (default), side, rear or front
+  --model MODEL         ${MODELS.join(', ')}; for videos only
+  --height CM           the runner's height in centimetres
+  --belt-speed MPS      the treadmill's speed in metres a second
+  --slow-motion FACTOR  4 for a clip filmed at 240 and played at 60 frames a second
+  --help                this text
+
+Exit code: 0 done, 2 bad arguments, 3 a file cannot be read, 4 no runner found.`;
+
+/**
+ * Reads the command line.
+ * @returns `'help'` when it asks for help
+ * @throws {CommandEnd} (bad arguments) with a sentence that says which and why
+ */
+export function parseArguments(argv: readonly string[]): CommandArguments | 'help' {
+  const { values, positionals } = split(argv);
+  if (values.help) return 'help';
+  if (positionals.length === 0) throw bad('Name a video or a pose track to analyse.');
+  if (positionals.length > 2) {
+    throw bad(
+      `At most two files can be analysed together, two views of one runner: ${positionals.length} were named.`,
+    );
+  }
+  if (!values.out) throw bad('Say where the report should go: --out DIR.');
+  const view = oneOf('view', values.view ?? 'auto', VIEWS);
+  if (positionals.length === 2 && view !== 'auto') {
+    throw bad('With two files each one’s view is found from the clip itself: leave --view out.');
+  }
+  const statureCm = numberBetween('height', values.height, 100, 230, 'centimetres');
+  const beltSpeedMps = numberBetween('belt-speed', values['belt-speed'], 0.5, 12, 'metres a second');
+  const slowMotionFactor = numberBetween('slow-motion', values['slow-motion'], 1, 32, 'times');
+  return {
+    files: positionals,
+    outDir: values.out,
+    view,
+    ...(values.model !== undefined && { model: oneOf('model', values.model, MODELS) }),
+    ...(statureCm !== undefined && { statureCm }),
+    ...(beltSpeedMps !== undefined && { beltSpeedMps }),
+    ...(slowMotionFactor !== undefined && { slowMotionFactor }),
+  };
+}
+
+function split(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        view: { type: 'string' },
+        model: { type: 'string' },
+        height: { type: 'string' },
+        'belt-speed': { type: 'string' },
+        'slow-motion': { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw bad((error as Error).message);
+  }
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw bad(`--${option} is one of ${allowed.join(', ')}, not "${value}".`);
+  return found;
+}
+
+function numberBetween(option: string, text: string | undefined, low: number, high: number, unit: string) {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() !== '' && value >= low && value <= high) return value;
+  throw bad(`--${option} is a number of ${unit} between ${low} and ${high}, not "${text}".`);
+}
+
+function bad(sentence: string): CommandEnd {
+  return new CommandEnd(EXIT.badArguments, sentence);
+}
