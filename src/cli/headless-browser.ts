@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { preview, type PreviewServer } from 'vite';
+import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
+import type { Outcome, Progress } from '../../workers/analysis-api';
+import type { ModelId } from '../pose/pose-estimator';
+import { CommandEnd, EXIT } from './exit-codes';
+import type { PortableClip } from './headless-protocol';
+
+/** The page that the browser is shown: a file input and the built tracker, nothing to look at. */
+const PAGE = '<!doctype html><input type="file"><script type="module" src="./assets/headless.js"></script>';
+
+/** The built app in a browser without a window: it turns videos into pose tracks with the page's own code. */
+export class HeadlessBrowser {
+  readonly #server: PreviewServer;
+  readonly #context: BrowserContext;
+  readonly #page: Page;
+  readonly #profileDir: string;
+  #onProgress: (progress: Progress) => void = () => undefined;
+
+  private constructor(server: PreviewServer, context: BrowserContext, page: Page, profileDir: string) {
+    this.#server = server;
+    this.#context = context;
+    this.#page = page;
+    this.#profileDir = profileDir;
+  }
+
+  /**
+   * Serves dist/ to this machine only and opens it.
+   * @throws {CommandEnd} when there is no browser
+   */
+  static async open(): Promise<HeadlessBrowser> {
+    const executablePath = chromiumPath();
+    if (executablePath === undefined) {
+      throw new CommandEnd(
+        EXIT.failed,
+        'Analysing a video needs Chromium or Chrome, and none was found: install one, or set CHROMIUM_PATH. ' +
+          'Pose tracks can be analysed without.',
+      );
+    }
+    const server = await preview({
+      logLevel: 'silent',
+      appType: 'mpa',
+      preview: { host: 'localhost', port: 4273, strictPort: false, open: false },
+    });
+    const profileDir = await mkdtemp(join(tmpdir(), 'plumbline-browser-'));
+    const context = await chromium.launchPersistentContext(profileDir, {
+      executablePath,
+      args: chromiumFlags,
+      headless: true,
+      // Ctrl+C is ours: it must close the browser and say so, not kill it under our hands.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    const { port } = server.httpServer.address() as AddressInfo;
+    const address = `http://localhost:${port}/headless.html`;
+    await context.route(address, (route) => route.fulfill({ contentType: 'text/html', body: PAGE }));
+    const page = context.pages()[0] ?? (await context.newPage());
+    const browser = new HeadlessBrowser(server, context, page, profileDir);
+    await page.exposeFunction('plumblineProgress', (progress: Progress) => browser.#onProgress(progress));
+    await page.goto(address);
+    await page.waitForFunction(() => window.plumblineTracker !== undefined);
+    return browser;
+  }
+
+  /** Finds the runner in every frame of a video. The file is read by the browser from disk; nothing is sent. */
+  async track(
+    path: string,
+    model: ModelId,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Outcome<PortableClip>> {
+    this.#onProgress = onProgress;
+    await this.#page.setInputFiles('input', path);
+    return this.#page.evaluate((id) => window.plumblineTracker!.trackChosenFile(id), model);
+  }
+
+  /** Ends the browser and the server; a `track` under way rejects. */
+  async close(): Promise<void> {
+    await this.#context.close();
+    await this.#server.close();
+    await rm(this.#profileDir, { recursive: true, force: true, maxRetries: 3 });
+  }
+}

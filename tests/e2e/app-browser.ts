@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { preview, type PreviewServer } from 'vite';
+import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
+
+/** Names resolve nowhere but here, so that nothing can leave even if it tried. */
+const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost';
+
+/** The built app in a fresh browser, with everything that it asked for and complained of written down. */
+export interface AppBrowser {
+  readonly page: Page;
+  readonly address: string;
+  /** Every address requested by the page or its workers, in order. */
+  readonly requests: readonly string[];
+  /** Uncaught errors and console errors. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Serves dist/ and opens it in a browser with a new profile.
+ * @param base the path it is served under, with slashes at both ends
+ */
+export async function openApp(base = '/'): Promise<AppBrowser> {
+  const server = await serve(base);
+  const { port } = server.httpServer.address() as AddressInfo;
+  const address = `http://localhost:${port}${base}`;
+  const profileDir = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
+  const context = await chromium.launchPersistentContext(profileDir, {
+    executablePath: chromiumPath() ?? '',
+    args: [...chromiumFlags, OFFLINE],
+    headless: true,
+    viewport: { width: 1280, height: 900 },
+    acceptDownloads: true,
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const { requests, errors } = record(context, page);
+  await page.goto(address);
+  return {
+    page,
+    address,
+    requests,
+    errors,
+    async close() {
+      await context.close();
+      await server.close();
+      await rm(profileDir, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** Requests that went anywhere but to this machine; blob: and data: never leave the page. */
+export function requestsOutside(requests: readonly string[]): string[] {
+  return requests.filter((request) => {
+    const { protocol, hostname } = new URL(request);
+    return !['blob:', 'data:'].includes(protocol) && hostname !== 'localhost';
+  });
+}
+
+function serve(base: string): Promise<PreviewServer> {
+  return preview({
+    base,
+    // No fallback to index.html: a file that is missing must be missed.
+    appType: 'mpa',
+    logLevel: 'silent',
+    preview: { host: 'localhost', port: 4373, strictPort: false, open: false },
+  });
+}
+
+function record(context: BrowserContext, page: Page) {
+  const requests: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return { requests, errors };
+}
