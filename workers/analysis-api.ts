@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisOptions } from '../src/core/analysis/analysis';
+import type { Analysis, AnalysisOptions, Warning } from '../src/core/analysis/analysis';
 import type { PoseTrack } from '../src/core/pose/pose-track';
 import type { BackendId, ModelId } from '../src/pose/pose-estimator';
 
@@ -71,7 +71,8 @@ export interface AnalysisFailure {
   readonly detail: string;
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AnalysisFailure };
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AnalysisFailure };
 
 export interface Provenance {
   readonly model: ModelId | 'imported';
@@ -88,14 +89,25 @@ export interface TrackedClip {
   readonly provenance: Provenance;
   /** Median milliseconds a frame: where the time went. */
   readonly timings: { readonly decodeMs: number; readonly networkMs: number; readonly totalMs: number };
+  /** What was wrong with the file although it could be read, such as a missing end. */
+  readonly warnings: readonly Warning[];
 }
 
 export interface TrackRequest {
   readonly file: File;
   readonly model: ModelId;
   readonly backend?: BackendId;
+  /** `element` passes WebCodecs by, even where it could decode the clip: slower, a way out of a decoder's faults. */
+  readonly decoder?: 'element';
 }
 
+/** The page's <video> element as a source of frames, for clips that WebCodecs cannot decode. */
+export interface ElementFrames {
+  /** The upright picture that is on show at `timeS`, at the size asked for; the worker closes it. */
+  frameAt(timeS: number, widthPx: number, heightPx: number): Promise<ImageBitmap>;
+}
+
+/** The receiver closes each preview's picture. Calls may come late, never after the outcome of their `track`. */
 export interface ProgressListener {
   onProgress(progress: Progress): void;
   onPreview(preview: Preview): void;
@@ -110,11 +122,18 @@ export interface Diagnostics {
 /** The one door between page and worker. */
 export interface AnalysisApi {
   probe(file: File): Promise<Outcome<ClipInfo>>;
-  /** Pixels to keypoints: every frame once, in order. */
-  track(request: TrackRequest, listener: ProgressListener): Promise<Outcome<TrackedClip>>;
+  /**
+   * Pixels to keypoints: every frame once, in order. One clip at a time: a second call waits for the first.
+   * `frames` is needed where the clip's decoder is `element`; without it such a clip ends as `cannot-decode`.
+   */
+  track(
+    request: TrackRequest,
+    listener: ProgressListener,
+    frames?: ElementFrames,
+  ): Promise<Outcome<TrackedClip>>;
   /** Keypoints to verdicts: one clip, or two views of one runner. Cheap; call again when an option changes. */
   analyze(tracks: readonly PoseTrack[], options: AnalysisOptions): Promise<Outcome<Analysis>>;
-  /** Stops a running `track` within a frame; it then ends with the code `cancelled`. */
+  /** Stops every running and waiting `track` within a frame; each then ends with the code `cancelled`. */
   cancel(): Promise<void>;
   diagnostics(): Promise<Diagnostics>;
 }

@@ -1,0 +1,175 @@
+import { proxy, transfer } from 'comlink';
+import type {
+  ClipInfo,
+  Diagnostics,
+  Outcome,
+  Preview,
+  Progress,
+  TrackRequest,
+  TrackedClip,
+} from '../../workers/analysis-api';
+import type { Analysis, AnalysisOptions } from '../core/analysis/analysis';
+import type { PoseTrack } from '../core/pose/pose-track';
+import { type ElementPlayer, openInElement } from '../media/element-frames';
+import { cancelled, cannotDecode } from '../media/media-failure';
+import { closed } from './client-failure';
+import type { Work } from './watchdog';
+import { type StartWorker, WorkerLine } from './worker-line';
+
+/** After a cancel the worker has this long to stop by itself, ms; then it is ended and a new one is started. */
+const CANCEL_GRACE_MS = 3000;
+
+/** What the page wants to be told while a clip is analysed. */
+export interface TrackListener {
+  onProgress?(progress: Progress): void;
+  /** The receiver closes `preview.picture`. */
+  onPreview?(preview: Preview): void;
+}
+
+export interface ClientOptions {
+  readonly startWorker?: StartWorker;
+  readonly silenceLimitsMs?: Readonly<Record<Work, number>>;
+  readonly lookEveryMs?: number;
+  readonly cancelGraceMs?: number;
+}
+
+/**
+ * The page's side of the worker. Calls never throw and always settle: with a value, or with a failure to show.
+ * After a crash, a hang or a cancel that the worker did not heed, the next call starts a fresh worker.
+ */
+export class AnalysisClient {
+  readonly #options: ClientOptions;
+  #line: WorkerLine | null = null;
+
+  constructor(options: ClientOptions = {}) {
+    this.#options = options;
+  }
+
+  /** What kind of clip a file is; a file that cannot be analysed ends as a failure that says why. */
+  async probe(file: File, signal?: AbortSignal): Promise<Outcome<ClipInfo>> {
+    const outcome = await this.#call((line) => line.call((remote) => remote.probe(file)), signal);
+    if (!outcome.ok || outcome.value.decoder === 'webcodecs') return outcome;
+    const player = await openInElement(file);
+    player?.close();
+    return player ? outcome : { ok: false, error: cannotDecode(outcome.value.codec, 'nor can the element') };
+  }
+
+  /** Pixels to keypoints. `signal` cancels: the outcome is then the failure `cancelled`, at once or nearly so. */
+  async track(
+    request: TrackRequest,
+    listener: TrackListener = {},
+    signal?: AbortSignal,
+  ): Promise<Outcome<TrackedClip>> {
+    if (request.decoder !== 'element') {
+      const outcome = await this.#track(request, listener, signal, null);
+      if (outcome.ok || outcome.error.code !== 'cannot-decode') return outcome;
+      const player = await openInElement(request.file);
+      return player ? this.#track(request, listener, signal, player) : outcome;
+    }
+    const player = await openInElement(request.file);
+    if (player) return this.#track(request, listener, signal, player);
+    return { ok: false, error: cannotDecode('this file', 'the element cannot play it') };
+  }
+
+  /** Keypoints to verdicts; cheap, to be called again when an option changes. */
+  analyze(
+    tracks: readonly PoseTrack[],
+    options: AnalysisOptions,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Analysis>> {
+    return this.#call((line) => line.call((remote) => remote.analyze(tracks, options)), signal);
+  }
+
+  diagnostics(): Promise<Outcome<Diagnostics>> {
+    return this.#call((line) =>
+      line.call(async (remote) => ({ ok: true, value: await remote.diagnostics() })),
+    );
+  }
+
+  /** Ends the worker; calls under way settle as `cancelled`. The client may be used again after it. */
+  dispose(): void {
+    this.#line?.end(closed());
+    this.#line = null;
+  }
+
+  async #track(
+    request: TrackRequest,
+    listener: TrackListener,
+    signal: AbortSignal | undefined,
+    player: ElementPlayer | null,
+  ): Promise<Outcome<TrackedClip>> {
+    const send = (line: WorkerLine): Promise<Outcome<TrackedClip>> => {
+      const remoteListener = proxy({
+        onProgress: (progress: Progress): void => {
+          line.heard(progress.phase);
+          if (!signal?.aborted) listener.onProgress?.(progress);
+        },
+        onPreview: (preview: Preview): void => {
+          if (listener.onPreview && !signal?.aborted) listener.onPreview(preview);
+          else preview.picture.close();
+        },
+      });
+      if (!player) return line.call((remote) => remote.track(request, remoteListener));
+      const frames = proxy({
+        frameAt: async (timeS: number, widthPx: number, heightPx: number): Promise<ImageBitmap> => {
+          const picture = await player.frameAt(timeS, widthPx, heightPx);
+          return transfer(picture, [picture]);
+        },
+      });
+      return line.call((remote) => remote.track(request, remoteListener, frames));
+    };
+    try {
+      return await this.#call(send, signal, (line) => this.#cancelTrack(line));
+    } finally {
+      player?.close();
+    }
+  }
+
+  /** Asks first, ends the worker when it does not heed. Returns what calls that off. */
+  #cancelTrack(line: WorkerLine): () => void {
+    line.cancel();
+    const { cancelGraceMs = CANCEL_GRACE_MS } = this.#options;
+    const grace = setTimeout(() => line.end(cancelled()), cancelGraceMs);
+    return () => clearTimeout(grace);
+  }
+
+  /** Without `stop`, an aborted call is left to itself: it is short, and its outcome is not waited for. */
+  async #call<T>(
+    send: (line: WorkerLine) => Promise<Outcome<T>>,
+    signal?: AbortSignal,
+    stop?: (line: WorkerLine) => () => void,
+  ): Promise<Outcome<T>> {
+    if (signal?.aborted) return { ok: false, error: cancelled() };
+    const line = this.#liveLine();
+    const sent = send(line);
+    if (!signal) return sent;
+    let callOff = (): void => {};
+    let onAbort = (): void => {};
+    const left = new Promise<Outcome<T>>((resolve) => {
+      onAbort = (): void => {
+        if (stop) callOff = stop(line);
+        else resolve({ ok: false, error: cancelled() });
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+    });
+    const outcome = await Promise.race([sent, left]);
+    callOff();
+    signal.removeEventListener('abort', onAbort);
+    return signal.aborted ? { ok: false, error: cancelled() } : outcome;
+  }
+
+  #liveLine(): WorkerLine {
+    if (!this.#line || this.#line.dead) {
+      const { startWorker = startAnalysisWorker, silenceLimitsMs, lookEveryMs } = this.#options;
+      this.#line = new WorkerLine(startWorker, silenceLimitsMs, lookEveryMs);
+    }
+    return this.#line;
+  }
+}
+
+function startAnalysisWorker(): Worker {
+  return new Worker(new URL('../../workers/analysis.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'plumbline-analysis',
+  });
+}

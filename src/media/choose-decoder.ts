@@ -1,0 +1,59 @@
+import {
+  EncodedPacketSink,
+  type InputVideoTrack,
+  VideoSampleSink,
+  type VideoSinkDecoderOptions,
+} from 'mediabunny';
+import * as failures from './media-failure';
+import { MediaError } from './media-failure';
+
+/** `element`: only the page's <video> element may be able to play the clip. `why` is for a bug report. */
+export type DecoderChoice =
+  | { readonly kind: 'webcodecs'; readonly options: VideoSinkDecoderOptions }
+  | { readonly kind: 'element'; readonly why: string };
+
+/** Hardware decoders fail on pictures that the software one takes (mediabunny issue 445). */
+const ATTEMPTS: readonly VideoSinkDecoderOptions[] = [{}, { hardwareAcceleration: 'prefer-software' }];
+
+/**
+ * Asks the browser whether it can decode the track, and then makes it decode one real frame,
+ * since the first answer is sometimes wrong.
+ * @throws {MediaError} `truncated` when the file ends before its first picture.
+ */
+export async function chooseDecoder(track: InputVideoTrack, timeoutMs: number): Promise<DecoderChoice> {
+  if (!(await new EncodedPacketSink(track).getFirstPacket())) {
+    throw new MediaError(failures.truncated('the first picture lies outside the file'));
+  }
+  if (!(await track.canDecode())) return { kind: 'element', why: 'WebCodecs refuses the codec' };
+  let why = '';
+  for (const options of ATTEMPTS) {
+    try {
+      if (await decodesOneFrame(track, options, timeoutMs)) return { kind: 'webcodecs', options };
+      why = 'the decoder gave no picture';
+    } catch (error) {
+      why = failures.describeError(error);
+    }
+  }
+  return { kind: 'element', why };
+}
+
+async function decodesOneFrame(
+  track: InputVideoTrack,
+  options: VideoSinkDecoderOptions,
+  timeoutMs: number,
+): Promise<boolean> {
+  const samples = new VideoSampleSink(track, options).samples();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no picture in ${timeoutMs} ms`)), timeoutMs);
+  });
+  try {
+    const first = await Promise.race([samples.next(), timeout]);
+    if (first.done) return false;
+    first.value.close();
+    return true;
+  } finally {
+    clearTimeout(timer);
+    await samples.return();
+  }
+}

@@ -1,0 +1,113 @@
+import {
+  BlobSource,
+  EncodedPacketSink,
+  Input,
+  type InputVideoTrack,
+  MATROSKA,
+  MP4,
+  MPEG_TS,
+  QTFF,
+  WEBM,
+} from 'mediabunny';
+import { FIRST_FRAME_TIMEOUT_MS, MAX_DURATION_S, MAX_FRAMES, MIN_FRAMES, MIN_SIDE_PX } from './media-limits';
+import * as failures from './media-failure';
+import { MediaError } from './media-failure';
+import { shownTimes } from './frame-times';
+import { type DecoderChoice, chooseDecoder } from './choose-decoder';
+import { nextMacrotask } from './next-macrotask';
+
+const FORMATS = [MP4, QTFF, MATROSKA, WEBM, MPEG_TS];
+
+/** Frame entries that are read between two looks at the signal. */
+const PACKETS_A_TURN = 512;
+
+/** A clip that can be read: its video track, when its frames are shown, and who can decode it. */
+export interface OpenClip {
+  readonly input: Input;
+  readonly track: InputVideoTrack;
+  /** Times at which the frames are shown, s, rising; from the container, so a damaged file may yield fewer. */
+  readonly timesS: Float64Array;
+  readonly decoder: DecoderChoice;
+  close(): void;
+}
+
+/**
+ * Opens a file, finds its video, lists its frame times and decodes one real frame.
+ * @throws {MediaError} with the failure to show; the signal's reason when it is aborted.
+ */
+export async function openClip(file: Blob, signal?: AbortSignal): Promise<OpenClip> {
+  if (file.size === 0) throw new MediaError(failures.emptyFile());
+  await assertReadable(file);
+  const input = new Input({
+    formats: FORMATS,
+    source: new BlobSource(file, { handleUnhandledError: () => {} }),
+  });
+  try {
+    const track = await videoTrack(input);
+    const timesS = await frameTimes(track, signal);
+    await assertWorthwhile(track, timesS.length);
+    const decoder = await chooseDecoder(track, FIRST_FRAME_TIMEOUT_MS);
+    signal?.throwIfAborted();
+    return { input, track, timesS, decoder, close: () => input.dispose() };
+  } catch (error) {
+    input.dispose();
+    throw error;
+  }
+}
+
+/** Folders and files that were moved away look like files until they are read. */
+async function assertReadable(file: Blob): Promise<void> {
+  try {
+    await file.slice(0, 16).arrayBuffer();
+  } catch (error) {
+    throw new MediaError(failures.unreadable(failures.describeError(error)));
+  }
+}
+
+async function videoTrack(input: Input): Promise<InputVideoTrack> {
+  if (!(await input.canRead())) throw new MediaError(failures.notAVideo('unknown container'));
+  try {
+    const track = await input.getPrimaryVideoTrack();
+    if (track) return track;
+  } catch (error) {
+    throw new MediaError(failures.truncated(failures.describeError(error)));
+  }
+  const sound = await input.getAudioTracks();
+  if (sound.length > 0) throw new MediaError(failures.noVideoTrack(`${sound.length} audio tracks`));
+  // The container's head is there, its list of tracks is not.
+  throw new MediaError(failures.truncated('no tracks'));
+}
+
+async function assertWorthwhile(track: InputVideoTrack, frames: number): Promise<void> {
+  const widthPx = await track.getDisplayWidth();
+  const heightPx = await track.getDisplayHeight();
+  if (Math.min(widthPx, heightPx) < MIN_SIDE_PX) throw new MediaError(failures.tooSmall(widthPx, heightPx));
+  if (frames < MIN_FRAMES) throw new MediaError(failures.tooFewFrames(frames));
+}
+
+async function frameTimes(track: InputVideoTrack, signal?: AbortSignal): Promise<Float64Array> {
+  const promisedS = await track.getDurationFromMetadata();
+  if (promisedS !== null && promisedS > MAX_DURATION_S) {
+    throw new MediaError(failures.tooLong(`${promisedS} s`));
+  }
+  const sink = new EncodedPacketSink(track);
+  const timesS: number[] = [];
+  try {
+    for await (const packet of sink.packets(undefined, undefined, { metadataOnly: true })) {
+      timesS.push(packet.timestamp);
+      if (timesS.length > MAX_FRAMES) throw new MediaError(failures.tooLong(`over ${MAX_FRAMES} frames`));
+      if (timesS.length % PACKETS_A_TURN === 0) {
+        await nextMacrotask();
+        signal?.throwIfAborted();
+      }
+    }
+  } catch (error) {
+    // A file that was cut off may break the walk; the frames found so far are still good.
+    if (error instanceof MediaError || signal?.aborted || timesS.length === 0) throw error;
+  }
+  const shown = shownTimes(timesS);
+  if (shown.length === 0) throw new MediaError(failures.truncated('no frames listed'));
+  const lengthS = shown[shown.length - 1]! - shown[0]!;
+  if (lengthS > MAX_DURATION_S) throw new MediaError(failures.tooLong(`${lengthS} s`));
+  return shown;
+}

@@ -1,0 +1,98 @@
+import type { Analysis, AnalysisOptions } from '../src/core/analysis/analysis';
+import type { PoseTrack } from '../src/core/pose/pose-track';
+import { describeClip } from '../src/media/describe-clip';
+import { describeError } from '../src/media/media-failure';
+import { openClip } from '../src/media/open-clip';
+import type {
+  AnalysisApi,
+  ClipInfo,
+  Diagnostics,
+  ElementFrames,
+  Outcome,
+  ProgressListener,
+  TrackRequest,
+  TrackedClip,
+} from './analysis-api';
+import { EstimatorShelf } from './estimator-shelf';
+import { badTrack, failureOf } from './service-failure';
+import type { ServiceParts } from './service-parts';
+import { trackClip } from './track-clip';
+
+/** The work behind the door: runs in the worker, and in a test as it is. Never throws; failures are data. */
+export class AnalysisService implements AnalysisApi {
+  readonly #parts: ServiceParts;
+  readonly #shelf: EstimatorShelf;
+  readonly #running = new Set<AbortController>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: ServiceParts) {
+    this.#parts = parts;
+    this.#shelf = new EstimatorShelf(parts.createEstimator);
+  }
+
+  async probe(file: File): Promise<Outcome<ClipInfo>> {
+    try {
+      const clip = await openClip(file);
+      try {
+        return { ok: true, value: await describeClip(file, clip) };
+      } finally {
+        clip.close();
+      }
+    } catch (error) {
+      return { ok: false, error: failureOf(error) };
+    }
+  }
+
+  track(
+    request: TrackRequest,
+    listener: ProgressListener,
+    frames?: ElementFrames,
+  ): Promise<Outcome<TrackedClip>> {
+    const controller = new AbortController();
+    this.#running.add(controller);
+    // Networks keep a state from frame to frame: two clips at once would mix them.
+    const outcome = this.#queue.then(() => this.#track(request, listener, controller.signal, frames));
+    this.#queue = outcome;
+    return outcome.finally(() => this.#running.delete(controller));
+  }
+
+  async analyze(tracks: readonly PoseTrack[], options: AnalysisOptions): Promise<Outcome<Analysis>> {
+    try {
+      return { ok: true, value: await this.#parts.analyzeRun(tracks, options) };
+    } catch (error) {
+      if (error instanceof RangeError) return { ok: false, error: badTrack(describeError(error)) };
+      return { ok: false, error: failureOf(error) };
+    }
+  }
+
+  cancel(): Promise<void> {
+    for (const controller of this.#running) controller.abort();
+    return Promise.resolve();
+  }
+
+  diagnostics(): Promise<Diagnostics> {
+    return Promise.resolve({
+      tensors: this.#parts.tensorCount(),
+      busy: this.#running.size > 0,
+      modelsLoaded: this.#shelf.loaded.map((estimator) => estimator.model),
+    });
+  }
+
+  async #track(
+    request: TrackRequest,
+    listener: ProgressListener,
+    signal: AbortSignal,
+    frames: ElementFrames | undefined,
+  ): Promise<Outcome<TrackedClip>> {
+    try {
+      signal.throwIfAborted();
+      const parts = { shelf: this.#shelf, modelSha256: this.#parts.modelSha256 };
+      return { ok: true, value: await trackClip(parts, request, listener, signal, frames) };
+    } catch (error) {
+      const failure = failureOf(error, signal);
+      // A network that failed once is not trusted with the next clip.
+      if (failure.code === 'model-failed') await this.#shelf.clear().catch(() => {});
+      return { ok: false, error: failure };
+    }
+  }
+}

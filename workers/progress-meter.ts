@@ -1,0 +1,49 @@
+import type { Phase, Progress } from './analysis-api';
+
+/** Progress is told this often at most, ms; slower steps are told each. */
+const TELL_EVERY_MS = 100;
+/** The rate is taken over the last so many frames, so that it follows a machine that slows down. */
+const RATE_WINDOW_FRAMES = 60;
+
+/** Turns steps of the work into progress messages, with frames a second and time left. */
+export class ProgressMeter {
+  readonly #tell: (progress: Progress) => void;
+  readonly #nowMs: () => number;
+  readonly #frameEndsMs: number[] = [];
+  #toldMs = -Infinity;
+
+  constructor(tell: (progress: Progress) => void, nowMs: () => number = () => performance.now()) {
+    this.#tell = tell;
+    this.#nowMs = nowMs;
+  }
+
+  /** A phase begins, or (with a fraction 0..1) goes on. Beginnings and ends are always told. */
+  phase(phase: Phase, fraction: number | null = null): void {
+    const nowMs = this.#nowMs();
+    const midway = fraction !== null && fraction > 0 && fraction < 1;
+    if (midway && nowMs - this.#toldMs < TELL_EVERY_MS) return;
+    this.#toldMs = nowMs;
+    this.#tell({ phase, fraction });
+  }
+
+  /** `done` of `total` frames are through. The total is the container's word and may be off. */
+  frames(done: number, total: number): void {
+    const nowMs = this.#nowMs();
+    this.#frameEndsMs.push(nowMs);
+    if (this.#frameEndsMs.length > RATE_WINDOW_FRAMES + 1) this.#frameEndsMs.shift();
+    if (done < total && nowMs - this.#toldMs < TELL_EVERY_MS) return;
+    this.#toldMs = nowMs;
+    const framesTotal = Math.max(done, total);
+    const windowMs = nowMs - this.#frameEndsMs[0]!;
+    const framesPerSecond = windowMs > 0 ? ((this.#frameEndsMs.length - 1) * 1000) / windowMs : 0;
+    this.#tell({
+      phase: 'frames',
+      fraction: done / framesTotal,
+      framesDone: done,
+      framesTotal,
+      ...(framesPerSecond > 0
+        ? { framesPerSecond, secondsLeft: (framesTotal - done) / framesPerSecond }
+        : {}),
+    });
+  }
+}

@@ -1,0 +1,220 @@
+import type { Warning } from '../src/core/analysis/analysis';
+import { type PoseFrame, trackFromFrames } from '../src/core/pose/pose-track';
+import { type ClipFrame, clipFrames } from '../src/media/clip-frames';
+import { describeClip } from '../src/media/describe-clip';
+import { fileSha256 } from '../src/media/file-sha256';
+import * as failures from '../src/media/media-failure';
+import { MediaError } from '../src/media/media-failure';
+import { MIN_FRAMES } from '../src/media/media-limits';
+import { nextMacrotask } from '../src/media/next-macrotask';
+import { type OpenClip, openClip } from '../src/media/open-clip';
+import { readAhead } from '../src/media/read-ahead';
+import type { PoseEstimator } from '../src/pose/pose-estimator';
+import type { ElementFrames, ProgressListener, TrackRequest, TrackedClip } from './analysis-api';
+import type { EstimatorShelf } from './estimator-shelf';
+import { median } from './median';
+import { ProgressMeter } from './progress-meter';
+import { PreviewSender } from './preview-sender';
+import { modelFailed, noRunner } from './service-failure';
+
+/** Frames drawn before the network asks for them; each holds one small picture. */
+const READ_AHEAD_FRAMES = 2;
+
+/** A clip whose last frames are missing by more than this is said to be cut off, s. */
+const MISSING_END_S = 0.25;
+
+export interface TrackParts {
+  readonly shelf: EstimatorShelf;
+  readonly modelSha256: (model: PoseEstimator['model']) => string;
+}
+
+/** What the loop over the frames found. */
+interface Seen {
+  readonly frames: PoseFrame[];
+  readonly decodeMs: number[];
+  readonly networkMs: number[];
+  readonly totalMs: number[];
+  readonly warnings: Warning[];
+}
+
+/**
+ * One clip from file to keypoints: probe and checksum, load the network, warm it up, every frame, columns.
+ * @throws {MediaError} with the failure to show; the signal's reason when it is aborted.
+ */
+export async function trackClip(
+  parts: TrackParts,
+  request: TrackRequest,
+  listener: ProgressListener,
+  signal: AbortSignal,
+  element?: ElementFrames,
+): Promise<TrackedClip> {
+  // A page that fails to show progress is no reason to stop.
+  const meter = new ProgressMeter((progress) => void tell(() => listener.onProgress(progress)));
+  meter.phase('probe');
+  const opened = await openClip(request.file, signal);
+  const clip: OpenClip =
+    request.decoder === 'element' ? { ...opened, decoder: { kind: 'element', why: 'asked for' } } : opened;
+  try {
+    const info = await describeClip(request.file, clip);
+    if (clip.decoder.kind === 'element' && !element) {
+      throw new MediaError(failures.cannotDecode(info.codec, clip.decoder.why));
+    }
+    const sha256 = await fileSha256(request.file, (fraction) => meter.phase('probe', fraction), signal);
+
+    meter.phase('load-model');
+    const estimator = await loadEstimator(parts.shelf, request, signal);
+    if (!parts.shelf.isWarm(estimator)) {
+      meter.phase('warm-up');
+      await warmUp(estimator, clip, element);
+      parts.shelf.setWarm(estimator);
+      signal.throwIfAborted();
+    }
+
+    const seen = await watchFrames(
+      estimator,
+      clip,
+      info,
+      meter,
+      new PreviewSender(listener),
+      signal,
+      element,
+    );
+    meter.phase('measure');
+    if (!seen.frames.some((frame) => frame.points)) throw new MediaError(noRunner(seen.frames.length));
+    return {
+      clip: info,
+      sha256,
+      track: trackFromFrames(seen.frames, info.widthPx, info.heightPx),
+      framesDecoded: seen.frames.length,
+      provenance: {
+        model: estimator.model,
+        modelSha256: parts.modelSha256(estimator.model),
+        backend: estimator.backend,
+      },
+      timings: {
+        decodeMs: median(seen.decodeMs),
+        networkMs: median(seen.networkMs),
+        totalMs: median(seen.totalMs),
+      },
+      warnings: seen.warnings,
+    };
+  } finally {
+    clip.close();
+  }
+}
+
+/** A load cannot be stopped, but it can be left: it then ends on the shelf, ready for the next clip. */
+async function loadEstimator(
+  shelf: EstimatorShelf,
+  request: TrackRequest,
+  signal: AbortSignal,
+): Promise<PoseEstimator> {
+  const left = new Promise<never>((_, reject) => {
+    const leave = (): void => reject(signal.reason as Error);
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+  });
+  left.catch(() => {});
+  try {
+    return await Promise.race([shelf.take(request.model, request.backend), left]);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new MediaError(modelFailed(failures.describeError(error)));
+  }
+}
+
+/** Shows the network one real frame: a blank one would not run the part that follows a found runner. */
+async function warmUp(estimator: PoseEstimator, clip: OpenClip, element?: ElementFrames): Promise<void> {
+  const frames = clipFrames(clip, estimator.pictureSizePx, element);
+  try {
+    const first = await frames.next();
+    if (!first.done) await estimate(estimator, first.value);
+  } finally {
+    await frames.return();
+    estimator.reset();
+  }
+}
+
+async function watchFrames(
+  estimator: PoseEstimator,
+  clip: OpenClip,
+  size: { readonly widthPx: number; readonly heightPx: number },
+  meter: ProgressMeter,
+  previews: PreviewSender,
+  signal: AbortSignal,
+  element?: ElementFrames,
+): Promise<Seen> {
+  const seen: Seen = { frames: [], decodeMs: [], networkMs: [], totalMs: [], warnings: [] };
+  const total = clip.timesS.length;
+  estimator.reset();
+  meter.frames(0, total);
+  try {
+    let beganMs = performance.now();
+    for await (const frame of readAhead(
+      clipFrames(clip, estimator.pictureSizePx, element),
+      READ_AHEAD_FRAMES,
+    )) {
+      const networkBeganMs = performance.now();
+      const points = await estimate(estimator, frame);
+      const endedMs = performance.now();
+      seen.frames.push({ timeS: frame.timeS, points });
+      seen.decodeMs.push(networkBeganMs - beganMs);
+      seen.networkMs.push(endedMs - networkBeganMs);
+      previews.offer(frame, size, points);
+      meter.frames(seen.frames.length, total);
+      // The network may keep the thread busy without a pause; let a cancel in.
+      await nextMacrotask();
+      signal.throwIfAborted();
+      seen.totalMs.push(performance.now() - beganMs);
+      beganMs = performance.now();
+    }
+  } catch (error) {
+    if (!isDecodeFailure(error) || seen.frames.length < MIN_FRAMES) throw error;
+    seen.warnings.push(damagedAt(seen.frames.at(-1)!.timeS));
+    return seen;
+  } finally {
+    estimator.reset();
+  }
+  if (seen.frames.length < MIN_FRAMES)
+    throw new MediaError(failures.truncated(`${seen.frames.length} of ${total} frames`));
+  const lastS = seen.frames.at(-1)!.timeS;
+  if (clip.timesS[total - 1]! - lastS > MISSING_END_S)
+    seen.warnings.push(cutOff(lastS, clip.timesS[total - 1]!));
+  return seen;
+}
+
+async function estimate(estimator: PoseEstimator, frame: ClipFrame): ReturnType<PoseEstimator['estimate']> {
+  try {
+    return await estimator.estimate(frame, frame.timeS);
+  } catch (error) {
+    throw new MediaError(modelFailed(failures.describeError(error)));
+  }
+}
+
+function isDecodeFailure(error: unknown): boolean {
+  return error instanceof MediaError && error.failure.code === 'decode-failed';
+}
+
+function cutOff(lastS: number, promisedS: number): Warning {
+  return {
+    code: 'clip-cut-off',
+    message: `The file ends at ${lastS.toFixed(1)} s although it should last ${promisedS.toFixed(1)} s; what is there was analysed.`,
+    advice: 'Copy the clip from the phone or camera again.',
+  };
+}
+
+function damagedAt(lastS: number): Warning {
+  return {
+    code: 'clip-damaged',
+    message: `The pictures after ${lastS.toFixed(1)} s are damaged; what comes before was analysed.`,
+    advice: 'Copy the clip from the phone or camera again.',
+  };
+}
+
+async function tell(call: () => unknown): Promise<void> {
+  try {
+    await call();
+  } catch {
+    // Said above: telling is a courtesy.
+  }
+}
