@@ -17,7 +17,18 @@ export default defineConfig({
   resolve: { alias },
   worker: { format: 'es' },
   define: { __APP_VERSION__: JSON.stringify(pkg.version) },
-  build: { target: 'es2022', chunkSizeWarningLimit: 2500 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 2500,
+    rolldownOptions: {
+      // `headless` is the command line's way in: the same worker, driven without the page.
+      input: { index: at('./index.html'), headless: at('./src/cli/headless-page.ts') },
+      output: {
+        entryFileNames: ({ name }) =>
+          name === 'headless' ? 'assets/headless.js' : 'assets/[name]-[hash].js',
+      },
+    },
+  },
   test: {
     projects: [
       {
