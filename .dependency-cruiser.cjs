@@ -67,7 +67,7 @@ module.exports = {
     {
       name: 'only-pose-runs-networks',
       severity: 'error',
-      from: { pathNot: '^src/pose/' },
+      from: { pathNot: '^(src/pose|workers)/' },
       to: { path: 'node_modules/@(tensorflow|tensorflow-models)/' },
     },
     only('media', '^src/media/', '^src/core/', '^workers/analysis-api\\.ts$'),
