@@ -72,7 +72,11 @@ async function fetchPackage(pkg, folder) {
 /** The first line of npm's output that tells what went wrong, past its warnings. */
 const complaint = (output) => {
   const lines = output.split('\n').filter((line) => !line.startsWith('npm warn'));
-  return lines.find((line) => line.startsWith('npm error') && !/ code /.test(line)) ?? lines[0] ?? output;
+  return (
+    lines.find((line) => line.startsWith('npm error') && !/ (code|errno|syscall) /.test(line)) ??
+    lines[0] ??
+    output
+  );
 };
 
 /** Copies the wanted files out of the package, each checked before it takes its name. */

@@ -1,2 +1,2 @@
 /** Stands in for `@mediapipe/pose`, whose runtime we never use and whose package is no ES module. */
-export class Pose {}
+export const Pose = undefined;

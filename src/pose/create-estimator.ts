@@ -1,0 +1,123 @@
+import { browser, type Tensor3D } from '@tensorflow/tfjs-core';
+import type { PosePoint } from '../core/pose/pose-track';
+import { loadBlazePose } from './blazepose';
+import { chooseBackend } from './choose-backend';
+import { createPoseFuser } from './fuse-poses';
+import { defaultModelBaseUrl } from './model-address';
+import { loadThunder, nextCrop } from './movenet-thunder';
+import { scalePoints } from './network-pose';
+import type { BackendId, ModelId, NetworkPicture, PoseEstimator } from './pose-estimator';
+
+export interface EstimatorOptions {
+  /** Computing backend; without it, the fastest that works. Asked for and not there is an error, not another one. */
+  readonly backend?: BackendId;
+  /** Absolute address of the folder of weights, ending in `/`; without it, `models/` of this site. */
+  readonly modelBaseUrl?: string;
+}
+
+/** Both networks take a square of 256 px about the runner; in a picture of this size the runner is about as big. */
+const PICTURE_SIZE_PX = 512;
+/** MoveNet gives some pose for any picture; a mean landmark confidence below this is no person. */
+const MIN_THUNDER_PRESENCE = 0.3;
+
+type Points = readonly (PosePoint | null)[];
+
+/** What a model does with one picture; landmarks in the picture's px. */
+interface Finder {
+  find(picture: Tensor3D): Promise<Points | null>;
+  reset(): void;
+  dispose(): void;
+}
+
+/**
+ * Loads a model and makes it ready to be fed frames, in order.
+ * Tensors made for a frame are gone when `estimate` settles, also when it fails; `dispose` frees the weights.
+ * @throws {BackendUnavailableError} when the backend cannot start
+ * @throws {NetworkFileError} when weights are missing or are not the ones in the registry
+ */
+export async function createEstimator(
+  model: ModelId,
+  options: EstimatorOptions = {},
+): Promise<PoseEstimator> {
+  const backend = await chooseBackend(options.backend);
+  const finder = await loadFinder(model, options.modelBaseUrl ?? defaultModelBaseUrl());
+  let disposed = false;
+  return {
+    model,
+    backend,
+    pictureSizePx: PICTURE_SIZE_PX,
+    estimate: async ({ pixels, scale }: NetworkPicture) => {
+      const picture = browser.fromPixels(pixels);
+      try {
+        const points = await finder.find(picture);
+        return points && scalePoints(points, scale);
+      } finally {
+        picture.dispose();
+      }
+    },
+    reset: () => {
+      finder.reset();
+    },
+    dispose: () => {
+      if (!disposed) finder.dispose();
+      disposed = true;
+    },
+  };
+}
+
+function loadFinder(model: ModelId, modelBaseUrl: string): Promise<Finder> {
+  if (model === 'accurate') return loadAccurate(modelBaseUrl);
+  if (model === 'thunder') return loadThunderAlone(modelBaseUrl);
+  return loadBlazePoseAlone(model, modelBaseUrl);
+}
+
+async function loadBlazePoseAlone(size: 'lite' | 'full' | 'heavy', modelBaseUrl: string): Promise<Finder> {
+  const blazePose = await loadBlazePose(size, modelBaseUrl);
+  return { ...blazePose, find: async (picture) => (await blazePose.find(picture))?.points ?? null };
+}
+
+async function loadThunderAlone(modelBaseUrl: string): Promise<Finder> {
+  const thunder = await loadThunder(modelBaseUrl);
+  return {
+    ...thunder,
+    find: async (picture) => {
+      const pose = await thunder.find(picture);
+      if (pose.presence >= MIN_THUNDER_PRESENCE) return pose.points;
+      thunder.reset();
+      return null;
+    },
+  };
+}
+
+/** BlazePose finds the runner and says where Thunder shall look, so that both see the same person. */
+async function loadAccurate(modelBaseUrl: string): Promise<Finder> {
+  const [blazePose, thunder] = await Promise.all([
+    loadBlazePose('heavy', modelBaseUrl),
+    loadThunder(modelBaseUrl),
+  ]);
+  const fuser = createPoseFuser();
+  const reset = (): void => {
+    blazePose.reset();
+    thunder.reset();
+    fuser.reset();
+  };
+  return {
+    find: async (picture) => {
+      const detail = await blazePose.find(picture);
+      if (!detail) {
+        reset();
+        return null;
+      }
+      const [heightPx, widthPx] = picture.shape;
+      const body = await thunder.find(picture, nextCrop(detail, widthPx, heightPx) ?? undefined);
+      if (body.presence >= MIN_THUNDER_PRESENCE) return fuser.fuse(body.points, detail.points);
+      fuser.reset();
+      return null;
+    },
+    reset,
+    dispose: () => {
+      blazePose.dispose();
+      thunder.dispose();
+    },
+  };
+}
