@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
+import type { trackOnPage } from '../fixtures/clips/track-on-page';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const DATA = fileURLToPath(new URL('../../../shared/data', import.meta.url));
+const hasClips = existsSync(DATA);
+const hasWeights = existsSync(`${ROOT}/public/models/blazepose-lite.bin`);
+
+type Tracked = Exclude<Awaited<ReturnType<typeof trackOnPage>>, { failure: unknown }>;
+
+/** Frame counts and rates from the clips' own description, not from our reader. */
+const CLIPS = [
+  { path: 'clips/treadmill-side.mp4', frames: 360, fps: 30, widthPx: 720, heightPx: 1280 },
+  { path: 'virtual-runner/01-neutral-left.mp4', frames: 480, fps: 60 },
+];
+
+describe.skipIf(!hasClips || !hasWeights)(
+  `real clips through the real worker${hasClips ? '' : ' (skipped: no ../shared/data)'}${hasWeights ? '' : ' (skipped: no weights staged)'}`,
+  () => {
+    let server: ViteDevServer;
+    let browser: Browser;
+    let page: Page;
+    let base = '';
+
+    beforeAll(async () => {
+      server = await createServer({
+        root: ROOT,
+        logLevel: 'error',
+        server: { port: 0, watch: null, hmr: false },
+      });
+      await server.listen();
+      base = server.resolvedUrls!.local[0]!;
+      browser = await chromium.launch({ executablePath: chromiumPath()!, args: chromiumFlags });
+      page = await browser.newPage();
+      await page.route('**/blank', (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+      );
+      await page.route('**/clip/**', (route) =>
+        route.fulfill({ path: `${DATA}/${new URL(route.request().url()).pathname.replace('/clip/', '')}` }),
+      );
+      await page.goto(`${base}blank`);
+    });
+
+    afterAll(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    it.each(CLIPS)('$path: every frame, in time', async ({ path, frames, fps, ...size }) => {
+      const result = (await page.evaluate(
+        `import('/tests/fixtures/clips/track-on-page.ts').then((m) => m.trackOnPage('/clip/${path}', '${path}', 'lite'))`,
+      )) as Tracked;
+      expect(result).not.toHaveProperty('failure');
+      expect(result.framesDecoded).toBe(frames);
+      expect(result.clip).toMatchObject({ frameCount: frames, variableFrameRate: false, ...size });
+      expect(result.clip.fps).toBeCloseTo(fps, 3);
+      result.timesS.forEach((timeS, i) => expect(timeS).toBeCloseTo(i / fps, 4));
+      expect(result.framesWithKnee).toBeGreaterThan(0.9 * frames);
+      expect(result.warnings).toEqual([]);
+      expect(result.sha256).toBe(
+        createHash('sha256')
+          .update(readFileSync(`${DATA}/${path}`))
+          .digest('hex'),
+      );
+      expect(result.phases).toEqual(['probe', 'load-model', 'warm-up', 'frames', 'measure']);
+      expect(result.previews).toBeGreaterThan(3);
+    });
+  },
+);
