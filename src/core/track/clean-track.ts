@@ -1,0 +1,63 @@
+import type { PoseTrack } from '../pose/pose-track';
+import { copyTrack } from './copy-track';
+import { fillTrackGaps } from './fill-track-gaps';
+import { gateConfidence } from './gate-confidence';
+import { rejectOutliers } from './reject-outliers';
+import { ARM_JOINTS, LEG_JOINTS, repairSwaps } from './repair-swaps';
+import { smoothTrack } from './smooth-track';
+import { trunkLengthPx } from './trunk-length';
+
+/** What each cleaning step did. Samples are counted landmark by landmark. */
+export interface CleaningReport {
+  readonly frames: number;
+  /** Samples dropped because the network itself hardly believed them. */
+  readonly samplesGated: number;
+  /** Frames whose left and right leg were exchanged back, and the same for arms. */
+  readonly swapsRepaired: number;
+  readonly armSwapsRepaired: number;
+  readonly outliersRejected: number;
+  readonly gapsFilled: number;
+  readonly samplesFilled: number;
+  /** 1 for each frame with exchanged legs. */
+  readonly legSwapFrames: Uint8Array;
+}
+
+export interface CleanedTrack {
+  /** Filtered, on the clip's own frame times: what angles and overlays are read from. */
+  readonly track: PoseTrack;
+  /** Swaps repaired, outliers gone, short gaps filled, but not low-passed: what event timing is read from. */
+  readonly repaired: PoseTrack;
+  readonly report: CleaningReport;
+}
+
+/**
+ * Cleans a raw track in five steps, each of which says what it did: confidence gate, left/right swaps of legs
+ * and arms put right over the whole clip, outliers removed, gaps up to 0.1 s filled, zero-lag low-pass. The raw
+ * track is left as it is; frame times are the clip's own throughout, even or not. Cost is linear in frames.
+ * Limits and cut-offs: cleaning-limits.ts.
+ */
+export function cleanTrack(raw: PoseTrack): CleanedTrack {
+  const repaired = copyTrack(raw);
+  const samplesGated = gateConfidence(repaired);
+  const trunkPx = trunkLengthPx(repaired);
+  const legs = repairSwaps(repaired, LEG_JOINTS, trunkPx);
+  const arms = repairSwaps(repaired, ARM_JOINTS, trunkPx);
+  const outliersRejected = rejectOutliers(repaired, trunkPx);
+  const filled = fillTrackGaps(repaired);
+  const track = copyTrack(repaired);
+  smoothTrack(track);
+  return {
+    track,
+    repaired,
+    report: {
+      frames: raw.timesS.length,
+      samplesGated,
+      swapsRepaired: legs.frames,
+      armSwapsRepaired: arms.frames,
+      outliersRejected,
+      gapsFilled: filled.gaps,
+      samplesFilled: filled.samples,
+      legSwapFrames: legs.swapped,
+    },
+  };
+}

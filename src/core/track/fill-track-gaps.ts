@@ -1,0 +1,42 @@
+import type { PoseTrack } from '../pose/pose-track';
+import { fillGaps } from '../signal/fill-gaps';
+import { LONGEST_FILLED_GAP_S } from './cleaning-limits';
+
+export interface GapsFilled {
+  /** Gaps closed, counted landmark by landmark. */
+  readonly gaps: number;
+  /** Samples put in. */
+  readonly samples: number;
+}
+
+/**
+ * Closes short gaps in place (see fillGaps). A filled sample gets half the confidence that its neighbours
+ * would give it: it is a guess, and gates on confidence should see that.
+ */
+export function fillTrackGaps(track: PoseTrack): GapsFilled {
+  const { timesS } = track;
+  let gaps = 0;
+  let samples = 0;
+  for (const column of track.columns.values()) {
+    const x = fillGaps(timesS, column.xPx, LONGEST_FILLED_GAP_S);
+    const y = fillGaps(timesS, column.yPx, LONGEST_FILLED_GAP_S);
+    for (let i = 1; i < timesS.length; i++) {
+      if (!x.filled[i]) continue;
+      if (!x.filled[i - 1]) {
+        gaps++;
+        fillConfidence(column.confidence, x.filled, i);
+      }
+      samples++;
+    }
+    column.xPx.set(x.values);
+    column.yPx.set(y.values);
+  }
+  return { gaps, samples };
+}
+
+function fillConfidence(confidence: Float64Array, filled: Uint8Array, from: number): void {
+  let to = from;
+  while (filled[to]) to++;
+  const guess = (confidence[from - 1]! + confidence[to]!) / 4;
+  confidence.fill(guess, from, to);
+}

@@ -1,0 +1,37 @@
+import type { PoseTrack } from '../pose/pose-track';
+import { hampelOutliers } from '../signal/hampel';
+import { medianRateHz } from '../signal/sample-rate';
+import {
+  OUTLIER_FLOOR_TRUNKS,
+  OUTLIER_NEIGHBOURS,
+  OUTLIER_SIGMAS,
+  OUTLIER_WINDOW_S,
+} from './cleaning-limits';
+import { removeSample } from './copy-track';
+
+/**
+ * Removes, in place, samples that lie far off their own landmark's track (Hampel, see there), in x or in y.
+ * Answers how many. Call it after swapped legs are put right: a swap is two outliers.
+ * @param trunkPx the runner's trunk length in px
+ */
+export function rejectOutliers(track: PoseTrack, trunkPx: number): number {
+  const windowFrames = OUTLIER_WINDOW_S * medianRateHz(track.timesS);
+  if (!(windowFrames > 0) || !(trunkPx > 0)) return 0;
+  const options = {
+    neighbours: OUTLIER_NEIGHBOURS,
+    stride: Math.max(1, Math.round(windowFrames / OUTLIER_NEIGHBOURS)),
+    sigmas: OUTLIER_SIGMAS,
+    floor: OUTLIER_FLOOR_TRUNKS * trunkPx,
+  };
+  let rejected = 0;
+  for (const column of track.columns.values()) {
+    const inX = hampelOutliers(column.xPx, options);
+    const inY = hampelOutliers(column.yPx, options);
+    for (let i = 0; i < inX.length; i++) {
+      if (!inX[i] && !inY[i]) continue;
+      removeSample(column, i);
+      rejected++;
+    }
+  }
+  return rejected;
+}
