@@ -20,6 +20,7 @@ export class HeadlessBrowser {
   readonly #page: Page;
   readonly #profileDir: string;
   #onProgress: (progress: Progress) => void = () => undefined;
+  #closing: Promise<void> | undefined;
 
   private constructor(server: PreviewServer, context: BrowserContext, page: Page, profileDir: string) {
     this.#server = server;
@@ -78,8 +79,13 @@ export class HeadlessBrowser {
     return this.#page.evaluate((id) => window.plumblineTracker!.trackChosenFile(id), model);
   }
 
-  /** Ends the browser and the server; a `track` under way rejects. */
-  async close(): Promise<void> {
+  /** Ends the browser and the server; a `track` under way rejects. May be called again. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     await this.#context.close();
     await this.#server.close();
     await rm(this.#profileDir, { recursive: true, force: true, maxRetries: 3 });

@@ -1,0 +1,3 @@
+export function stageModels(): Promise<void>;
+export function buildApp(): Promise<void>;
+export function buildIsFresh(folder?: string): boolean;

@@ -1,0 +1,2 @@
+export function installPackages(): Promise<void>;
+export function packagesMatchLock(folder?: string): boolean;
