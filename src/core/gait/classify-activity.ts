@@ -1,0 +1,110 @@
+import type { PoseTrack } from '../pose/pose-track';
+import { mean } from '../signal/statistics';
+import { landmark, legLengthPx, midpoint, spread } from '../track/body';
+import type { LegMotion } from './leg-motion';
+
+export type Activity = 'running' | 'walking' | 'standing' | 'unknown';
+
+export interface ActivityFinding {
+  readonly activity: Activity;
+  /** Why, in a plain sentence; always there when the activity is unknown. */
+  readonly reason?: string;
+}
+
+/** Ankles that part by less than this (leg lengths) are standing. */
+const STANDING_BELOW_L = 0.15;
+/** A leg (hip to ankle) is about 0.85 m long; only the order of magnitude matters here. */
+const LEG_M = 0.85;
+const GRAVITY_MPS2 = 9.81;
+/** Seconds of rhythm needed before anything is said: about five steps of a run. */
+const SHORTEST_S = 1.6;
+
+/**
+ * Running, walking or standing. Walkers vault over the standing leg: the hips are highest when the feet pass and
+ * lowest when they are apart. Runners bounce: lowest at mid-stance, highest when the feet are apart (Novacheck
+ * 1998). From behind the feet's parting is not seen; there the bounce itself tells: hips that are thrown up with
+ * more than gravity's acceleration have left the ground.
+ * @param track cleaned track
+ * @param motion the legs' rhythm in the same track
+ */
+export function classifyActivity(track: PoseTrack, motion: LegMotion, sideView: boolean): ActivityFinding {
+  const seenS = secondsSeen(track);
+  if (!(seenS > 0.3)) return { activity: 'unknown', reason: 'Too little of a person is seen in this clip.' };
+  if (motion.amplitudeL < STANDING_BELOW_L) return { activity: 'standing' };
+  if (seenS < SHORTEST_S) {
+    return {
+      activity: 'unknown',
+      reason: `Only ${seenS.toFixed(1)} seconds of running are seen, a few steps. Film at least 10 seconds on a treadmill.`,
+    };
+  }
+  if (!Number.isFinite(motion.stridePeriodS)) {
+    return {
+      activity: 'unknown',
+      reason:
+        'No steady rhythm of steps was found: the camera moves, several people are seen, or the legs are hidden. Film one runner with a still camera.',
+    };
+  }
+  const bounceG = bounceInG(track, motion.stridePeriodS);
+  const together = sideView ? partingWithHeight(track, motion.stridePeriodS) : 0;
+  if (together > 0.3 && bounceG > 0.4) return { activity: 'running' };
+  if (together < -0.3 && bounceG < 1.2) return { activity: 'walking' };
+  if (!Number.isFinite(bounceG)) return { activity: 'unknown', reason: 'The hips are not seen well enough.' };
+  return { activity: bounceG > 0.8 ? 'running' : 'walking' };
+}
+
+/** Seconds in which both hips and both knees are seen. */
+function secondsSeen(track: PoseTrack): number {
+  const hips = midpoint(track, 'left_hip', 'right_hip').xPx;
+  const knees = midpoint(track, 'left_knee', 'right_knee').xPx;
+  let seen = 0;
+  for (let i = 1; i < hips.length; i++) {
+    if (Number.isFinite(hips[i]! + knees[i]!)) seen += Math.min(0.2, track.timesS[i]! - track.timesS[i - 1]!);
+  }
+  return seen;
+}
+
+/** Hip height (up, px) without drift: a moving average over one stride is taken away. */
+function hipBouncePx(track: PoseTrack, periodS: number): Float64Array {
+  const y = midpoint(track, 'left_hip', 'right_hip').yPx;
+  const n = y.length;
+  const out = new Float64Array(n).fill(NaN);
+  const half = periodS / 2;
+  let [from, to] = [0, 0];
+  for (let i = 0; i < n; i++) {
+    while (track.timesS[from]! < track.timesS[i]! - half) from++;
+    while (to < n && track.timesS[to]! <= track.timesS[i]! + half) to++;
+    out[i] = mean(y.subarray(from, to)) - y[i]!;
+  }
+  return out;
+}
+
+/** Peak upward acceleration of a sinusoidal bounce of this size at the step frequency, in g. */
+function bounceInG(track: PoseTrack, periodS: number): number {
+  const legPx = Math.max(legLengthPx(track, 'left') || 0, legLengthPx(track, 'right') || 0);
+  const heightM = (spread(hipBouncePx(track, periodS)) / legPx) * LEG_M;
+  const omega = (2 * Math.PI * 2) / periodS;
+  return ((heightM / 2) * omega * omega) / GRAVITY_MPS2;
+}
+
+/** Correlation of "how far the ankles are apart" with "how high the hips are". */
+function partingWithHeight(track: PoseTrack, periodS: number): number {
+  const left = landmark(track, 'left_ankle').xPx;
+  const right = landmark(track, 'right_ankle').xPx;
+  const parting = left.map((x, i) => Math.abs(x - right[i]!));
+  return correlation(parting, hipBouncePx(track, periodS));
+}
+
+function correlation(a: Float64Array, b: Float64Array): number {
+  const known = a.map((value, i) => value + b[i]!);
+  const meanA = mean(a.filter((_, i) => Number.isFinite(known[i]!)));
+  const meanB = mean(b.filter((_, i) => Number.isFinite(known[i]!)));
+  let [ab, aa, bb] = [0, 0, 0];
+  for (let i = 0; i < a.length; i++) {
+    if (!Number.isFinite(known[i]!)) continue;
+    const [da, db] = [a[i]! - meanA, b[i]! - meanB];
+    ab += da * db;
+    aa += da * da;
+    bb += db * db;
+  }
+  return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
+}

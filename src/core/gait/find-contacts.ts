@@ -1,0 +1,81 @@
+import { alignStride } from './align-stride';
+import type { FootPath, LegPaths } from './leg-paths';
+import { layStrides } from './lay-strides';
+import type { EnsembleCurve } from './stride-ensemble';
+
+/** An event's time on the clip's clock with its standard error. */
+export interface TimedEvent {
+  readonly timeS: number;
+  readonly seS: number;
+}
+
+/** The foot lands within this long after it was furthest ahead, s (and within this share of a stride). */
+const EARLIEST_AFTER_REACH_S = -0.01;
+const LATEST_AFTER_REACH_S = 0.17;
+const LATEST_AFTER_REACH_STRIDES = 0.26;
+/** A foot that falls slower than this before it stops (leg lengths a second) has not landed. */
+const FALLING_FROM = 0.5;
+/**
+ * Contact is where half of the fall's speed is lost: half, because smoothing moves neither side of a step's middle.
+ * On soft landings that is a few ms after the force threshold, on crisp ones a few before.
+ */
+const SHARE_OF_FALL = 0.5;
+/** After its landing a foot point sinks no further than this within SETTLED_WITHIN_S, leg lengths. */
+const SINKS_NO_FURTHER_L = 0.02;
+const SETTLED_WITHIN_S = 0.1;
+/** What the definition itself leaves open, s: force threshold against the kink in the foot's path. */
+const DEFINITION_SE_S = 0.006;
+
+/**
+ * Initial contacts of one leg in a side view: where the falling foot is stopped by the belt. In the ensemble of all
+ * strides, the first point of the foot (rear foot or toe) whose fall ends for good gives the lag; each stride is then
+ * shifted onto the ensemble. The lowest ankle is not used: it comes well after the landing.
+ * @param leg paths of the repaired, not low-passed track (a low-pass smears the landing)
+ * @param reachS instants at which this foot is furthest ahead
+ */
+export function findContacts(leg: LegPaths, reachS: readonly number[], stridePeriodS: number): TimedEvent[] {
+  if (reachS.length === 0) return [];
+  const latestS = Math.min(LATEST_AFTER_REACH_S, LATEST_AFTER_REACH_STRIDES * stridePeriodS);
+  const [fromS, toS] = [-0.1, latestS + 0.1];
+  const draw = (values: Float64Array): EnsembleCurve => layStrides(leg.timesS, values, reachS, fromS, toS, true);
+  const points: FootPath[] = leg.toe ? [leg.rearFoot, leg.toe] : [leg.rearFoot];
+  const heights = points.map((point) => draw(point.upL));
+  const lags = heights.map((curve) => landingLagS(curve, latestS)).filter((lag) => lag !== null);
+  if (lags.length === 0) return [];
+  const lagS = Math.min(...lags);
+  const signals = points.flatMap((point, p) => [
+    { values: point.upL, curve: heights[p]! },
+    { values: point.forwardL, curve: draw(point.forwardL) },
+  ]);
+  return reachS.flatMap((referenceS) => {
+    const alignment = alignStride(leg.timesS, signals, referenceS, lagS, 0.08);
+    if (!alignment) return [];
+    return [
+      { timeS: referenceS + lagS + alignment.shiftS, seS: Math.hypot(alignment.seS, DEFINITION_SE_S) },
+    ];
+  });
+}
+
+/** The lag at which a point's fall ends for good, or `null` when it never does within the window. */
+function landingLagS(height: EnsembleCurve, latestS: number): number | null {
+  const { lagsS, speeds } = height;
+  let fall = 0;
+  for (let i = 1; i < lagsS.length; i++) {
+    if (lagsS[i]! < EARLIEST_AFTER_REACH_S || !Number.isFinite(speeds[i]!)) continue;
+    if (lagsS[i]! > latestS) return null;
+    fall = Math.min(fall, speeds[i]!);
+    const slowed = fall <= -FALLING_FROM && speeds[i]! >= SHARE_OF_FALL * fall;
+    if (slowed && speeds[i - 1]! < SHARE_OF_FALL * fall && settled(height, i)) {
+      const between = (SHARE_OF_FALL * fall - speeds[i - 1]!) / (speeds[i]! - speeds[i - 1]!);
+      return lagsS[i - 1]! + between * (lagsS[i]! - lagsS[i - 1]!);
+    }
+  }
+  return null;
+}
+
+function settled({ lagsS, values }: EnsembleCurve, from: number): boolean {
+  for (let i = from; i < lagsS.length && lagsS[i]! <= lagsS[from]! + SETTLED_WITHIN_S; i++) {
+    if (values[i]! < values[from]! - SINKS_NO_FURTHER_L) return false;
+  }
+  return true;
+}

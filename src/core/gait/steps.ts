@@ -1,0 +1,68 @@
+import { otherSide, type Side } from '../pose/keypoints';
+import { median } from '../signal/statistics';
+import type { GaitEvent } from './events';
+
+/** One stance of one foot and what follows it. Undefined where the clip ends or the order broke. */
+export interface Step {
+  readonly side: Side;
+  readonly contact: GaitEvent;
+  readonly toeOff: GaitEvent;
+  /** Filled in once the knee is looked at; until then half-way. */
+  readonly midStanceS: number;
+  /** Next contact of the other foot: this step's end. */
+  readonly nextContact: GaitEvent | undefined;
+  /** Next contact of the same foot: this stride's end. */
+  readonly nextOwnContact: GaitEvent | undefined;
+}
+
+export interface OrderedSteps {
+  readonly steps: readonly Step[];
+  /** Events of kept steps, in order of time. */
+  readonly events: readonly GaitEvent[];
+  /** Contacts that found no place in the order contact, toe-off, other contact, other toe-off. */
+  readonly dropped: number;
+}
+
+/** Step times further from the median than this share break the order (a step was missed, or made up). */
+const STEP_TIME_TOLERANCE = 0.4;
+/** Contact lasts between these shares of a stride, running or walking. */
+const STANCE_STRIDES = [0.12, 0.75] as const;
+
+/** Pairs contacts with toe-offs and checks that the feet alternate in even time. */
+export function orderSteps(events: readonly GaitEvent[], stridePeriodS: number): OrderedSteps {
+  const contacts = events.filter((event) => event.type === 'IC');
+  const stances = contacts.flatMap((contact) => {
+    const toeOff = events.find(
+      (event) =>
+        event.type === 'TO' &&
+        event.side === contact.side &&
+        event.timeS > contact.timeS + STANCE_STRIDES[0] * stridePeriodS &&
+        event.timeS < contact.timeS + STANCE_STRIDES[1] * stridePeriodS,
+    );
+    return toeOff ? [{ contact, toeOff }] : [];
+  });
+  const stepTimeS = median(
+    contacts.slice(1).flatMap((next, i) => (next.side !== contacts[i]!.side ? [next.timeS - contacts[i]!.timeS] : [])),
+  );
+  const even = (fromS: number, toS: number, expectedS: number): boolean =>
+    Math.abs(toS - fromS - expectedS) <= STEP_TIME_TOLERANCE * expectedS;
+  const nextOf = (event: GaitEvent, side: Side): GaitEvent | undefined =>
+    contacts.find((later) => later.side === side && later.timeS > event.timeS);
+  const steps = stances.map(({ contact, toeOff }): Step => {
+    const next = nextOf(contact, otherSide(contact.side));
+    const own = nextOf(contact, contact.side);
+    return {
+      side: contact.side,
+      contact,
+      toeOff,
+      midStanceS: (contact.timeS + toeOff.timeS) / 2,
+      nextContact: next && even(contact.timeS, next.timeS, stepTimeS) ? next : undefined,
+      nextOwnContact: own && even(contact.timeS, own.timeS, 2 * stepTimeS) ? own : undefined,
+    };
+  });
+  const kept = new Set(steps.flatMap((step) => [step.contact, step.toeOff]));
+  const last = contacts[contacts.length - 1];
+  const first = contacts[0];
+  const droppedContacts = contacts.filter((c) => !kept.has(c) && c !== last && c !== first).length;
+  return { steps, events: events.filter((event) => kept.has(event) || event.type === 'IC'), dropped: droppedContacts };
+}

@@ -1,0 +1,58 @@
+import type { KeypointName, Side } from '../pose/keypoints';
+import type { KeypointColumn, PoseTrack } from '../pose/pose-track';
+import { median, quantile } from '../signal/statistics';
+
+/** A point of the body over time in pixels, NaN where it is not known. */
+export interface PointSeries {
+  readonly xPx: Float64Array;
+  readonly yPx: Float64Array;
+}
+
+/** A landmark's column, or one full of NaN when the tracker has no such landmark. */
+export function landmark(track: PoseTrack, name: KeypointName): KeypointColumn {
+  const found = track.columns.get(name);
+  if (found) return found;
+  const n = track.timesS.length;
+  return {
+    xPx: new Float64Array(n).fill(NaN),
+    yPx: new Float64Array(n).fill(NaN),
+    confidence: new Float64Array(n),
+  };
+}
+
+/** The point half-way between two landmarks. */
+export function midpoint(track: PoseTrack, a: KeypointName, b: KeypointName): PointSeries {
+  const p = landmark(track, a);
+  const q = landmark(track, b);
+  return {
+    xPx: p.xPx.map((x, i) => (x + q.xPx[i]!) / 2),
+    yPx: p.yPx.map((y, i) => (y + q.yPx[i]!) / 2),
+  };
+}
+
+export function distancesPx(a: PointSeries, b: PointSeries): Float64Array {
+  return a.xPx.map((x, i) => Math.hypot(x - b.xPx[i]!, a.yPx[i]! - b.yPx[i]!));
+}
+
+/** Mid-hip to mid-shoulder, px, the median over the clip; NaN without hips or shoulders. */
+export function trunkLengthPx(track: PoseTrack): number {
+  return median(
+    distancesPx(midpoint(track, 'left_shoulder', 'right_shoulder'), midpoint(track, 'left_hip', 'right_hip')),
+  );
+}
+
+/**
+ * Leg length L of one side: hip-knee plus knee-ankle, px. In the picture a leg only ever looks shorter than it
+ * is, so the upper quartile over the clip stands for the leg seen square on.
+ */
+export function legLengthPx(track: PoseTrack, side: Side): number {
+  const knee = landmark(track, `${side}_knee`);
+  const thigh = quantile(distancesPx(landmark(track, `${side}_hip`), knee), 0.75);
+  const shank = quantile(distancesPx(knee, landmark(track, `${side}_ankle`)), 0.75);
+  return thigh + shank;
+}
+
+/** The spread of a signal: 95th minus 5th percentile. */
+export function spread(values: Float64Array): number {
+  return quantile(values, 0.95) - quantile(values, 0.05);
+}

@@ -1,0 +1,133 @@
+import { SIDES, type Side } from '../pose/keypoints';
+import type { PoseTrack } from '../pose/pose-track';
+import { median } from '../signal/statistics';
+import { landmark, legLengthPx, midpoint, spread, trunkLengthPx } from './body';
+import type { View } from './view';
+
+/** Shoulder breadth over trunk length seen square on: 0.70-0.78 in adults (Winter 2009, figure 4.1). */
+const SHOULDERS_PER_TRUNK = 0.75;
+/** A running or walking ankle swings about 0.95 leg lengths fore and aft. */
+const SWING_PER_LEG = 0.95;
+/** Degrees off the frontal or the sagittal axis up to which a camera still counts as behind or beside. */
+const FRONTAL_UP_TO_DEG = 25;
+const SIDE_FROM_DEG = 62;
+/** Share of the frames that must agree on which way the runner faces. */
+const FACING_AGREEMENT = 0.85;
+
+export interface ViewEstimate {
+  readonly view: View;
+  /** Camera direction off the runner's line of travel: 0 = from behind or in front, 90 = from the side. */
+  readonly yawDeg: number;
+  /** +1 the runner faces image right, -1 image left, 0 towards or away from the camera. */
+  readonly facing: -1 | 0 | 1;
+  /** Share of the frames that agree with `facing` (or with front / rear). */
+  readonly agreement: number;
+  readonly reason?: string;
+}
+
+/**
+ * Where the camera stands, from how broad the shoulders look against the trunk and how far the ankles travel
+ * across the picture: both are needed, because people's proportions differ and a standing person's feet rest.
+ * @param track cleaned track
+ * @returns `oblique` with its reason when neither a side nor a frontal view fits
+ */
+export function estimateView(track: PoseTrack): ViewEstimate {
+  const trunkPx = trunkLengthPx(track);
+  const left = landmark(track, 'left_shoulder');
+  const right = landmark(track, 'right_shoulder');
+  const across = left.xPx.map((x, i) => x - right.xPx[i]!);
+  const breadth = median(across.map(Math.abs)) / trunkPx / SHOULDERS_PER_TRUNK;
+  const hipX = midpoint(track, 'left_hip', 'right_hip').xPx;
+  const swing = Math.max(...SIDES.map((side) => ankleTravel(track, side, hipX))) / SWING_PER_LEG;
+  if (!Number.isFinite(breadth)) {
+    return {
+      view: 'oblique',
+      yawDeg: NaN,
+      facing: 0,
+      agreement: 0,
+      reason: 'The shoulders and hips are not seen.',
+    };
+  }
+  // A standing person's feet do not travel: only the breadth tells.
+  const resting = !(swing > 0.1) && breadth < 0.9;
+  const yawDeg = degrees(resting ? Math.acos(Math.min(1, breadth)) : Math.atan2(swing || 0, breadth));
+  const facing = facingOf(track, trunkPx);
+  if (yawDeg >= SIDE_FROM_DEG) {
+    if (facing.agreement < FACING_AGREEMENT) {
+      return {
+        view: 'oblique',
+        yawDeg,
+        facing: facing.sign,
+        agreement: facing.agreement,
+        reason: 'The runner turns round during the clip, or several people are seen.',
+      };
+    }
+    return {
+      view: facing.sign < 0 ? 'side-left' : 'side-right',
+      yawDeg,
+      facing: facing.sign,
+      agreement: facing.agreement,
+    };
+  }
+  const leftIsRight = share(across, (dx) => dx > 0);
+  const agreement = Math.max(leftIsRight, 1 - leftIsRight);
+  if (yawDeg <= FRONTAL_UP_TO_DEG && agreement >= FACING_AGREEMENT) {
+    return { view: leftIsRight > 0.5 ? 'front' : 'rear', yawDeg, facing: 0, agreement };
+  }
+  return {
+    view: 'oblique',
+    yawDeg,
+    facing: facing.sign,
+    agreement: facing.agreement,
+    reason: `The camera stands at about ${Math.round(yawDeg)} degrees to the direction of running.`,
+  };
+}
+
+function ankleTravel(track: PoseTrack, side: Side, hipX: Float64Array): number {
+  const ankle = landmark(track, `${side}_ankle`).xPx;
+  return spread(ankle.map((x, i) => x - hipX[i]!)) / legLengthPx(track, side);
+}
+
+/** Nose ahead of the ears, toes ahead of the heels, knees ahead of the line hip-ankle: one vote a frame each. */
+function facingOf(track: PoseTrack, trunkPx: number): { sign: -1 | 1; agreement: number } {
+  const votes: Float64Array[] = [];
+  const nose = landmark(track, 'nose').xPx;
+  const ears = midpoint(track, 'left_ear', 'right_ear').xPx;
+  votes.push(nose.map((x, i) => clamp((x - ears[i]!) / (0.1 * trunkPx))));
+  for (const side of SIDES) {
+    const at = (part: 'hip' | 'knee' | 'ankle' | 'heel' | 'foot_index') =>
+      landmark(track, `${side}_${part}`).xPx;
+    const [hip, knee, ankle, heel, toe] = [at('hip'), at('knee'), at('ankle'), at('heel'), at('foot_index')];
+    votes.push(knee.map((x, i) => clamp((x - (hip[i]! + ankle[i]!) / 2) / (0.15 * trunkPx))));
+    votes.push(toe.map((x, i) => clamp((x - heel[i]!) / (0.2 * trunkPx))));
+  }
+  const n = track.timesS.length;
+  const perFrame = new Float64Array(n).fill(NaN);
+  for (let i = 0; i < n; i++) {
+    let sum = 0;
+    for (const vote of votes) if (Number.isFinite(vote[i]!)) sum += vote[i]!;
+    if (sum !== 0) perFrame[i] = sum;
+  }
+  const right = share(perFrame, (vote) => vote > 0);
+  return { sign: right > 0.5 ? 1 : -1, agreement: Math.max(right, 1 - right) };
+}
+
+/** Share of the finite values for which `test` holds; 0 when there are none. */
+function share(values: Float64Array, test: (value: number) => boolean): number {
+  let known = 0;
+  let held = 0;
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    known++;
+    if (test(value)) held++;
+  }
+  return known > 0 ? held / known : 0;
+}
+
+function clamp(value: number): number {
+  return Math.max(-1, Math.min(1, value));
+}
+
+function degrees(radians: number): number {
+  return (radians * 180) / Math.PI;
+}
