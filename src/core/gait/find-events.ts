@@ -3,7 +3,7 @@ import type { PoseTrack } from '../pose/pose-track';
 import type { ViewEstimate } from '../track/estimate-view';
 import type { GaitEvent } from './events';
 import { findContacts, type TimedEvent } from './find-contacts';
-import { findFrontalContacts, hipsLowestS, mirrorToeOffs } from './find-frontal-events';
+import { findFrontalContacts, frontalMidStances, mirrorToeOffs } from './find-frontal-events';
 import { findToeOffs } from './find-toe-offs';
 import { legPaths } from './leg-paths';
 import { swingReferences } from './swing-references';
@@ -31,17 +31,13 @@ function sideEvents(
   stridePeriodS: number,
 ): GaitEvent[] {
   const frontal = view === 'rear' || view === 'front';
-  const ahead = frontal ? 0 : facing;
-  const references = swingReferences(cleaned, side, ahead, stridePeriodS);
-  const leg = legPaths(repaired, side, ahead);
+  const leg = legPaths(repaired, side, frontal ? 0 : facing);
   const name = (type: GaitEvent['type']) => (event: TimedEvent) => ({ type, side, ...event });
-  if (!frontal) {
-    return [
-      ...findContacts(leg, references.peakS, stridePeriodS).map(name('IC')),
-      ...findToeOffs(leg, references.behindS).map(name('TO')),
-    ];
+  if (frontal) {
+    const midStances = frontalMidStances(cleaned, stridePeriodS)[side];
+    const contacts = findFrontalContacts(leg, midStances, stridePeriodS);
+    return [...contacts.map(name('IC')), ...mirrorToeOffs(contacts, midStances, stridePeriodS).map(name('TO'))];
   }
-  const contacts = findFrontalContacts(leg, references.peakS, stridePeriodS);
-  const toeOffs = mirrorToeOffs(contacts, hipsLowestS(cleaned, stridePeriodS), stridePeriodS);
-  return [...contacts.map(name('IC')), ...toeOffs.map(name('TO'))];
+  const { aheadS, behindS } = swingReferences(cleaned, side, facing, stridePeriodS);
+  return [...findContacts(leg, aheadS, stridePeriodS).map(name('IC')), ...findToeOffs(leg, behindS).map(name('TO'))];
 }

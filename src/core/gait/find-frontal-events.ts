@@ -1,55 +1,73 @@
+import type { Side } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
-import { refinePeak } from '../signal/refine-peak';
-import { midpoint } from '../track/body';
+import { median } from '../signal/statistics';
+import { landmark, legLengthPx, midpoint } from '../track/body';
 import { alignStride } from './align-stride';
 import type { TimedEvent } from './find-contacts';
 import { layStrides } from './lay-strides';
 import type { LegPaths } from './leg-paths';
+import type { EnsembleCurve } from './stride-ensemble';
+import { peaks } from './swing-references';
 
-/** A landing comes this far after the foot was highest, in strides. */
-const LANDING_AFTER_PEAK_STRIDES = [0.08, 0.48] as const;
 /** From in front or behind, the foot's fall and its travel towards the camera are one in the picture. */
 const CONTACT_SE_S = 0.012;
 /** Toe-off is only mirrored about the hips' lowest point, so it is known to about a frame and a half at 60 fps. */
 const TOE_OFF_SE_S = 0.025;
+/** Contact comes before mid-stance by at most this share of a stride. */
+const CONTACT_BEFORE_STRIDES = 0.32;
+/** The hips of a runner sink at least this far in each step, leg lengths. */
+const LEAST_BOUNCE_L = 0.02;
+/** The foot's speed this close to mid-stance is the belt's alone, s. */
+const RESTING_WITHIN_S = 0.04;
 
 /**
- * Initial contacts from in front or behind: the strongest stop of the falling ankle after it was highest, in the
- * ensemble of all strides, then stride by stride.
- * @param highestS instants at which this foot is highest against the other
+ * Initial contacts from in front or behind: in the ensemble of all strides about mid-stance, the belt carries the
+ * resting foot steadily through the picture; contact is where half of the fall's extra speed is lost.
+ * @param midStanceS instants at which the hips are lowest over this foot
  */
-export function findFrontalContacts(
-  leg: LegPaths,
-  highestS: readonly number[],
-  stridePeriodS: number,
-): TimedEvent[] {
-  if (highestS.length === 0) return [];
-  const [earliest, latest] = LANDING_AFTER_PEAK_STRIDES.map((share) => share * stridePeriodS) as [number, number];
-  const height = layStrides(leg.timesS, leg.rearFoot.upL, highestS, -0.05, latest + 0.1, true);
-  let stop = -1;
-  height.lagsS.forEach((lag, i) => {
-    if (lag < earliest || lag > latest || !Number.isFinite(height.accelerations[i]!)) return;
-    if (stop < 0 || height.accelerations[i]! > height.accelerations[stop]!) stop = i;
-  });
-  if (stop < 0) return [];
-  const lagS = height.lagsS[stop]!;
+export function findFrontalContacts(leg: LegPaths, midStanceS: readonly number[], stridePeriodS: number): TimedEvent[] {
+  if (midStanceS.length === 0) return [];
+  const earliestS = -CONTACT_BEFORE_STRIDES * stridePeriodS;
+  const height = layStrides(leg.timesS, leg.rearFoot.upL, midStanceS, earliestS, 0.1, true);
+  const lagS = landingBeforeLagS(height);
+  if (lagS === null) return [];
   const signals = [{ values: leg.rearFoot.upL, curve: height }];
-  return highestS.flatMap((referenceS) => {
+  return midStanceS.flatMap((referenceS) => {
     const alignment = alignStride(leg.timesS, signals, referenceS, lagS, 0.1);
     if (!alignment) return [];
     return [{ timeS: referenceS + lagS + alignment.shiftS, seS: Math.hypot(alignment.seS, CONTACT_SE_S) }];
   });
 }
 
-/** Instants at which the hips are lowest, one in each step: mid-stance of whichever leg stands. */
-export function hipsLowestS(track: PoseTrack, stridePeriodS: number): number[] {
+function landingBeforeLagS({ lagsS, speeds }: EnsembleCurve): number | null {
+  const resting = median(speeds.filter((_, i) => Math.abs(lagsS[i]!) <= RESTING_WITHIN_S));
+  let middle = lagsS.findIndex((lag) => lag >= -RESTING_WITHIN_S);
+  const fall = Math.min(...speeds.subarray(0, middle).filter(Number.isFinite));
+  const half = resting + (fall - resting) / 2;
+  if (!(fall < resting)) return null;
+  for (; middle > 0; middle--) {
+    const [before, here] = [speeds[middle - 1]!, speeds[middle]!];
+    if (before < half && here >= half) {
+      return lagsS[middle - 1]! + ((half - before) / (here - before)) * (lagsS[middle]! - lagsS[middle - 1]!);
+    }
+  }
+  return null;
+}
+
+/**
+ * Mid-stances from in front or behind: the hips are lowest over the standing leg, whose ankle is the lower one.
+ * @returns instants (s) for each side, in order
+ */
+export function frontalMidStances(track: PoseTrack, stridePeriodS: number): Record<Side, number[]> {
   const y = midpoint(track, 'left_hip', 'right_hip').yPx;
-  const apartS = 0.3 * stridePeriodS;
-  const out: number[] = [];
-  for (let i = 1; i < y.length - 1; i++) {
-    if (!(y[i]! > y[i - 1]! && y[i]! >= y[i + 1]!)) continue;
-    const timeS = refinePeak(track.timesS, y, i).timeS;
-    if (out.length === 0 || timeS - out[out.length - 1]! >= apartS) out.push(timeS);
+  const left = landmark(track, 'left_ankle').yPx;
+  const right = landmark(track, 'right_ankle').yPx;
+  const legPx = legLengthPx(track, 'left');
+  const out: Record<Side, number[]> = { left: [], right: [] };
+  for (const timeS of peaks(track.timesS, y.map((v) => v / legPx), 0.35 * stridePeriodS, LEAST_BOUNCE_L)) {
+    const i = track.timesS.findIndex((t) => t >= timeS);
+    const lower = left[i]! - right[i]!;
+    if (Number.isFinite(lower)) out[lower > 0 ? 'left' : 'right'].push(timeS);
   }
   return out;
 }
@@ -58,9 +76,9 @@ export function hipsLowestS(track: PoseTrack, stridePeriodS: number): number[] {
  * Toe-offs from in front or behind: the foot's leaving cannot be seen there, but the bounce is near enough even, so
  * toe-off lies as long after the hips' lowest point as contact lies before it (Blickhan 1989's spring-mass runner).
  */
-export function mirrorToeOffs(contacts: readonly TimedEvent[], lowestS: readonly number[], stridePeriodS: number): TimedEvent[] {
+export function mirrorToeOffs(contacts: readonly TimedEvent[], midStanceS: readonly number[], stridePeriodS: number): TimedEvent[] {
   return contacts.flatMap((contact) => {
-    const lowest = lowestS.find((timeS) => timeS > contact.timeS + 0.02 && timeS < contact.timeS + 0.3 * stridePeriodS);
+    const lowest = midStanceS.find((timeS) => timeS > contact.timeS + 0.02 && timeS < contact.timeS + 0.3 * stridePeriodS);
     if (lowest === undefined) return [];
     return [{ timeS: 2 * lowest - contact.timeS, seS: Math.hypot(TOE_OFF_SE_S, contact.seS) }];
   });

@@ -1,6 +1,5 @@
 import type { Side } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
-import { otherSide } from '../pose/keypoints';
 import { refinePeak } from '../signal/refine-peak';
 import { legPaths } from './leg-paths';
 
@@ -9,43 +8,35 @@ const APART = 0.6;
 /** Least rise of a peak above both neighbouring valleys, in leg lengths. */
 const PROMINENCE_L = 0.12;
 
-/** One instant a stride at which strides can be laid over each other before anything finer is known. */
+/** Once-a-stride instants of one foot in a side view, by which strides are laid over each other. */
 export interface SwingReferences {
-  /** The foot furthest ahead (side view), or highest against the other foot (front, rear): s. */
-  readonly peakS: readonly number[];
-  /** The foot furthest behind, s; empty in front and rear views. */
+  /** The ankle furthest ahead of the hips, s. */
+  readonly aheadS: readonly number[];
+  /** The ankle furthest behind the hips, s. */
   readonly behindS: readonly number[];
 }
 
-/** @param track cleaned (low-passed) track */
+/** @param track cleaned (low-passed) track of a side view */
 export function swingReferences(
   track: PoseTrack,
   side: Side,
   facing: -1 | 0 | 1,
   stridePeriodS: number,
 ): SwingReferences {
-  const own = legPaths(track, side, facing);
-  if (facing !== 0) {
-    const reach = own.ankle.forwardL;
-    return {
-      peakS: peaks(track.timesS, reach, stridePeriodS * APART),
-      behindS: peaks(
-        track.timesS,
-        reach.map((v) => -v),
-        stridePeriodS * APART,
-      ),
-    };
-  }
-  const other = legPaths(track, otherSide(side), facing);
-  const height = own.ankle.upL.map((v, i) => v - other.ankle.upL[i]!);
-  return { peakS: peaks(track.timesS, height, stridePeriodS * APART), behindS: [] };
+  const reach = legPaths(track, side, facing).ankle.forwardL;
+  const behind = reach.map((v) => -v);
+  const apartS = stridePeriodS * APART;
+  return {
+    aheadS: peaks(track.timesS, reach, apartS, PROMINENCE_L),
+    behindS: peaks(track.timesS, behind, apartS, PROMINENCE_L),
+  };
 }
 
-/** Times of the local maxima at least `apartS` apart and PROMINENCE_L above the valleys beside them. */
-export function peaks(timesS: Float64Array, values: Float64Array, apartS: number): number[] {
+/** Times (s) of the local maxima at least `apartS` apart and `rise` above the valleys on both sides. */
+export function peaks(timesS: Float64Array, values: Float64Array, apartS: number, rise: number): number[] {
   const candidates: number[] = [];
   for (let i = 1; i < values.length - 1; i++) {
-    if (values[i]! > values[i - 1]! && values[i]! >= values[i + 1]! && prominent(timesS, values, i, apartS)) {
+    if (values[i]! > values[i - 1]! && values[i]! >= values[i + 1]! && prominent(timesS, values, i, apartS, rise)) {
       candidates.push(i);
     }
   }
@@ -57,11 +48,11 @@ export function peaks(timesS: Float64Array, values: Float64Array, apartS: number
   return kept.sort((a, b) => a - b).map((i) => refinePeak(timesS, values, i).timeS);
 }
 
-function prominent(timesS: Float64Array, values: Float64Array, peak: number, withinS: number): boolean {
+function prominent(timesS: Float64Array, values: Float64Array, peak: number, withinS: number, rise: number): boolean {
   return [-1, 1].every((step) => {
     for (let i = peak + step; i >= 0 && i < values.length; i += step) {
       if (Math.abs(timesS[i]! - timesS[peak]!) > withinS) break;
-      if (values[i]! <= values[peak]! - PROMINENCE_L) return true;
+      if (values[i]! <= values[peak]! - rise) return true;
     }
     return false;
   });
