@@ -30,6 +30,7 @@ export default defineConfig({
     },
   },
   test: {
+    // One project after the other, and one browser at a time: networks on few cores must not starve each other.
     projects: [
       {
         extends: true,
@@ -45,6 +46,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
           testTimeout: 120_000,
           browser: {
             enabled: true,
@@ -63,6 +66,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          sequence: { groupOrder: 2 },
           testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,0 +1,18 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** What axe finds wrong with the page as it is now, by WCAG 2.2 A and AA: one line for each rule broken. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // Through the debugger, so that the page's own content policy need not allow it.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe };
+    return inPage.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+  });
+  return violations.map(({ id, help, nodes }) => {
+    const where = nodes.slice(0, 3).map((node) => node.target.join(' '));
+    return `${id}: ${help} (${nodes.length} x: ${where.join('; ')})`;
+  });
+}
