@@ -23,6 +23,9 @@ const READ_AHEAD_FRAMES = 2;
 /** A clip whose last frames are missing by more than this is said to be cut off, s. */
 const MISSING_END_S = 0.25;
 
+/** The page has this long to take the last progress before the outcome is sent, ms. */
+const LAST_WORD_MS = 100;
+
 export interface TrackParts {
   readonly shelf: EstimatorShelf;
   readonly modelSha256: (model: PoseEstimator['model']) => string;
@@ -48,8 +51,8 @@ export async function trackClip(
   signal: AbortSignal,
   element?: ElementFrames,
 ): Promise<TrackedClip> {
-  // A page that fails to show progress is no reason to stop.
-  const meter = new ProgressMeter((progress) => void tell(() => listener.onProgress(progress)));
+  let told: Promise<void> = Promise.resolve();
+  const meter = new ProgressMeter((progress) => (told = tell(() => listener.onProgress(progress))));
   meter.phase('probe');
   const opened = await openClip(request.file, signal);
   const clip: OpenClip =
@@ -80,6 +83,9 @@ export async function trackClip(
       element,
     );
     meter.phase('measure');
+    // Progress and outcome take different ports: without waiting, the outcome could overtake it.
+    await Promise.race([told, new Promise((resolve) => setTimeout(resolve, LAST_WORD_MS))]);
+    signal.throwIfAborted();
     if (!seen.frames.some((frame) => frame.points)) throw new MediaError(noRunner(seen.frames.length));
     return {
       clip: info,
@@ -211,10 +217,11 @@ function damagedAt(lastS: number): Warning {
   };
 }
 
+/** A page that fails to show progress is no reason to stop. */
 async function tell(call: () => unknown): Promise<void> {
   try {
     await call();
   } catch {
-    // Said above: telling is a courtesy.
+    // Nothing to do about it here; the page has its own console.
   }
 }

@@ -98,14 +98,16 @@ export class AnalysisClient {
     signal: AbortSignal | undefined,
     player: ElementPlayer | null,
   ): Promise<Outcome<TrackedClip>> {
+    // Messages still under way when the outcome is there are not passed on.
+    let over = false;
     const send = (line: WorkerLine): Promise<Outcome<TrackedClip>> => {
       const remoteListener = proxy({
         onProgress: (progress: Progress): void => {
           line.heard(progress.phase);
-          if (!signal?.aborted) listener.onProgress?.(progress);
+          if (!over && !signal?.aborted) listener.onProgress?.(progress);
         },
         onPreview: (preview: Preview): void => {
-          if (listener.onPreview && !signal?.aborted) listener.onPreview(preview);
+          if (listener.onPreview && !over && !signal?.aborted) listener.onPreview(preview);
           else preview.picture.close();
         },
       });
@@ -121,6 +123,7 @@ export class AnalysisClient {
     try {
       return await this.#call(send, signal, (line) => this.#cancelTrack(line));
     } finally {
+      over = true;
       player?.close();
     }
   }

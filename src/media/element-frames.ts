@@ -1,5 +1,5 @@
 import type { ElementFrames } from '../../workers/analysis-api';
-import { ELEMENT_SEEK_TIMEOUT_MS } from './media-limits';
+import { ELEMENT_SEEK_TIMEOUT_MS, NEW_PICTURE_TIMEOUT_MS } from './media-limits';
 
 /** A <video> element that shows single frames of a file; `close()` frees it. Runs on the page, not in a worker. */
 export interface ElementPlayer extends ElementFrames {
@@ -55,10 +55,28 @@ export async function openInElement(file: Blob): Promise<ElementPlayer | null> {
 }
 
 async function seek(video: HTMLVideoElement, timeS: number): Promise<void> {
-  if (video.currentTime === timeS && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) return;
+  const shown = newPicture(video);
   const seeked = eventOf(video, 'seeked');
   video.currentTime = timeS;
   await seeked;
+  await shown;
+}
+
+/**
+ * Chromium says `seeked` a moment before drawImage gives the new picture; the frame callback is exact, but
+ * does not come in a hidden tab, or when the same picture stays on show.
+ */
+function newPicture(video: HTMLVideoElement): Promise<void> {
+  if (!('requestVideoFrameCallback' in video)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const handle = video.requestVideoFrameCallback(() => done());
+    const timer = setTimeout(() => done(), NEW_PICTURE_TIMEOUT_MS);
+    const done = (): void => {
+      clearTimeout(timer);
+      video.cancelVideoFrameCallback(handle);
+      resolve();
+    };
+  });
 }
 
 function eventOf(video: HTMLVideoElement, name: 'loadeddata' | 'seeked'): Promise<void> {

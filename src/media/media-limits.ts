@@ -16,5 +16,8 @@ export const FIRST_FRAME_TIMEOUT_MS = 10_000;
 /** Time that the page's <video> element may take to show one frame, ms. */
 export const ELEMENT_SEEK_TIMEOUT_MS = 10_000;
 
+/** Time after which the element's picture is taken as new although the browser has not said so, ms. */
+export const NEW_PICTURE_TIMEOUT_MS = 500;
+
 /** Bytes of the file that are in memory at once while its checksum is taken. */
 export const HASH_CHUNK_BYTES = 4 * 1024 * 1024;
