@@ -1,0 +1,68 @@
+import type { ClipInfo, Provenance, TrackedClip } from '../../workers/analysis-api';
+import type { Analysis, AnalysisOptions, ClipFindings, Warning } from '../core/analysis/analysis';
+import type { Report, ReportClip, ReportSource } from './report';
+
+/** What is known of a clip besides its analysis: where its keypoints come from. */
+export interface ReportInput {
+  readonly clip: ReportClip;
+  readonly provenance: Provenance;
+  /** What was wrong with the file itself. */
+  readonly warnings?: readonly Warning[];
+}
+
+/**
+ * Puts an analysis and the clips that it was made from into one report.
+ * @param inputs one for each clip of the analysis, in its order
+ * @throws {RangeError} when there are not as many inputs as clips
+ */
+export function buildReport(
+  analysis: Analysis,
+  inputs: readonly ReportInput[],
+  settings: AnalysisOptions,
+  appVersion: string,
+): Report {
+  if (inputs.length !== analysis.clips.length || inputs.length === 0) {
+    throw new RangeError(`${analysis.clips.length} clips were analysed, ${inputs.length} were described`);
+  }
+  const sources = analysis.clips.map((findings, i) =>
+    sourceOf(findings, inputs[i]!, settings, appVersion),
+  ) as [ReportSource, ...ReportSource[]];
+  const [first, companion] = sources;
+  return {
+    format: 'plumbline.report',
+    version: 1,
+    ...first,
+    metrics: analysis.metrics,
+    criteria: analysis.criteria,
+    warnings: analysis.warnings,
+    ...(companion && { companion }),
+  };
+}
+
+/** The report's part of what the worker tells of a clip. */
+export function reportInputOf(tracked: TrackedClip): ReportInput {
+  const { provenance, warnings } = tracked;
+  return { clip: reportClipOf(tracked.clip, tracked.sha256), provenance, warnings };
+}
+
+function reportClipOf(info: ClipInfo, sha256: string): ReportClip {
+  const { name, widthPx, heightPx, fps, durationS, frameCount } = info;
+  return { name, sha256, widthPx, heightPx, fps, durationS, frameCount };
+}
+
+function sourceOf(
+  findings: ClipFindings,
+  { clip, provenance, warnings = [] }: ReportInput,
+  settings: AnalysisOptions,
+  appVersion: string,
+): ReportSource {
+  const { quality } = findings;
+  return {
+    clip,
+    view: findings.view,
+    activity: findings.activity,
+    events: findings.events,
+    quality: warnings.length > 0 ? { ...quality, warnings: [...warnings, ...quality.warnings] } : quality,
+    provenance: { appVersion, ...provenance, settings },
+  };
+}
