@@ -5,7 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
-import type { trackOnPage } from '../fixtures/clips/track-on-page';
+import type { cancelWhileLoading, countTensors, trackOnPage } from '../fixtures/clips/track-on-page';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DATA = fileURLToPath(new URL('../../../shared/data', import.meta.url));
@@ -19,6 +19,8 @@ const CLIPS = [
   { path: 'clips/treadmill-side.mp4', frames: 360, fps: 30, widthPx: 720, heightPx: 1280 },
   { path: 'virtual-runner/01-neutral-left.mp4', frames: 480, fps: 60 },
 ];
+
+const SHORT = 'clips/outdoor-side-4-steps.mp4';
 
 describe.skipIf(!hasClips || !hasWeights)(
   `real clips through the real worker${hasClips ? '' : ' (skipped: no ../shared/data)'}${hasWeights ? '' : ' (skipped: no weights staged)'}`,
@@ -70,6 +72,24 @@ describe.skipIf(!hasClips || !hasWeights)(
       );
       expect(result.phases).toEqual(['probe', 'load-model', 'warm-up', 'frames', 'measure']);
       expect(result.previews).toBeGreaterThan(3);
+    });
+
+    it('keeps tensors flat over five clips and three cancels in one worker', async () => {
+      const { counts, endings } = (await page.evaluate(
+        `import('/tests/fixtures/clips/track-on-page.ts').then((m) => m.countTensors('/clip/${SHORT}', 'lite'))`,
+      )) as Awaited<ReturnType<typeof countTensors>>;
+      expect(endings).toEqual([...Array<string>(5).fill('done'), ...Array<string>(3).fill('cancelled')]);
+      expect(counts[0]).toBeGreaterThan(0);
+      expect(new Set(counts).size).toBe(1);
+    });
+
+    it('heeds a cancel while the network loads and warms up, and goes on afterwards', async () => {
+      const { endings, tookMs, left } = (await page.evaluate(
+        `import('/tests/fixtures/clips/track-on-page.ts').then((m) => m.cancelWhileLoading('/clip/${SHORT}', 'full'))`,
+      )) as Awaited<ReturnType<typeof cancelWhileLoading>>;
+      expect(endings).toEqual(['cancelled', 'cancelled', 'done']);
+      for (const ms of tookMs) expect(ms).toBeLessThan(3000);
+      expect(left).toMatchObject({ ok: true, value: { busy: false, modelsLoaded: ['full'] } });
     });
   },
 );

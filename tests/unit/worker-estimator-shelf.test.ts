@@ -1,0 +1,80 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { BackendId, ModelId, PoseEstimator } from '../../src/pose/pose-estimator';
+import { EstimatorShelf } from '../../workers/estimator-shelf';
+
+function fakeEstimator(model: ModelId) {
+  return {
+    model,
+    backend: 'wasm',
+    pictureSizePx: 1,
+    estimate: vi.fn(),
+    reset: vi.fn(),
+    dispose: vi.fn(),
+  } as PoseEstimator & {
+    dispose: ReturnType<typeof vi.fn>;
+  };
+}
+
+function shelfOf() {
+  const made: ReturnType<typeof fakeEstimator>[] = [];
+  const create = vi.fn<(model: ModelId, backend: BackendId | undefined) => Promise<PoseEstimator>>(
+    (model) => {
+      const estimator = fakeEstimator(model);
+      made.push(estimator);
+      return Promise.resolve(estimator);
+    },
+  );
+  return { made, create, shelf: new EstimatorShelf(create) };
+}
+
+describe('EstimatorShelf', () => {
+  it('loads once for the same model, also when asked twice at once', async () => {
+    const { shelf, create } = shelfOf();
+    const [a, b] = await Promise.all([shelf.take('lite', undefined), shelf.take('lite', undefined)]);
+    expect(a).toBe(b);
+    expect(await shelf.take('lite', undefined)).toBe(a);
+    expect(create).toHaveBeenCalledTimes(1);
+  });
+
+  it('frees the one before, before it loads another model or backend', async () => {
+    const { shelf, made, create } = shelfOf();
+    await shelf.take('lite', undefined);
+    await shelf.take('lite', 'wasm');
+    await shelf.take('heavy', 'wasm');
+    expect(made.map(({ dispose }) => dispose.mock.calls.length)).toEqual([1, 1, 0]);
+    expect(made[0]!.dispose.mock.invocationCallOrder[0]!).toBeLessThan(create.mock.invocationCallOrder[1]!);
+    expect(shelf.loaded.map(({ model }) => model)).toEqual(['heavy']);
+  });
+
+  it('frees a model whose load was left half way, when another is wanted', async () => {
+    const { shelf, made } = shelfOf();
+    void shelf.take('heavy', undefined);
+    await shelf.take('lite', undefined);
+    expect(made.map(({ dispose }) => dispose.mock.calls.length)).toEqual([1, 0]);
+  });
+
+  it('knows which one is warm', async () => {
+    const { shelf } = shelfOf();
+    const lite = await shelf.take('lite', undefined);
+    expect(shelf.isWarm(lite)).toBe(false);
+    shelf.setWarm(lite);
+    expect(shelf.isWarm(lite)).toBe(true);
+    expect(shelf.isWarm(await shelf.take('heavy', undefined))).toBe(false);
+  });
+
+  it('tries again after a load that failed', async () => {
+    const { shelf, create } = shelfOf();
+    create.mockRejectedValueOnce(new Error('offline'));
+    await expect(shelf.take('lite', undefined)).rejects.toThrow('offline');
+    expect((await shelf.take('lite', undefined)).model).toBe('lite');
+    expect(shelf.loaded.length).toBe(1);
+  });
+
+  it('is empty when cleared', async () => {
+    const { shelf, made } = shelfOf();
+    await shelf.take('lite', undefined);
+    await shelf.clear();
+    expect(made[0]!.dispose).toHaveBeenCalledTimes(1);
+    expect(shelf.loaded).toEqual([]);
+  });
+});
