@@ -16,7 +16,7 @@ export interface EstimatorOptions {
 }
 
 /** Both networks take a square of 256 px about the runner; in a picture of this size the runner is about as big. */
-const PICTURE_SIZE_PX = 512;
+const PICTURE_SIZE_PX = 768;
 /** MoveNet gives some pose for any picture; a mean landmark confidence below this is no person. */
 const MIN_THUNDER_PRESENCE = 0.3;
 

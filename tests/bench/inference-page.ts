@@ -1,0 +1,79 @@
+import { createEstimator } from '../../src/pose/create-estimator';
+import type { BackendId, ModelId, NetworkPicture } from '../../src/pose/pose-estimator';
+
+/** What the bench asks of its page. */
+export interface InferenceBench {
+  /** Times the model on the first pictures of the file chosen in the page. */
+  time(model: ModelId, pictures: number): Promise<InferenceTimes>;
+}
+
+export interface InferenceTimes {
+  readonly backend: BackendId;
+  readonly loadMs: number;
+  /** Median time of one picture, from pixels to landmarks; nothing else runs meanwhile. */
+  readonly pictureMs: number;
+}
+
+declare global {
+  interface Window {
+    plumblineBench?: InferenceBench;
+  }
+}
+
+const STEP_S = 1 / 30;
+
+window.plumblineBench = {
+  async time(model, pictures) {
+    const beganMs = performance.now();
+    const estimator = await createEstimator(model, { modelBaseUrl: new URL('/models/', location.href).href });
+    const loadMs = performance.now() - beganMs;
+    try {
+      const shown = await drawPictures(estimator.pictureSizePx, pictures);
+      // The first picture compiles and searches; it is not what a clip's frames cost.
+      await estimator.estimate(shown[0]!, 0);
+      const timesMs: number[] = [];
+      for (const [i, picture] of shown.entries()) {
+        const startMs = performance.now();
+        await estimator.estimate(picture, i * STEP_S);
+        timesMs.push(performance.now() - startMs);
+      }
+      timesMs.sort((a, b) => a - b);
+      return { backend: estimator.backend, loadMs, pictureMs: timesMs[Math.floor(timesMs.length / 2)]! };
+    } finally {
+      estimator.dispose();
+    }
+  },
+};
+
+async function drawPictures(longestPx: number, count: number): Promise<NetworkPicture[]> {
+  const file = document.querySelector('input')?.files?.[0];
+  if (!file) throw new Error('no clip was chosen');
+  const video = document.createElement('video');
+  video.muted = true;
+  video.src = URL.createObjectURL(file);
+  await once(video, 'loadeddata');
+  const scale = Math.max(1, Math.max(video.videoWidth, video.videoHeight) / longestPx);
+  const canvas = new OffscreenCanvas(
+    Math.round(video.videoWidth / scale),
+    Math.round(video.videoHeight / scale),
+  );
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  const shown: NetworkPicture[] = [];
+  for (let i = 0; i < count && (i + 0.5) * STEP_S < video.duration; i++) {
+    video.currentTime = (i + 0.5) * STEP_S;
+    await once(video, 'seeked');
+    context.drawImage(video, 0, 0, canvas.width, canvas.height);
+    shown.push({ pixels: context.getImageData(0, 0, canvas.width, canvas.height), scale });
+  }
+  URL.revokeObjectURL(video.src);
+  return shown;
+}
+
+function once(target: HTMLVideoElement, event: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    target.addEventListener(event, () => resolve(), { once: true });
+    target.addEventListener('error', () => reject(new Error('the browser cannot play the clip')), {
+      once: true,
+    });
+  });
+}

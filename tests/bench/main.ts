@@ -1,0 +1,35 @@
+import type { ModelId } from '../../src/pose/pose-estimator';
+import { agreement } from './agreement';
+import { speed } from './speed';
+
+const MODELS: readonly ModelId[] = ['lite', 'full', 'thunder', 'heavy', 'accurate'];
+
+const HELP = `npm run bench                       speed: inference alone, end to end, and their ratio, by model
+npm run bench -- agreement          landmarks against reference clips (../shared/data), by model
+  --model NAME                      one model only (may be repeated)
+  --clip FILE                       speed: the clip to use
+`;
+
+/** @returns the exit code: 0 done, 1 a bar was missed, 2 bad arguments */
+export async function main(args: readonly string[]): Promise<number> {
+  const models: ModelId[] = [];
+  let clip: string | undefined;
+  let mode: 'speed' | 'agreement' = 'speed';
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!;
+    if (arg === 'agreement' || arg === 'speed') mode = arg;
+    else if (arg === '--model' && isModel(args[i + 1])) models.push(args[++i] as ModelId);
+    else if (arg === '--clip' && args[i + 1]) clip = args[++i];
+    else {
+      process.stderr.write(arg === '--help' ? HELP : `Not understood: ${arg}\n${HELP}`);
+      return arg === '--help' ? 0 : 2;
+    }
+  }
+  const chosen = models.length > 0 ? models : MODELS;
+  const passed = mode === 'agreement' ? await agreement(chosen) : await speed(chosen, clip);
+  return passed ? 0 : 1;
+}
+
+function isModel(name: string | undefined): boolean {
+  return MODELS.includes(name as ModelId);
+}
