@@ -10,15 +10,18 @@ export interface CommandArguments {
   readonly files: readonly string[];
   readonly outDir: string;
   readonly view: SpokenView;
-  /** Absent: the project's default. */
-  readonly model?: ModelId;
+  readonly model: ModelId;
   readonly statureCm?: number;
   readonly beltSpeedMps?: number;
   readonly slowMotionFactor?: number;
+  /** Frames a second of the video behind an OpenPose folder, which does not say it. */
+  readonly openPoseFps?: number;
 }
 
 const VIEWS: readonly SpokenView[] = ['auto', 'side', 'rear', 'front'];
 const MODELS: readonly ModelId[] = ['accurate', 'full', 'lite', 'heavy', 'thunder'];
+
+const DEFAULT_MODEL: ModelId = 'accurate';
 
 export const USAGE = `Usage: npm run analyze -- FILE [FILE] --out DIR [options]
 
@@ -31,6 +34,7 @@ Two files are two views of the same runner, such as one from the side and one fr
   --height CM           the runner's height in centimetres
   --belt-speed MPS      the treadmill's speed in metres a second
   --slow-motion FACTOR  4 for a clip filmed at 240 and played at 60 frames a second
+  --fps RATE            frames a second behind a folder of OpenPose files (30 unless told)
   --help                this text
 
 Exit code: 0 done, 2 bad arguments, 3 a file cannot be read, 4 no runner found.`;
@@ -57,14 +61,16 @@ export function parseArguments(argv: readonly string[]): CommandArguments | 'hel
   const statureCm = numberBetween('height', values.height, 100, 230, 'centimetres');
   const beltSpeedMps = numberBetween('belt-speed', values['belt-speed'], 0.5, 12, 'metres a second');
   const slowMotionFactor = numberBetween('slow-motion', values['slow-motion'], 1, 32, 'times');
+  const openPoseFps = numberBetween('fps', values.fps, 1, 1000, 'frames a second');
   return {
     files: positionals,
     outDir: values.out,
     view,
-    ...(values.model !== undefined && { model: oneOf('model', values.model, MODELS) }),
+    model: oneOf('model', values.model ?? DEFAULT_MODEL, MODELS),
     ...(statureCm !== undefined && { statureCm }),
     ...(beltSpeedMps !== undefined && { beltSpeedMps }),
     ...(slowMotionFactor !== undefined && { slowMotionFactor }),
+    ...(openPoseFps !== undefined && { openPoseFps }),
   };
 }
 
@@ -80,6 +86,7 @@ function split(argv: readonly string[]) {
         height: { type: 'string' },
         'belt-speed': { type: 'string' },
         'slow-motion': { type: 'string' },
+        fps: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

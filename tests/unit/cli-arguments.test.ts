@@ -17,12 +17,13 @@ describe('command line arguments', () => {
       files: ['run.mp4'],
       outDir: 'reports',
       view: 'auto',
+      model: 'accurate',
     });
   });
 
   it('takes every option, in any order', () => {
     const argv =
-      '--model thunder side.mp4 --height 181.5 --belt-speed=3.2 rear.mp4 --slow-motion 4 --out here'.split(
+      '--model thunder side.mp4 --height 181.5 --belt-speed=3.2 rear.mp4 --slow-motion 4 --fps 50 --out here'.split(
         ' ',
       );
     expect(parseArguments(argv)).toEqual({
@@ -33,6 +34,7 @@ describe('command line arguments', () => {
       statureCm: 181.5,
       beltSpeedMps: 3.2,
       slowMotionFactor: 4,
+      openPoseFps: 50,
     });
   });
 
