@@ -12,7 +12,7 @@ export interface LocatedPoint {
 }
 
 /** Landmarks below this do not stretch the crop; MoveNet's own value. */
-const MIN_CONFIDENCE = 0.2;
+export const MIN_CROP_CONFIDENCE = 0.2;
 /** Room around the torso and around the whole body, in half crops; MoveNet's own values. */
 const TORSO_MARGIN = 1.9;
 const BODY_MARGIN = 1.2;
@@ -29,14 +29,16 @@ export function wholePicture(widthPx: number, heightPx: number): CropRegion {
  * Source: MoveNet's cropping, https://www.tensorflow.org/hub/tutorials/movenet, but starting from the whole
  * picture: its first guess, a square from the middle, cuts off a runner who fills an upright picture.
  * @param points all landmarks found, px of the same picture
+ * @param minConfidence landmarks below it are left out
  */
 export function cropAround(
   torso: { readonly shoulders: readonly LocatedPoint[]; readonly hips: readonly LocatedPoint[] },
   points: readonly LocatedPoint[],
   widthPx: number,
   heightPx: number,
+  minConfidence: number,
 ): CropRegion | null {
-  const seen = (point: LocatedPoint): boolean => point.confidence >= MIN_CONFIDENCE;
+  const seen = (point: LocatedPoint): boolean => point.confidence >= minConfidence;
   if (!torso.hips.some(seen) || !torso.shoulders.some(seen)) return null;
   const xPx = mean(torso.hips.map((hip) => hip.xPx));
   const yPx = mean(torso.hips.map((hip) => hip.yPx));

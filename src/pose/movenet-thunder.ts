@@ -10,7 +10,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { KeypointName } from '../core/pose/keypoints';
 import type { PosePoint } from '../core/pose/pose-track';
-import { cropAround, wholePicture, type CropRegion } from './crop-region';
+import { cropAround, MIN_CROP_CONFIDENCE, wholePicture, type CropRegion } from './crop-region';
 import { loadNetwork } from './load-network';
 import { COCO_KEYPOINTS, keypointIndex, toKeypointOrder, type NetworkPose } from './network-pose';
 
@@ -51,10 +51,10 @@ export async function loadThunder(modelBaseUrl: string): Promise<ThunderNetwork>
       let crop = near ?? last;
       if (!crop) {
         // Look twice when starting: in the whole picture the person may be small.
-        crop = nextCrop(await look(picture, whole), widthPx, heightPx) ?? whole;
+        crop = cropForPose(await look(picture, whole), widthPx, heightPx) ?? whole;
       }
       const pose = await look(picture, crop);
-      last = nextCrop(pose, widthPx, heightPx);
+      last = cropForPose(pose, widthPx, heightPx);
       return pose;
     },
     reset: () => {
@@ -98,9 +98,18 @@ function readOutput(values: ArrayLike<number>, crop: CropRegion): NetworkPose {
 const SHOULDERS: readonly KeypointName[] = ['left_shoulder', 'right_shoulder'];
 const HIPS: readonly KeypointName[] = ['left_hip', 'right_hip'];
 
-/** Where to look for this person in the next picture, or `null` when the torso is not seen. */
-export function nextCrop(pose: NetworkPose, widthPx: number, heightPx: number): CropRegion | null {
+/**
+ * Where to look for this person, or `null` when the torso is not seen.
+ * @param minConfidence landmarks below it do not stretch the crop
+ */
+export function cropForPose(
+  pose: NetworkPose,
+  widthPx: number,
+  heightPx: number,
+  minConfidence = MIN_CROP_CONFIDENCE,
+): CropRegion | null {
   const of = (names: readonly KeypointName[]): PosePoint[] =>
     names.flatMap((name) => pose.points[keypointIndex(name)] ?? []);
-  return cropAround({ shoulders: of(SHOULDERS), hips: of(HIPS) }, of(COCO_KEYPOINTS), widthPx, heightPx);
+  const torso = { shoulders: of(SHOULDERS), hips: of(HIPS) };
+  return cropAround(torso, of(COCO_KEYPOINTS), widthPx, heightPx, minConfidence);
 }
