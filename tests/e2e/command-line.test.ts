@@ -1,0 +1,170 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { poseTrackJson } from '../../src/export/pose-track-json';
+import { readPoseTrack } from '../../src/export/read-pose-track';
+import { isAvailable } from '../../src/core/metrics/measure';
+import { readReport } from '../../src/report/read-report';
+import { filmRunner, makeRunner } from '../fixtures/synthetic-runner';
+import { runCommand, type CommandResult } from './run-command';
+
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const analyze = (...args: string[]): Promise<CommandResult> => runCommand('analyze.mjs', args);
+const inFolder = (name: string): string => join(folder, name);
+const reportIn = (path: string) => readReport(readFileSync(inFolder(path), 'utf8'));
+
+beforeAll(() => {
+  const runner = makeRunner({ stepRatePerMin: 176 });
+  const { track } = filmRunner(runner, { view: 'side-right', frameRateHz: 120 });
+  writeFileSync(inFolder('side.pose.json'), poseTrackJson(track));
+  const rear = filmRunner(runner, { view: 'rear', frameRateHz: 120, widthPx: 720, heightPx: 1280 });
+  writeFileSync(inFolder('rear.pose.json'), poseTrackJson(rear.track));
+});
+
+describe('analysing a pose track', () => {
+  let result: CommandResult;
+  beforeAll(async () => {
+    result = await analyze(inFolder('side.pose.json'), '--out', inFolder('one'), '--height', '175');
+  });
+
+  it('ends well and names the files that it wrote', () => {
+    expect(result).toMatchObject({ code: 0 });
+    const names = ['side.report.json', 'side.pose.json', 'side.csv'];
+    expect(result.stdout.trim().split('\n')).toEqual(names.map((name) => inFolder(`one/${name}`)));
+    expect(readdirSync(inFolder('one')).sort()).toEqual(names.sort());
+  });
+
+  it('reports the runner that was put in', () => {
+    const report = reportIn('one/side.report.json');
+    expect(report).toMatchObject({ view: 'side-right', activity: 'running' });
+    expect(report.clip).toMatchObject({ name: 'side.pose.json', frameCount: 960, durationS: 8 });
+    expect(report.clip.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(report.provenance).toMatchObject({ model: 'imported', settings: { statureCm: 175 } });
+    const { stepRate } = report.metrics;
+    if (!isAvailable(stepRate)) throw new Error(stepRate.unavailable);
+    expect(stepRate.overall?.value).toBeGreaterThan(175);
+    expect(stepRate.overall?.value).toBeLessThan(177);
+  });
+
+  it('writes the keypoints so that they can be read again', () => {
+    const read = (path: string) => readPoseTrack(readFileSync(inFolder(path), 'utf8'));
+    expect(read('one/side.pose.json')).toEqual(read('side.pose.json'));
+  });
+
+  it('writes one row per stride value', () => {
+    const [header, ...rows] = readFileSync(inFolder('one/side.csv'), 'utf8').trim().split('\n');
+    expect(header).toBe('measure,unit,side,time_s,value');
+    const { metrics } = reportIn('one/side.report.json');
+    const values = Object.values(metrics).flatMap((each) => (isAvailable(each) ? each.perStride : []));
+    expect(rows.length).toBe(values.length);
+    expect(rows.length).toBeGreaterThan(40);
+    for (const row of rows) expect(row).toMatch(/^[a-zA-Z]+,[^,]+,(left|right),[\d.]+,-?[\d.e-]+$/);
+  });
+});
+
+it('takes two views of one runner into one report', async () => {
+  const result = await analyze(
+    inFolder('side.pose.json'),
+    inFolder('rear.pose.json'),
+    '--out',
+    inFolder('two'),
+  );
+  expect(result).toMatchObject({ code: 0 });
+  expect(readdirSync(inFolder('two')).sort()).toEqual(
+    ['rear.csv', 'rear.pose.json', 'side.csv', 'side.pose.json', 'side.report.json'].sort(),
+  );
+  const report = reportIn('two/side.report.json');
+  expect(report.view).toBe('side-right');
+  expect(report.companion).toMatchObject({ view: 'rear', clip: { name: 'rear.pose.json' } });
+  expect(readFileSync(inFolder('two/rear.csv'), 'utf8')).toContain('pelvicDrop,');
+  expect(readFileSync(inFolder('two/side.csv'), 'utf8')).not.toContain('pelvicDrop,');
+});
+
+it('believes the user about the view, and finds the side itself', async () => {
+  const result = await analyze(inFolder('side.pose.json'), '--view', 'side', '--out', inFolder('told'));
+  expect(result).toMatchObject({ code: 0 });
+  expect(reportIn('told/side.report.json')).toMatchObject({
+    view: 'side-right',
+    provenance: { settings: { view: 'side-right' } },
+  });
+});
+
+it('reads an OpenPose folder at the frame rate told', async () => {
+  mkdirSync(inFolder('openpose'));
+  const { track } = filmRunner(makeRunner({ stepRatePerMin: 176 }), { frameRateHz: 50 });
+  const names = ['left', 'right'].flatMap((side) =>
+    ['shoulder', 'hip', 'knee', 'ankle', 'heel', 'foot_index'].map((part) => `${side}_${part}`),
+  );
+  // Where each stands in BODY_25.
+  const places = [5, 12, 13, 14, 21, 19, 2, 9, 10, 11, 24, 22];
+  track.timesS.forEach((_, i) => {
+    const numbers = new Array<number>(75).fill(0);
+    names.forEach((name, k) => {
+      const { xPx, yPx } = track.columns.get(name as 'left_hip')!;
+      numbers.splice(3 * places[k]!, 3, xPx[i]!, yPx[i]!, 0.9);
+    });
+    const file = `run_${String(i).padStart(12, '0')}_keypoints.json`;
+    writeFileSync(inFolder(`openpose/${file}`), JSON.stringify({ people: [{ pose_keypoints_2d: numbers }] }));
+  });
+  const result = await analyze(inFolder('openpose'), '--fps', '50', '--out', inFolder('from-openpose'));
+  expect(result).toMatchObject({ code: 0 });
+  const report = reportIn('from-openpose/openpose.report.json');
+  expect(report).toMatchObject({ activity: 'running', view: 'side-left', clip: { fps: 50 } });
+  const { stepRate } = report.metrics;
+  expect(isAvailable(stepRate) && stepRate.overall!.value).toBeCloseTo(176, -0.3);
+});
+
+describe('exit codes', () => {
+  const emptyFrames = Array.from({ length: 60 }, (_, i) => ({ t: i / 30, points: [null] }));
+  const nobody = {
+    format: 'plumbline.pose-track',
+    version: 1,
+    width: 640,
+    height: 480,
+    fps: 30,
+    keypoints: ['nose'],
+    frames: emptyFrames,
+  };
+  beforeAll(() => {
+    writeFileSync(inFolder('nobody.pose.json'), JSON.stringify(nobody));
+    writeFileSync(inFolder('damaged.pose.json'), '{"format":"plumbline.pose-track","ver');
+    writeFileSync(inFolder('other.json'), '{"a":1}');
+    writeFileSync(inFolder('empty.mp4'), '');
+    mkdirSync(inFolder('no-files'));
+  });
+
+  it.each([
+    ['2 without arguments', [], 2, /Name a video or a pose track.*Usage:/s],
+    ['2 for an unknown model', ['a.mp4', '--out', 'd', '--model', 'best'], 2, /--model is one of/],
+    ['3 for a file that is not there', ['nowhere.mp4'], 3, /no file .*nowhere\.mp4/],
+    ['3 for an empty video', ['empty.mp4'], 3, /empty/],
+    ['3 for a folder without keypoints', ['no-files'], 3, /folder without OpenPose/],
+    ['3 for a damaged pose track', ['damaged.pose.json'], 3, /end is missing/],
+    ['3 for some other JSON', ['other.json'], 3, /not a pose track/],
+    ['4 when nobody is there', ['nobody.pose.json'], 4, /No runner was found/],
+  ])('%s', async (_, args, code, sentence) => {
+    const [file, ...options] = args;
+    const given =
+      file === undefined || options.length > 0 ? args : [inFolder(file), '--out', inFolder('none')];
+    const result = await analyze(...given);
+    expect(result).toMatchObject({ code, stdout: '' });
+    expect(result.stderr).toMatch(sentence);
+    expect(result.stderr).not.toMatch(/\n\s+at /);
+    expect(existsSync(inFolder('none'))).toBe(false);
+  });
+
+  it('0 for help', async () => {
+    expect(await analyze('--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage:') });
+  });
+});
