@@ -6,7 +6,7 @@ const HEADER = 'measure,unit,side,time_s,value';
 
 /**
  * One row per stride (or step) value, for a spreadsheet: `time_s` in seconds from the clip's start, `value`
- * in the row's own unit. Measures that could not be had have no rows; the report says why.
+ * in the row's own unit (empty for a plain ratio). Measures that could not be had have no rows; the report says why.
  * @param view rows of measures read from this view only: with two clips, each has its own file
  */
 export function strideCsv(metrics: Readonly<Record<string, MeasureResult>>, view: View): string {

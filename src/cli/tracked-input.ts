@@ -31,6 +31,11 @@ export function timing(track: PoseTrack): { fps: number; durationS: number } {
   const { timesS } = track;
   const spanS = timesS.length > 1 ? timesS[timesS.length - 1]! - timesS[0]! : 0;
   if (spanS === 0) return { fps: 1, durationS: timesS.length };
-  const fps = (timesS.length - 1) / spanS;
-  return { fps, durationS: timesS.length / fps };
+  // Times in files are rounded to microseconds: digits beyond these would be made up.
+  const fps = rounded((timesS.length - 1) / spanS, 3);
+  return { fps, durationS: rounded(timesS.length / fps, 6) };
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
 }
