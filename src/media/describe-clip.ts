@@ -8,6 +8,7 @@ const CODEC_NAMES: Readonly<Record<string, string>> = {
   vp8: 'VP8',
   vp9: 'VP9',
   av1: 'AV1',
+  prores: 'ProRes',
 };
 
 const CONTAINER_NAMES: Readonly<Record<string, string>> = { 'QuickTime File Format': 'MOV', Matroska: 'MKV' };

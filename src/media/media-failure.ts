@@ -9,8 +9,6 @@ export class MediaError extends Error {
   }
 }
 
-const PROPER_VIDEO = 'Choose a video file: MP4, MOV, WebM or MKV.';
-
 export function emptyFile(): AnalysisFailure {
   return failure(
     'empty-file',
@@ -20,7 +18,11 @@ export function emptyFile(): AnalysisFailure {
 }
 
 export function notAVideo(detail: string): AnalysisFailure {
-  return failure('not-a-video', `This file is not a video, whatever its name says. ${PROPER_VIDEO}`, detail);
+  return failure(
+    'not-a-video',
+    'This file cannot be read as a video. Choose a clip in MP4, MOV, WebM or MKV, and convert any other kind to MP4 first.',
+    detail,
+  );
 }
 
 export function unreadable(detail: string): AnalysisFailure {
@@ -41,7 +43,11 @@ export function truncated(detail: string): AnalysisFailure {
 }
 
 export function noVideoTrack(detail: string): AnalysisFailure {
-  return failure('no-video-track', `This file has sound but no picture. ${PROPER_VIDEO}`, detail);
+  return failure(
+    'no-video-track',
+    'This file has sound but no picture. Choose a video: MP4, MOV, WebM or MKV.',
+    detail,
+  );
 }
 
 export function tooSmall(widthPx: number, heightPx: number): AnalysisFailure {

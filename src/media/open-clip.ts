@@ -5,7 +5,6 @@ import {
   type InputVideoTrack,
   MATROSKA,
   MP4,
-  MPEG_TS,
   QTFF,
   WEBM,
 } from 'mediabunny';
@@ -16,7 +15,7 @@ import { shownTimes } from './frame-times';
 import { type DecoderChoice, chooseDecoder } from './choose-decoder';
 import { nextMacrotask } from './next-macrotask';
 
-const FORMATS = [MP4, QTFF, MATROSKA, WEBM, MPEG_TS];
+const FORMATS = [MP4, QTFF, MATROSKA, WEBM];
 
 /** Frame entries that are read between two looks at the signal. */
 const PACKETS_A_TURN = 512;

@@ -41,17 +41,17 @@ describe('files that are no clip', () => {
 
   it.each(['image/jpeg', 'image/png'])('a picture (%s) named .mp4', async (type) => {
     const file = new File([await picture(type)], 'run.mp4');
-    expectFailure(await failureOf(file), 'not-a-video', /not a video.*MP4, MOV, WebM or MKV/s);
+    expectFailure(await failureOf(file), 'not-a-video', /cannot be read as a video.*MP4, MOV, WebM or MKV/s);
   });
 
   it('text named .mp4', async () => {
     const file = new File(['Dear diary, today I ran. '.repeat(400)], 'run.mp4');
-    expectFailure(await failureOf(file), 'not-a-video', /not a video/);
+    expectFailure(await failureOf(file), 'not-a-video', /cannot be read as a video/);
   });
 
   it('noise named .mov', async () => {
     const noise = crypto.getRandomValues(new Uint8Array(50_000));
-    expectFailure(await failureOf(new File([noise], 'run.mov')), 'not-a-video', /not a video/);
+    expectFailure(await failureOf(new File([noise], 'run.mov')), 'not-a-video', /cannot be read as a video/);
   });
 
   it('a folder, or a file that was moved away', async () => {

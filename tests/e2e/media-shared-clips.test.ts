@@ -5,6 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
+import type { decodeOnPage } from '../fixtures/clips/decode-on-page';
 import type { cancelWhileLoading, countTensors, trackOnPage } from '../fixtures/clips/track-on-page';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,6 +19,16 @@ type Tracked = Exclude<Awaited<ReturnType<typeof trackOnPage>>, { failure: unkno
 const CLIPS = [
   { path: 'clips/treadmill-side.mp4', frames: 360, fps: 30, widthPx: 720, heightPx: 1280 },
   { path: 'virtual-runner/01-neutral-left.mp4', frames: 480, fps: 60 },
+];
+
+/** Frame counts and rates as ffprobe counts them. Decoded only, without a network. */
+const DECODED: readonly (readonly [path: string, frames: number, fps: number])[] = [
+  ['clips/outdoor-side-4-steps.mp4', 47, 30000 / 1001],
+  ['clips/several-runners-oblique.mp4', 449, 29],
+  ['clips/standing-front.mp4', 540, 30000 / 1001],
+  ['clips/walking-side.mp4', 401, 30],
+  ['virtual-runner/05-knee-collapse-left-rear.mp4', 480, 60],
+  ['virtual-runner/07-torso-turned-front.mp4', 480, 60],
 ];
 
 const SHORT = 'clips/outdoor-side-4-steps.mp4';
@@ -72,6 +83,18 @@ describe.skipIf(!hasClips || !hasWeights)(
       );
       expect(result.phases).toEqual(['probe', 'load-model', 'warm-up', 'frames', 'measure']);
       expect(result.previews).toBeGreaterThan(3);
+    });
+
+    it.each(DECODED)('%s: %i frames', async (path, frames, fps) => {
+      const result = (await page.evaluate(
+        `import('/tests/fixtures/clips/decode-on-page.ts').then((m) => m.decodeOnPage('/clip/${path}', '${path}'))`,
+      )) as Awaited<ReturnType<typeof decodeOnPage>>;
+      if (result.failure) throw new Error(result.failure.detail);
+      expect(result.info.frameCount).toBe(frames);
+      expect(result.info.fps).toBeCloseTo(fps, 2);
+      expect(result.info.variableFrameRate).toBe(false);
+      expect(result.timesS.length).toBe(frames);
+      result.timesS.forEach((timeS, i) => expect(timeS).toBeCloseTo(i / fps, 3));
     });
 
     it('keeps tensors flat over five clips and three cancels in one worker', async () => {
