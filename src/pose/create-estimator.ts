@@ -95,10 +95,11 @@ async function loadThunderAlone(modelBaseUrl: string): Promise<Finder> {
 
 /** BlazePose finds the runner and says where Thunder shall look, so that both see the same person. */
 async function loadAccurate(modelBaseUrl: string): Promise<Finder> {
-  const [blazePose, thunder] = await Promise.all([
-    loadBlazePose('heavy', modelBaseUrl),
-    loadThunder(modelBaseUrl),
-  ]);
+  const blazePose = await loadBlazePose('heavy', modelBaseUrl);
+  const thunder = await loadThunder(modelBaseUrl).catch((error: unknown) => {
+    blazePose.dispose();
+    throw error;
+  });
   const fuser = createPoseFuser();
   const reset = (): void => {
     blazePose.reset();

@@ -46,7 +46,7 @@ export function measureAgreement(track: PoseTrack, reference: ReferenceClip): Ag
       if (!track.columns.has(name)) continue;
       distance[joint] = median(all.map((i) => apart(ours(name, i), theirs(name, i)) / torsoPx));
     }
-    const errors = all.map((i) => wrapDeg(kneeFlexionDeg(ours, side, i) - kneeFlexionDeg(theirs, side, i)));
+    const errors = all.map((i) => kneeFlexionDeg(ours, side, i) - kneeFlexionDeg(theirs, side, i));
     const middle = median(errors);
     const spread = quantile(
       errors.map((error) => Math.abs(error - middle)),
@@ -84,10 +84,10 @@ function torsoLengthPx({ points }: ReferenceClip): number {
   return median(ls.map((_, i) => apart(middleOf(ls[i]!, rs[i]!), middleOf(lh[i]!, rh[i]!))));
 }
 
-/** Angle between thigh and shank in the picture, signed, 0 = straight. */
+/** 180 degrees less the angle hip-knee-ankle in the picture: 0 = straight. */
 function kneeFlexionDeg(at: (name: KeypointName, i: number) => Place, side: Side, i: number): number {
   const [hip, knee, ankle] = (['hip', 'knee', 'ankle'] as const).map((joint) => at(keypoint(side, joint), i));
-  return wrapDeg(directionDeg(knee!, ankle!) - directionDeg(hip!, knee!));
+  return Math.abs(wrapDeg(directionDeg(knee!, ankle!) - directionDeg(hip!, knee!)));
 }
 
 function keypoint(side: Side, joint: Joint): KeypointName {
