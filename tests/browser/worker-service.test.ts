@@ -224,6 +224,27 @@ describe('cancel', () => {
     },
   );
 
+  it('that comes as a message is heard within two frames, though the network never pauses', async () => {
+    const busy = (): void => {
+      const endMs = performance.now() + 5;
+      while (performance.now() < endMs);
+    };
+    const reader = numberReader(busy);
+    const service = new AnalysisService(serviceParts(reader));
+    const { port1, port2 } = new MessageChannel();
+    let sentAt = 0;
+    port2.onmessage = () => void service.cancel();
+    const { listener } = listening(({ framesDone = 0 }) => {
+      if (framesDone < 10 || sentAt > 0) return;
+      sentAt = reader.numbers.length;
+      port1.postMessage('cancel');
+    });
+    const outcome = await service.track({ file, model: 'lite' }, listener);
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(reader.numbers.length - sentAt).toBeLessThanOrEqual(2);
+    port1.close();
+  });
+
   it('also ends a clip that waits its turn', async () => {
     const service = new AnalysisService(serviceParts(numberReader(() => pause(5))));
     const both = [1, 2].map(() => service.track({ file, model: 'lite' }, listening().listener));
