@@ -1,10 +1,11 @@
 import type { CriterionResult } from '../criteria/criterion';
+import type { Activity } from '../gait/classify-activity';
 import type { GaitEvent } from '../gait/events';
 import type { MeasureId, MeasureResult } from '../metrics/measure';
 import type { PoseTrack } from '../pose/pose-track';
 import type { View } from '../track/view';
 
-export type Activity = 'running' | 'walking' | 'standing' | 'unknown';
+export type { Activity };
 
 /** What the user may tell us; everything else is found from the track. */
 export interface AnalysisOptions {

@@ -1,3 +1,4 @@
+import { firstIndexFrom } from '../signal/value-at';
 import { curveAt, type EnsembleCurve } from './stride-ensemble';
 
 /** One signal of a stride and the ensemble curve that it should follow. */
@@ -36,9 +37,10 @@ export function alignStride(
 ): Alignment | null {
   const used: { lagS: number; value: number; curve: EnsembleCurve; signal: number }[] = [];
   const [from, to] = [referenceS + aroundS - halfWindowS, referenceS + aroundS + halfWindowS];
-  for (let i = firstAtOrAfter(timesS, from); i < timesS.length && timesS[i]! <= to; i++) {
+  for (let i = firstIndexFrom(timesS, from); i < timesS.length && timesS[i]! <= to; i++) {
     signals.forEach(({ values, curve }, signal) => {
-      if (Number.isFinite(values[i]!)) used.push({ lagS: timesS[i]! - referenceS, value: values[i]!, curve, signal });
+      if (Number.isFinite(values[i]!))
+        used.push({ lagS: timesS[i]! - referenceS, value: values[i]!, curve, signal });
     });
   }
   if (used.length < 3 * signals.length) return null;
@@ -69,14 +71,4 @@ export function alignStride(
   }
   const seS = information > 0 ? Math.sqrt(RESIDUAL_CORRELATION / information) : LARGEST_SHIFT_S;
   return { shiftS: best, seS: Math.min(seS, LARGEST_SHIFT_S) };
-}
-
-function firstAtOrAfter(timesS: Float64Array, atS: number): number {
-  let [low, high] = [0, timesS.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (timesS[middle]! < atS) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

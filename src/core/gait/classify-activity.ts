@@ -9,6 +9,8 @@ export interface ActivityFinding {
   readonly activity: Activity;
   /** Why, in a plain sentence; always there when the activity is unknown. */
   readonly reason?: string;
+  /** The legs move like a run's, but far too slowly: slow motion played back slow. */
+  readonly slowMotion?: boolean;
 }
 
 /** Ankles that part by less than this (leg lengths) are standing. */
@@ -16,6 +18,9 @@ const STANDING_BELOW_L = 0.15;
 /** A leg (hip to ankle) is about 0.85 m long; only the order of magnitude matters here. */
 const LEG_M = 0.85;
 const GRAVITY_MPS2 = 9.81;
+/** Nobody runs with fewer steps a minute than this; nobody walks steadily with fewer than the other. */
+const SLOWEST_RUN_STEPS_PER_MIN = 100;
+const SLOWEST_WALK_STEPS_PER_MIN = 60;
 /** Seconds of rhythm needed before anything is said: about five steps of a run. */
 const SHORTEST_S = 1.6;
 
@@ -46,6 +51,17 @@ export function classifyActivity(track: PoseTrack, motion: LegMotion, sideView: 
   }
   const bounceG = bounceInG(track, motion.stridePeriodS);
   const together = sideView ? partingWithHeight(track, motion.stridePeriodS) : 0;
+  const stepsPerMinute = 120 / motion.stridePeriodS;
+  if (
+    stepsPerMinute < SLOWEST_RUN_STEPS_PER_MIN &&
+    (together > 0.3 || stepsPerMinute < SLOWEST_WALK_STEPS_PER_MIN)
+  ) {
+    return {
+      activity: 'unknown',
+      slowMotion: true,
+      reason: `This looks like slow motion: ${Math.round(stepsPerMinute)} steps a minute as it plays. Set the slow-motion factor (4 for 240 frames a second played at 60) and it can be measured.`,
+    };
+  }
   if (together > 0.3 && bounceG > 0.4) return { activity: 'running' };
   if (together < -0.3 && bounceG < 1.2) return { activity: 'walking' };
   if (!Number.isFinite(bounceG)) return { activity: 'unknown', reason: 'The hips are not seen well enough.' };

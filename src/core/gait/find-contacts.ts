@@ -1,4 +1,4 @@
-import { alignStride } from './align-stride';
+import { alignStride, type AlignedSignal } from './align-stride';
 import type { FootPath, LegPaths } from './leg-paths';
 import { layStrides } from './lay-strides';
 import type { EnsembleCurve } from './stride-ensemble';
@@ -23,36 +23,64 @@ const SHARE_OF_FALL = 0.5;
 /** After its landing a foot point sinks no further than this within SETTLED_WITHIN_S, leg lengths. */
 const SINKS_NO_FURTHER_L = 0.02;
 const SETTLED_WITHIN_S = 0.1;
+/** How much more the near leg counts, and how much of its own difference a leg keeps. */
+const NEAR_WEIGHT = 2 / 3;
+const OWN_SHARE = 0.25;
 /** What the definition itself leaves open, s: force threshold against the kink in the foot's path. */
 const DEFINITION_SE_S = 0.006;
 
+/** One leg's strides laid over each other about "furthest ahead". */
+export interface LandingEnsemble {
+  readonly leg: LegPaths;
+  readonly reachS: readonly number[];
+  /** How long after being furthest ahead the foot lands, s; `null` when no landing was found. */
+  readonly lagS: number | null;
+  readonly signals: readonly AlignedSignal[];
+}
+
 /**
- * Initial contacts of one leg in a side view: where the falling foot is stopped by the belt. In the ensemble of all
- * strides, the first point of the foot (rear foot or toe) whose fall ends for good gives the lag; each stride is then
- * shifted onto the ensemble. The lowest ankle is not used: it comes well after the landing.
+ * Where in its stride one leg lands, in a side view: in the ensemble of all strides, the first point of the foot (rear
+ * foot or toe) whose fall is stopped by the belt. The lowest ankle is not used: it comes well after the landing.
  * @param leg paths of the repaired, not low-passed track (a low-pass smears the landing)
  * @param reachS instants at which this foot is furthest ahead
  */
-export function findContacts(leg: LegPaths, reachS: readonly number[], stridePeriodS: number): TimedEvent[] {
-  if (reachS.length === 0) return [];
+export function landingEnsemble(
+  leg: LegPaths,
+  reachS: readonly number[],
+  stridePeriodS: number,
+): LandingEnsemble {
   const latestS = Math.min(LATEST_AFTER_REACH_S, LATEST_AFTER_REACH_STRIDES * stridePeriodS);
-  const [fromS, toS] = [-0.1, latestS + 0.1];
-  const draw = (values: Float64Array): EnsembleCurve => layStrides(leg.timesS, values, reachS, fromS, toS, true);
+  const draw = (values: Float64Array): EnsembleCurve =>
+    layStrides(leg.timesS, values, reachS, -0.1, latestS + 0.1, true);
   const points: FootPath[] = leg.toe ? [leg.rearFoot, leg.toe] : [leg.rearFoot];
   const heights = points.map((point) => draw(point.upL));
   const lags = heights.map((curve) => landingLagS(curve, latestS)).filter((lag) => lag !== null);
-  if (lags.length === 0) return [];
-  const lagS = Math.min(...lags);
   const signals = points.flatMap((point, p) => [
     { values: point.upL, curve: heights[p]! },
     { values: point.forwardL, curve: draw(point.forwardL) },
   ]);
+  return { leg, reachS, lagS: lags.length > 0 ? Math.min(...lags) : null, signals };
+}
+
+/**
+ * The lag to use for a leg, drawn most of the way to the near leg's and its own weighted mean. Both feet of a runner
+ * land equally long after being furthest ahead (within 3 ms even in uneven runners, whose contact times differ by
+ * 15 %), while trackers misplace the far foot: a difference between the legs is mostly the tracker's.
+ */
+export function pooledLagS(own: LandingEnsemble, other: LandingEnsemble, ownIsNear: boolean): number | null {
+  if (own.lagS === null || other.lagS === null) return own.lagS ?? other.lagS;
+  const nearLagS = ownIsNear ? own.lagS : other.lagS;
+  const farLagS = ownIsNear ? other.lagS : own.lagS;
+  const pooled = NEAR_WEIGHT * nearLagS + (1 - NEAR_WEIGHT) * farLagS;
+  return pooled + OWN_SHARE * (own.lagS - pooled);
+}
+
+/** Initial contacts of one leg: each stride shifted onto the ensemble at the given lag. */
+export function contactsAt({ leg, reachS, signals }: LandingEnsemble, lagS: number): TimedEvent[] {
   return reachS.flatMap((referenceS) => {
     const alignment = alignStride(leg.timesS, signals, referenceS, lagS, 0.08);
     if (!alignment) return [];
-    return [
-      { timeS: referenceS + lagS + alignment.shiftS, seS: Math.hypot(alignment.seS, DEFINITION_SE_S) },
-    ];
+    return [{ timeS: referenceS + lagS + alignment.shiftS, seS: Math.hypot(alignment.seS, DEFINITION_SE_S) }];
   });
 }
 

@@ -2,7 +2,7 @@ import { SIDES, type Side } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
 import type { ViewEstimate } from '../track/estimate-view';
 import type { GaitEvent } from './events';
-import { findContacts, type TimedEvent } from './find-contacts';
+import { contactsAt, landingEnsemble, pooledLagS, type TimedEvent } from './find-contacts';
 import { findFrontalContacts, frontalMidStances, mirrorToeOffs } from './find-frontal-events';
 import { findToeOffs } from './find-toe-offs';
 import { legPaths } from './leg-paths';
@@ -16,28 +16,45 @@ import { swingReferences } from './swing-references';
 export function findEvents(
   cleaned: PoseTrack,
   repaired: PoseTrack,
-  view: ViewEstimate,
+  estimate: ViewEstimate,
   stridePeriodS: number,
 ): GaitEvent[] {
-  const events = SIDES.flatMap((side) => sideEvents(cleaned, repaired, side, view, stridePeriodS));
+  const frontal = estimate.view === 'rear' || estimate.view === 'front';
+  const events = frontal
+    ? frontalEvents(cleaned, repaired, stridePeriodS)
+    : sideEvents(cleaned, repaired, estimate.facing, stridePeriodS);
   return events.sort((a, b) => a.timeS - b.timeS);
 }
 
 function sideEvents(
   cleaned: PoseTrack,
   repaired: PoseTrack,
-  side: Side,
-  { view, facing }: ViewEstimate,
+  facing: -1 | 0 | 1,
   stridePeriodS: number,
 ): GaitEvent[] {
-  const frontal = view === 'rear' || view === 'front';
-  const leg = legPaths(repaired, side, frontal ? 0 : facing);
-  const name = (type: GaitEvent['type']) => (event: TimedEvent) => ({ type, side, ...event });
-  if (frontal) {
-    const midStances = frontalMidStances(cleaned, stridePeriodS)[side];
-    const contacts = findFrontalContacts(leg, midStances, stridePeriodS);
-    return [...contacts.map(name('IC')), ...mirrorToeOffs(contacts, midStances, stridePeriodS).map(name('TO'))];
-  }
-  const { aheadS, behindS } = swingReferences(cleaned, side, facing, stridePeriodS);
-  return [...findContacts(leg, aheadS, stridePeriodS).map(name('IC')), ...findToeOffs(leg, behindS).map(name('TO'))];
+  const legs = SIDES.map((side) => {
+    const { aheadS, behindS } = swingReferences(cleaned, side, facing, stridePeriodS);
+    const leg = legPaths(repaired, side, facing);
+    return { side, leg, behindS, landing: landingEnsemble(leg, aheadS, stridePeriodS) };
+  });
+  return legs.flatMap(({ side, leg, behindS, landing }, i) => {
+    // A runner who faces image left shows the left side.
+    const near = (side === 'left') === facing < 0;
+    const lagS = pooledLagS(landing, legs[1 - i]!.landing, near);
+    const contacts = lagS === null ? [] : contactsAt(landing, lagS);
+    return [...named('IC', side, contacts), ...named('TO', side, findToeOffs(leg, behindS))];
+  });
+}
+
+function frontalEvents(cleaned: PoseTrack, repaired: PoseTrack, stridePeriodS: number): GaitEvent[] {
+  const midStances = frontalMidStances(cleaned, stridePeriodS);
+  return SIDES.flatMap((side) => {
+    const contacts = findFrontalContacts(legPaths(repaired, side, 0), midStances[side], stridePeriodS);
+    const toeOffs = mirrorToeOffs(contacts, midStances[side], stridePeriodS);
+    return [...named('IC', side, contacts), ...named('TO', side, toeOffs)];
+  });
+}
+
+function named(type: GaitEvent['type'], side: Side, events: readonly TimedEvent[]): GaitEvent[] {
+  return events.map((event) => ({ type, side, ...event }));
 }

@@ -25,7 +25,11 @@ const RESTING_WITHIN_S = 0.04;
  * resting foot steadily through the picture; contact is where half of the fall's extra speed is lost.
  * @param midStanceS instants at which the hips are lowest over this foot
  */
-export function findFrontalContacts(leg: LegPaths, midStanceS: readonly number[], stridePeriodS: number): TimedEvent[] {
+export function findFrontalContacts(
+  leg: LegPaths,
+  midStanceS: readonly number[],
+  stridePeriodS: number,
+): TimedEvent[] {
   if (midStanceS.length === 0) return [];
   const earliestS = -CONTACT_BEFORE_STRIDES * stridePeriodS;
   const height = layStrides(leg.timesS, leg.rearFoot.upL, midStanceS, earliestS, 0.1, true);
@@ -64,7 +68,12 @@ export function frontalMidStances(track: PoseTrack, stridePeriodS: number): Reco
   const right = landmark(track, 'right_ankle').yPx;
   const legPx = legLengthPx(track, 'left');
   const out: Record<Side, number[]> = { left: [], right: [] };
-  for (const timeS of peaks(track.timesS, y.map((v) => v / legPx), 0.35 * stridePeriodS, LEAST_BOUNCE_L)) {
+  for (const timeS of peaks(
+    track.timesS,
+    y.map((v) => v / legPx),
+    0.35 * stridePeriodS,
+    LEAST_BOUNCE_L,
+  )) {
     const i = track.timesS.findIndex((t) => t >= timeS);
     const lower = left[i]! - right[i]!;
     if (Number.isFinite(lower)) out[lower > 0 ? 'left' : 'right'].push(timeS);
@@ -76,9 +85,15 @@ export function frontalMidStances(track: PoseTrack, stridePeriodS: number): Reco
  * Toe-offs from in front or behind: the foot's leaving cannot be seen there, but the bounce is near enough even, so
  * toe-off lies as long after the hips' lowest point as contact lies before it (Blickhan 1989's spring-mass runner).
  */
-export function mirrorToeOffs(contacts: readonly TimedEvent[], midStanceS: readonly number[], stridePeriodS: number): TimedEvent[] {
+export function mirrorToeOffs(
+  contacts: readonly TimedEvent[],
+  midStanceS: readonly number[],
+  stridePeriodS: number,
+): TimedEvent[] {
   return contacts.flatMap((contact) => {
-    const lowest = midStanceS.find((timeS) => timeS > contact.timeS + 0.02 && timeS < contact.timeS + 0.3 * stridePeriodS);
+    const lowest = midStanceS.find(
+      (timeS) => timeS > contact.timeS + 0.02 && timeS < contact.timeS + 0.3 * stridePeriodS,
+    );
     if (lowest === undefined) return [];
     return [{ timeS: 2 * lowest - contact.timeS, seS: Math.hypot(TOE_OFF_SE_S, contact.seS) }];
   });

@@ -25,7 +25,8 @@ export function findToeOffs(leg: LegPaths, behindS: readonly number[]): TimedEve
   const knee = layStrides(leg.timesS, leg.kneeFlexionDeg, behindS, fromS, toS, false);
   let straightest = -1;
   knee.lagsS.forEach((lag, i) => {
-    if (lag < -EARLIEST_BEFORE_BEHIND_S || lag > -LATEST_BEFORE_BEHIND_S || !Number.isFinite(knee.values[i]!)) return;
+    if (lag < -EARLIEST_BEFORE_BEHIND_S || lag > -LATEST_BEFORE_BEHIND_S || !Number.isFinite(knee.values[i]!))
+      return;
     if (straightest < 0 || knee.values[i]! < knee.values[straightest]!) straightest = i;
   });
   if (straightest < 0) return [];
@@ -39,8 +40,6 @@ export function findToeOffs(leg: LegPaths, behindS: readonly number[]): TimedEve
   return behindS.flatMap((referenceS) => {
     const alignment = alignStride(leg.timesS, signals, referenceS, lagS, 0.09);
     if (!alignment) return [];
-    return [
-      { timeS: referenceS + lagS + alignment.shiftS, seS: Math.hypot(alignment.seS, DEFINITION_SE_S) },
-    ];
+    return [{ timeS: referenceS + lagS + alignment.shiftS, seS: Math.hypot(alignment.seS, DEFINITION_SE_S) }];
   });
 }

@@ -5,11 +5,14 @@ import { evenTimes, resample } from '../signal/resample';
 import { medianRateHz } from '../signal/sample-rate';
 import { landmark, legLengthPx, spread } from '../track/body';
 
-/** Cadences looked for, as stride periods: 40 strides a minute (a slow walk, or slow motion) to 140 (a sprint). */
-const LONGEST_STRIDE_S = 1.5;
+/** Stride periods looked for: a sprint's to that of slow motion played eight times slower. */
+const LONGEST_STRIDE_S = 6;
 const SHORTEST_STRIDE_S = 0.43;
 /** Correlation of the legs' movement with itself one stride later, from which it counts as rhythmic. */
 const RHYTHM_FROM = 0.5;
+/** From here on the whole clip is one steady rhythm. */
+const STEADY_FROM = 0.8;
+const WINDOW_S = 4;
 
 export interface LegMotion {
   /** How far the ankles part and close, leg lengths (the larger of across and up-down). */
@@ -23,9 +26,8 @@ export interface LegMotion {
 /**
  * The rhythm of the legs: the ankles' difference repeats once a stride, whatever the view, and turns over after
  * half of it, which tells a stride from a step.
- * @param slowestStrideS the longest stride period looked for, s (longer for slow motion)
  */
-export function legMotion(track: PoseTrack, slowestStrideS = LONGEST_STRIDE_S): LegMotion {
+export function legMotion(track: PoseTrack): LegMotion {
   const left = landmark(track, 'left_ankle');
   const right = landmark(track, 'right_ankle');
   const legPx = Math.max(legLengthPx(track, 'left') || 0, legLengthPx(track, 'right') || 0);
@@ -34,15 +36,28 @@ export function legMotion(track: PoseTrack, slowestStrideS = LONGEST_STRIDE_S): 
   const [spanX, spanY] = [spread(across), spread(upDown)];
   const amplitudeL = Math.max(spanX || 0, spanY || 0);
   const n = track.timesS.length;
-  const none = { amplitudeL, stridePeriodS: NaN, rhythm: 0 };
-  if (n < 8 || !(amplitudeL > 0)) return none;
+  if (n < 8 || !(amplitudeL > 0)) return { amplitudeL, stridePeriodS: NaN, rhythm: 0 };
   const rateHz = Math.min(60, medianRateHz(track.timesS));
   const signal = resample(
     track.timesS,
     spanX > spanY ? across : upDown,
     evenTimes(track.timesS[0]!, track.timesS[n - 1]!, rateHz),
   );
-  const maxLag = Math.min(Math.ceil(slowestStrideS * rateHz) + 1, Math.floor(signal.length * 0.6));
+  const whole = strideRhythm(signal, rateHz);
+  if (whole.rhythm >= STEADY_FROM) return { amplitudeL, ...whole };
+  // Somebody who turns round, or starts and stops, has a rhythm only in parts of the clip.
+  const length = Math.round(WINDOW_S * rateHz);
+  let best = whole;
+  for (let from = 0; from + length <= signal.length; from += Math.round(length / 4)) {
+    const part = strideRhythm(signal.subarray(from, from + length), rateHz);
+    if (part.rhythm > best.rhythm) best = part;
+  }
+  return { amplitudeL, ...best };
+}
+
+/** Stride period and its correlation in an evenly sampled signal; NaN and 0 when there is no rhythm. */
+function strideRhythm(signal: Float64Array, rateHz: number): Pick<LegMotion, 'stridePeriodS' | 'rhythm'> {
+  const maxLag = Math.min(Math.ceil(LONGEST_STRIDE_S * rateHz) + 1, Math.floor(signal.length * 0.6));
   const correlation = autocorrelation(signal, maxLag);
   let best = -1;
   for (let lag = Math.max(2, Math.floor(SHORTEST_STRIDE_S * rateHz)); lag < maxLag; lag++) {
@@ -51,8 +66,7 @@ export function legMotion(track: PoseTrack, slowestStrideS = LONGEST_STRIDE_S): 
     // The first clear peak is the stride; later ones are its multiples.
     if (best < 0 || here > correlation[best]! + 0.1) best = lag;
   }
-  if (best < 0 || correlation[best]! < RHYTHM_FROM) return none;
+  if (best < 0 || correlation[best]! < RHYTHM_FROM) return { stridePeriodS: NaN, rhythm: 0 };
   const lags = Float64Array.from(correlation, (_, lag) => lag / rateHz);
-  const peak = refinePeak(lags, correlation, best);
-  return { amplitudeL, stridePeriodS: peak.timeS, rhythm: correlation[best]! };
+  return { stridePeriodS: refinePeak(lags, correlation, best).timeS, rhythm: correlation[best]! };
 }

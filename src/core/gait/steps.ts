@@ -42,7 +42,9 @@ export function orderSteps(events: readonly GaitEvent[], stridePeriodS: number):
     return toeOff ? [{ contact, toeOff }] : [];
   });
   const stepTimeS = median(
-    contacts.slice(1).flatMap((next, i) => (next.side !== contacts[i]!.side ? [next.timeS - contacts[i]!.timeS] : [])),
+    contacts
+      .slice(1)
+      .flatMap((next, i) => (next.side !== contacts[i]!.side ? [next.timeS - contacts[i]!.timeS] : [])),
   );
   const even = (fromS: number, toS: number, expectedS: number): boolean =>
     Math.abs(toS - fromS - expectedS) <= STEP_TIME_TOLERANCE * expectedS;
@@ -64,5 +66,9 @@ export function orderSteps(events: readonly GaitEvent[], stridePeriodS: number):
   const last = contacts[contacts.length - 1];
   const first = contacts[0];
   const droppedContacts = contacts.filter((c) => !kept.has(c) && c !== last && c !== first).length;
-  return { steps, events: events.filter((event) => kept.has(event) || event.type === 'IC'), dropped: droppedContacts };
+  return {
+    steps,
+    events: events.filter((event) => kept.has(event) || event.type === 'IC'),
+    dropped: droppedContacts,
+  };
 }

@@ -106,7 +106,11 @@ function polynomial(c: readonly number[], x: number): number {
 }
 
 /** Weighted least squares by the normal equations (4 unknowns, x within -1..1: well conditioned). */
-function weightedPolynomial(x: readonly number[], y: readonly number[], w: readonly number[]): number[] | null {
+function weightedPolynomial(
+  x: readonly number[],
+  y: readonly number[],
+  w: readonly number[],
+): number[] | null {
   const moments = new Float64Array(2 * ORDER - 1);
   const right = new Float64Array(ORDER);
   for (let k = 0; k < x.length; k++) {

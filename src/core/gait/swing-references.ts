@@ -36,7 +36,11 @@ export function swingReferences(
 export function peaks(timesS: Float64Array, values: Float64Array, apartS: number, rise: number): number[] {
   const candidates: number[] = [];
   for (let i = 1; i < values.length - 1; i++) {
-    if (values[i]! > values[i - 1]! && values[i]! >= values[i + 1]! && prominent(timesS, values, i, apartS, rise)) {
+    if (
+      values[i]! > values[i - 1]! &&
+      values[i]! >= values[i + 1]! &&
+      prominent(timesS, values, i, apartS, rise)
+    ) {
       candidates.push(i);
     }
   }
@@ -48,7 +52,13 @@ export function peaks(timesS: Float64Array, values: Float64Array, apartS: number
   return kept.sort((a, b) => a - b).map((i) => refinePeak(timesS, values, i).timeS);
 }
 
-function prominent(timesS: Float64Array, values: Float64Array, peak: number, withinS: number, rise: number): boolean {
+function prominent(
+  timesS: Float64Array,
+  values: Float64Array,
+  peak: number,
+  withinS: number,
+  rise: number,
+): boolean {
   return [-1, 1].every((step) => {
     for (let i = peak + step; i >= 0 && i < values.length; i += step) {
       if (Math.abs(timesS[i]! - timesS[peak]!) > withinS) break;

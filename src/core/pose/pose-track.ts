@@ -37,13 +37,20 @@ export interface PoseTrack {
   readonly timesS: Float64Array;
   readonly columns: ReadonlyMap<KeypointName, KeypointColumn>;
   readonly world: ReadonlyMap<KeypointName, WorldColumn>;
+  /** Which network (or other tracker) placed the landmarks: its errors are part of every interval. */
+  readonly tracker?: string;
 }
 
 /**
  * Turns frames into columns. A landmark that no frame has gets no column.
  * @throws {RangeError} when times do not rise strictly.
  */
-export function trackFromFrames(frames: readonly PoseFrame[], widthPx: number, heightPx: number): PoseTrack {
+export function trackFromFrames(
+  frames: readonly PoseFrame[],
+  widthPx: number,
+  heightPx: number,
+  tracker?: string,
+): PoseTrack {
   const n = frames.length;
   const timesS = Float64Array.from(frames, (frame) => frame.timeS);
   for (let i = 1; i < n; i++) {
@@ -69,7 +76,7 @@ export function trackFromFrames(frames: readonly PoseFrame[], widthPx: number, h
     columns.set(name, column);
     if (hasWorld) world.set(name, metres);
   });
-  return { widthPx, heightPx, timesS, columns, world };
+  return { widthPx, heightPx, timesS, columns, world, ...(tracker === undefined ? {} : { tracker }) };
 }
 
 function nans(n: number): Float64Array {

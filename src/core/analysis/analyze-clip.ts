@@ -1,0 +1,108 @@
+import { classifyActivity, type ActivityFinding } from '../gait/classify-activity';
+import { gaitRun, type GaitRun } from '../gait/gait-run';
+import { legMotion } from '../gait/leg-motion';
+import { isAvailable, type MeasureResult } from '../metrics/measure';
+import { measureRun, noMetrics, type Metrics } from '../metrics/measure-run';
+import type { PoseTrack } from '../pose/pose-track';
+import { medianRateHz } from '../signal/sample-rate';
+import { cleanTrack } from '../track/clean-track';
+import { estimateView, type ViewEstimate } from '../track/estimate-view';
+import type { AnalysisOptions, ClipFindings } from './analysis';
+import { captureQuality } from './capture-quality';
+import { surfaceOf } from './surface';
+
+/** One clip's findings and measures, before criteria are judged. */
+export interface ClipAnalysis {
+  readonly findings: ClipFindings;
+  readonly metrics: Metrics;
+}
+
+/** Duty factor above which a foot is always on the ground. */
+const WALKING_DUTY = 0.5;
+
+/** Cleans, looks where the camera stands and what the person does, and measures the run if it is one. */
+export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnalysis {
+  const factor = options.slowMotionFactor ?? 1;
+  // Everything is measured on the runner's clock; times go back onto the clip's clock at the end.
+  const { track, repaired, report } = cleanTrack(onRunnersClock(raw, factor));
+  const estimate = withView(estimateView(track), options.view);
+  const motion = legMotion(track);
+  const seen = classifyActivity(track, motion, estimate.view.startsWith('side'));
+  const steps = seen.activity === 'running' ? gaitRun(track, repaired, estimate, motion.stridePeriodS) : null;
+  const activity = steps && isUnsteady(steps) ? UNSTEADY : seen;
+  const run = activity.activity === 'running' ? steps : null;
+  const measured =
+    run && estimate.view !== 'oblique' ? measureRun(run) : noMetrics(whyNothing(activity, estimate));
+  const walking = run !== null && dutyFactorOf(measured) > WALKING_DUTY;
+  const metrics = walking ? noMetrics('This is walking: one foot is always on the ground.') : measured;
+  const counted = (side: 'left' | 'right'): number =>
+    run?.ordered.events.filter((event) => event.type === 'IC' && event.side === side).length ?? 0;
+  return {
+    findings: {
+      view: estimate.view,
+      activity: walking ? 'walking' : activity.activity,
+      ...(activity.reason === undefined ? {} : { activityReason: activity.reason }),
+      surface: surfaceOf(track),
+      events: (run?.ordered.events ?? []).map((event) => ({ ...event, timeS: event.timeS * factor })),
+      stepsCounted: { left: counted('left'), right: counted('right') },
+      stridesDropped: run?.ordered.dropped ?? 0,
+      quality: captureQuality({
+        raw,
+        cleaned: track,
+        report,
+        estimate,
+        run,
+        rateHz: medianRateHz(raw.timesS) * factor,
+      }),
+      cleaned: onRunnersClock(track, 1 / factor),
+    },
+    metrics: factor === 1 ? metrics : onClipsClock(metrics, factor),
+  };
+}
+
+/** Most contacts found no place in the order left, right, left: whatever this is, it is no run that can be measured. */
+function isUnsteady({ ordered, steps }: GaitRun): boolean {
+  return ordered.dropped > steps.length;
+}
+
+const UNSTEADY: ActivityFinding = {
+  activity: 'unknown',
+  reason:
+    'No steady run of one person was found: the camera moves, several people are seen, or the legs are hidden. Film one runner with a still camera.',
+};
+
+function onRunnersClock(track: PoseTrack, factor: number): PoseTrack {
+  return factor === 1 ? track : { ...track, timesS: track.timesS.map((t) => t / factor) };
+}
+
+function onClipsClock(metrics: Metrics, factor: number): Metrics {
+  const moved = Object.entries(metrics).map(([id, result]): [string, MeasureResult] => [
+    id,
+    isAvailable(result)
+      ? {
+          ...result,
+          perStride: result.perStride.map((stride) => ({ ...stride, timeS: stride.timeS * factor })),
+        }
+      : result,
+  ]);
+  return Object.fromEntries(moved) as unknown as Metrics;
+}
+
+/** The user's word on the view; facing follows from it. */
+function withView(found: ViewEstimate, view: AnalysisOptions['view']): ViewEstimate {
+  if (view === undefined || view === found.view) return found;
+  const facing = view === 'side-left' ? -1 : view === 'side-right' ? 1 : 0;
+  return { view, yawDeg: found.yawDeg, facing, agreement: found.agreement };
+}
+
+function whyNothing({ activity, reason }: ActivityFinding, estimate: ViewEstimate): string {
+  if (activity === 'walking') return 'This is walking; the measures are about running.';
+  if (activity === 'standing') return 'This is standing; the measures are about running.';
+  if (activity === 'unknown') return reason ?? 'No run was found in this clip.';
+  return `${estimate.reason ?? 'The camera stands at an angle.'} Film square on: from the side, or from behind.`;
+}
+
+function dutyFactorOf(metrics: ReturnType<typeof measureRun>): number {
+  const duty: MeasureResult = metrics.dutyFactor;
+  return isAvailable(duty) ? (duty.overall?.value ?? NaN) : NaN;
+}

@@ -1,0 +1,90 @@
+import { cannotJudge, judgeCriteria } from '../criteria/judge-criteria';
+import type { CriterionResult } from '../criteria/criterion';
+import { isAvailable, MEASURE_IDS, type MeasureId, type MeasureResult } from '../metrics/measure';
+import { noMetrics, type Metrics } from '../metrics/measure-run';
+import type { PoseTrack } from '../pose/pose-track';
+import type { View } from '../track/view';
+import type { Analysis, AnalysisOptions, Warning } from './analysis';
+import { analyzeClip, type ClipAnalysis } from './analyze-clip';
+
+/** Step rates of two clips of one run differ by less than this share. */
+const STEP_RATE_AGREES_WITHIN = 0.03;
+
+/**
+ * One runner's analysis from one clip, or from two clips of different views (each measure then comes from the clip
+ * that shows it). Pure and deterministic: the same tracks and options give the same answer.
+ * @param tracks one or two raw pose tracks
+ * @throws {RangeError} when there are no tracks, more than two, or one has no frames
+ */
+export function analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOptions): Analysis {
+  if (tracks.length < 1 || tracks.length > 2) throw new RangeError('one or two tracks');
+  const clips = tracks.map((track) => {
+    if (track.timesS.length === 0) throw new RangeError('a track without frames');
+    return analyzeClip(track, tracks.length === 1 ? options : withoutView(options));
+  });
+  const runs = clips.filter((clip) => clip.findings.activity === 'running');
+  const metrics = runs.length > 0 ? joined(runs) : (clips[0]?.metrics ?? noMetrics('Nothing was found.'));
+  const clipOf = (view: View): number =>
+    Math.max(
+      0,
+      clips.findIndex((clip) => clip.findings.view === view),
+    );
+  const criteria: CriterionResult[] =
+    runs.length > 0 ? judgeCriteria({ metrics, clipOf }) : cannotJudge(whyNotJudged(clips));
+  return { clips: clips.map((clip) => clip.findings), metrics, criteria, warnings: disagreements(clips) };
+}
+
+/** With two clips a view set by hand could only be right for one of them. */
+function withoutView({ view: _, ...rest }: AnalysisOptions): AnalysisOptions {
+  return rest;
+}
+
+/** Each measure from the clip that has it; where both do, the one with the narrower interval. */
+function joined(runs: readonly ClipAnalysis[]): Metrics {
+  return Object.fromEntries(
+    MEASURE_IDS.map((id) => [id, best(runs.map((run) => run.metrics[id]))]),
+  ) as Record<MeasureId, MeasureResult>;
+}
+
+function best(results: readonly MeasureResult[]): MeasureResult {
+  const width = (result: MeasureResult): number => {
+    if (!isAvailable(result) || !result.overall) return Infinity;
+    return result.overall.ci95[1] - result.overall.ci95[0];
+  };
+  return [...results].sort((a, b) => width(a) - width(b))[0]!;
+}
+
+function whyNotJudged(clips: readonly ClipAnalysis[]): string {
+  const { activity, activityReason } = clips[0]!.findings;
+  if (activity === 'walking')
+    return 'This is walking: one foot is always on the ground. The criteria are about running.';
+  if (activity === 'standing')
+    return 'This is standing. The criteria are about running; a standing clip shows posture only.';
+  return activityReason ?? 'No run was found in this clip.';
+}
+
+function disagreements(clips: readonly ClipAnalysis[]): Warning[] {
+  const [first, second] = clips;
+  if (!first || !second) return [];
+  const warnings: Warning[] = [];
+  if (first.findings.view === second.findings.view) {
+    warnings.push({
+      code: 'same-view',
+      message: 'Both clips show the runner from the same side.',
+      advice: 'Choose one from the side and one from behind or in front.',
+    });
+  }
+  const rates = [first, second].map(({ metrics }) => {
+    const rate = metrics.stepRate;
+    return isAvailable(rate) ? (rate.overall?.value ?? NaN) : NaN;
+  });
+  const [a, b] = rates as [number, number];
+  if (Math.abs(a - b) / ((a + b) / 2) > STEP_RATE_AGREES_WITHIN) {
+    warnings.push({
+      code: 'step-rates-differ',
+      message: `The two clips have different step rates: ${a.toFixed(0)} and ${b.toFixed(0)} steps a minute.`,
+      advice: 'Film both views at the same speed, best at the same time.',
+    });
+  }
+  return warnings;
+}

@@ -1,0 +1,102 @@
+import type { GaitRun } from '../gait/gait-run';
+import { EVENT_TIMING_HZ } from '../metrics/frame-rate-policy';
+import type { PoseTrack } from '../pose/pose-track';
+import { median } from '../signal/statistics';
+import { legLengthPx } from '../track/body';
+import type { CleaningReport } from '../track/clean-track';
+import type { ViewEstimate } from '../track/estimate-view';
+import type { Quality, Warning } from './analysis';
+
+interface Capture {
+  readonly raw: PoseTrack;
+  readonly cleaned: PoseTrack;
+  readonly report: CleaningReport;
+  readonly estimate: ViewEstimate;
+  readonly run: GaitRun | null;
+  /** Frames a second of the runner's time. */
+  readonly rateHz: number;
+}
+
+/** A leg shorter than this in the picture cannot be measured finely, px. */
+const SMALL_LEG_PX = 120;
+/** Degrees off square from which a side or frontal camera is asked to move. */
+const OFF_SQUARE_DEG = 15;
+
+/** How good the film was for measuring, and what to change next time. */
+export function captureQuality(capture: Capture): Quality {
+  const { raw, report, rateHz } = capture;
+  const framesWithRunner = countFramesWithRunner(raw);
+  const medianConfidence = median([...raw.columns.values()].flatMap((column) => [median(column.confidence)]));
+  return {
+    framesDecoded: raw.timesS.length,
+    framesWithRunner,
+    swapsRepaired: report.swapsRepaired,
+    gapsFilled: report.gapsFilled,
+    outliersRejected: report.outliersRejected,
+    medianConfidence: Number.isFinite(medianConfidence) ? medianConfidence : 0,
+    framesPerSecond: rateHz,
+    warnings: warnings(capture, framesWithRunner),
+  };
+}
+
+function warnings(
+  { raw, cleaned, report, estimate, run, rateHz }: Capture,
+  framesWithRunner: number,
+): Warning[] {
+  const found: Warning[] = [];
+  const frames = raw.timesS.length;
+  if (run && rateHz < EVENT_TIMING_HZ) {
+    found.push({
+      code: 'low-frame-rate',
+      message: `${Math.round(rateHz)} frames a second are too few to time the landing; what hangs on it is left out.`,
+      advice: 'Film at 60 frames a second or more.',
+    });
+  }
+  if (framesWithRunner < 0.9 * frames) {
+    found.push({
+      code: 'runner-lost',
+      message: `A runner was seen in ${framesWithRunner} of ${frames} frames.`,
+      advice: 'Keep the whole body in the picture for the whole clip.',
+    });
+  }
+  if (report.swapsRepaired > 0.05 * frames) {
+    found.push({
+      code: 'legs-swapped',
+      message: `Left and right leg were mixed up in ${report.swapsRepaired} frames; they were put right.`,
+      advice: 'More light, and leg wear that stands out from the background, helps.',
+    });
+  }
+  const legPx = Math.max(legLengthPx(cleaned, 'left') || 0, legLengthPx(cleaned, 'right') || 0);
+  if (legPx < SMALL_LEG_PX) {
+    found.push({
+      code: 'small-runner',
+      message: `The runner is small in the picture (legs about ${Math.round(legPx)} pixels long).`,
+      advice: 'Move the camera closer, or film upright, so that the runner fills most of the height.',
+    });
+  }
+  const offSquare = estimate.view.startsWith('side') ? 90 - estimate.yawDeg : estimate.yawDeg;
+  if (estimate.view !== 'oblique' && offSquare > OFF_SQUARE_DEG) {
+    found.push({
+      code: 'off-square',
+      message: `The camera stands about ${Math.round(offSquare)} degrees off square.`,
+      advice: 'Put it exactly beside, behind or in front of the runner, at hip height.',
+    });
+  }
+  if (run && run.ordered.dropped > 0.2 * run.steps.length) {
+    found.push({
+      code: 'steps-dropped',
+      message: `${run.ordered.dropped} steps did not fit the even order of left and right and were left out.`,
+      advice: 'Film a steady stretch without changes of speed.',
+    });
+  }
+  return found;
+}
+
+function countFramesWithRunner(track: PoseTrack): number {
+  let frames = 0;
+  const columns = [...track.columns.values()];
+  for (let i = 0; i < track.timesS.length; i++) {
+    if (columns.some((column) => Number.isFinite(column.xPx[i]!))) frames++;
+  }
+  return frames;
+}

@@ -1,0 +1,69 @@
+import type { Metrics } from '../metrics/measure-run';
+import type { View } from '../track/view';
+import { judgeArmSwing } from './arm-swing';
+import { judgeAsymmetricLanding } from './asymmetric-landing';
+import type { CriterionId, CriterionResult, DocumentId } from './criterion';
+import { judgeHipExtension } from './hip-extension';
+import { judgeHyperextension } from './hyperextension';
+import { judgeKneeCollapse } from './knee-collapse';
+import { judgeMidfoot } from './midfoot';
+import { judgeOverstride } from './overstride';
+import { judgeForwardLean, judgeUpright } from './posture';
+import { judgeQuickSteps } from './quick-steps';
+import { judgeTorsoRotation } from './torso-rotation';
+
+/** What a criterion may look at. */
+export interface Findings {
+  readonly metrics: Metrics;
+  /** Index of the clip that a view was seen in. */
+  readonly clipOf: (view: View) => number;
+}
+
+/** What a criterion's judge answers; its id, document and title are the registry's. */
+export type Judgement = Omit<CriterionResult, 'id' | 'document' | 'title'>;
+
+interface Criterion {
+  readonly id: CriterionId;
+  readonly title: string;
+  readonly judge: (findings: Findings) => Judgement;
+}
+
+/** The measured criteria in the documents' order. A new one is added here and in CRITERION_IDS. */
+const CRITERIA: readonly Criterion[] = [
+  { id: 'D0.torso-rotation', title: 'Upper body turned on the hips', judge: judgeTorsoRotation },
+  { id: 'D2.upright', title: 'Upright posture', judge: judgeUpright },
+  { id: 'D2.quick-steps', title: 'Quick steps', judge: judgeQuickSteps },
+  { id: 'D2.midfoot', title: 'Landing on the mid-foot', judge: judgeMidfoot },
+  { id: 'D2.forward-lean', title: 'A slight forward lean', judge: judgeForwardLean },
+  { id: 'D3.asymmetric-landing', title: 'Landing alike on both feet', judge: judgeAsymmetricLanding },
+  { id: 'D3.knee-collapse', title: 'Knees in line', judge: judgeKneeCollapse },
+  { id: 'D3.overstride', title: 'Steps that fit your body', judge: judgeOverstride },
+  { id: 'D3.arm-swing', title: 'Arm swing', judge: judgeArmSwing },
+  { id: 'D4.hyperextension', title: 'Back not arched', judge: judgeHyperextension },
+  { id: 'D4.hip-extension', title: 'The leg gets behind you', judge: judgeHipExtension },
+];
+
+export function judgeCriteria(findings: Findings): CriterionResult[] {
+  return CRITERIA.map(({ id, title, judge }) => ({
+    id,
+    document: id.slice(0, 2) as DocumentId,
+    title,
+    ...judge(findings),
+  }));
+}
+
+/** All criteria `cannot-tell` for one reason: not a run, or nothing to see. */
+export function cannotJudge(reason: string): CriterionResult[] {
+  return CRITERIA.map(({ id, title }) => ({
+    id,
+    document: id.slice(0, 2) as DocumentId,
+    title,
+    verdict: 'cannot-tell' as const,
+    sides: [],
+    because: reason,
+    metrics: [],
+    evidence: [],
+    advice: [],
+    cautions: [],
+  }));
+}

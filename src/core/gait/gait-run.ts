@@ -1,0 +1,66 @@
+import { SIDES, type Side } from '../pose/keypoints';
+import type { PoseTrack } from '../pose/pose-track';
+import { medianRateHz } from '../signal/sample-rate';
+import { firstIndexFrom } from '../signal/value-at';
+import { legLengthPx } from '../track/body';
+import type { ViewEstimate } from '../track/estimate-view';
+import type { View } from '../track/view';
+import { findEvents } from './find-events';
+import { kneeFlexionDeg } from './leg-paths';
+import { orderSteps, type OrderedSteps, type Step } from './steps';
+
+/** A run cut into steps: what every measure is read from. */
+export interface GaitRun {
+  /** Cleaned, low-passed track. */
+  readonly track: PoseTrack;
+  readonly view: View;
+  readonly facing: -1 | 0 | 1;
+  /** The leg towards the camera; in front and rear views both are equally seen. */
+  readonly nearSide: Side | null;
+  readonly rateHz: number;
+  /** Leg length L of the leg seen best, px. */
+  readonly legPx: number;
+  readonly stridePeriodS: number;
+  readonly steps: readonly Step[];
+  readonly ordered: OrderedSteps;
+}
+
+export function gaitRun(
+  cleaned: PoseTrack,
+  repaired: PoseTrack,
+  estimate: ViewEstimate,
+  stridePeriodS: number,
+): GaitRun {
+  const { view, facing } = estimate;
+  const nearSide = view === 'side-left' ? 'left' : view === 'side-right' ? 'right' : null;
+  const ordered = orderSteps(findEvents(cleaned, repaired, estimate, stridePeriodS), stridePeriodS);
+  return {
+    track: cleaned,
+    view,
+    facing: nearSide ? facing : 0,
+    nearSide,
+    rateHz: medianRateHz(cleaned.timesS),
+    legPx: nearSide
+      ? legLengthPx(cleaned, nearSide)
+      : Math.max(...SIDES.map((side) => legLengthPx(cleaned, side) || 0)),
+    stridePeriodS,
+    steps: nearSide ? withMidStances(cleaned, ordered.steps) : ordered.steps,
+    ordered,
+  };
+}
+
+/** In a side view mid-stance is the peak of stance knee flexion; the first and last fifth of stance do not count. */
+function withMidStances(track: PoseTrack, steps: readonly Step[]): Step[] {
+  const flexion = { left: kneeFlexionDeg(track, 'left'), right: kneeFlexionDeg(track, 'right') };
+  return steps.map((step) => {
+    const stanceS = step.toeOff.timeS - step.contact.timeS;
+    const knee = flexion[step.side];
+    let deepest = -1;
+    const last = step.contact.timeS + 0.8 * stanceS;
+    for (let i = firstIndexFrom(track.timesS, step.contact.timeS + 0.2 * stanceS); i < knee.length; i++) {
+      if (track.timesS[i]! > last) break;
+      if (Number.isFinite(knee[i]!) && (deepest < 0 || knee[i]! > knee[deepest]!)) deepest = i;
+    }
+    return deepest < 0 ? step : { ...step, midStanceS: track.timesS[deepest]! };
+  });
+}

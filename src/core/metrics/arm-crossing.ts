@@ -1,0 +1,47 @@
+import { SIDES, type Side } from '../pose/keypoints';
+import { median } from '../signal/statistics';
+import { firstIndexFrom } from '../signal/value-at';
+import { landmark, midpoint } from '../track/body';
+import { lateralDirection } from './angles';
+import { SLOW_ANGLES_HZ } from './frame-rate-policy';
+import type { StepMeasure } from './step-measure';
+
+/**
+ * Arm crossing: how far the wrist goes past the trunk's midline in a stride, in shoulder widths, + = past it. Read
+ * from in front or behind, for the arm of the named side. Swinging the arms is no fault (Arellano & Kram 2014).
+ */
+export const armCrossing: StepMeasure = {
+  id: 'armCrossing',
+  unit: 'shoulder widths',
+  evidence: 'practice',
+  from: 'frontal',
+  at: 'stride',
+  minRateHz: SLOW_ANGLES_HZ,
+  keypoints: (side) => [`${side}_wrist`],
+  keypointSe: { near: 0.05, far: 0.05 },
+  reader: (run) => {
+    const shoulders = midpoint(run.track, 'left_shoulder', 'right_shoulder').xPx;
+    const hips = midpoint(run.track, 'left_hip', 'right_hip').xPx;
+    const left = landmark(run.track, 'left_shoulder').xPx;
+    const right = landmark(run.track, 'right_shoulder').xPx;
+    const widthPx = median(left.map((x, i) => Math.abs(x - right[i]!)));
+    const past = Object.fromEntries(
+      SIDES.map((side) => {
+        const wrist = landmark(run.track, `${side}_wrist`).xPx;
+        const lateral = lateralDirection(run, side);
+        return [side, wrist.map((x, i) => (-lateral * (x - (shoulders[i]! + hips[i]!) / 2)) / widthPx)];
+      }),
+    ) as Record<Side, Float64Array>;
+    return (step) => {
+      if (!step.nextOwnContact) return null;
+      const from = firstIndexFrom(run.track.timesS, step.contact.timeS);
+      const to = firstIndexFrom(run.track.timesS, step.nextOwnContact.timeS);
+      let furthest = -1;
+      for (let i = from; i < to; i++) {
+        const here = past[step.side][i]!;
+        if (Number.isFinite(here) && (furthest < 0 || here > past[step.side][furthest]!)) furthest = i;
+      }
+      return furthest < 0 ? null : { value: past[step.side][furthest]!, timeS: run.track.timesS[furthest]! };
+    };
+  },
+};

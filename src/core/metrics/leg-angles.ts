@@ -1,0 +1,109 @@
+import { kneeFlexionDeg } from '../gait/leg-paths';
+import type { Step } from '../gait/steps';
+import type { GaitRun } from '../gait/gait-run';
+import { SIDES, type Side } from '../pose/keypoints';
+import { midpoint } from '../track/body';
+import { valueAt } from '../signal/value-at';
+import { fromVerticalDeg, leg } from './angles';
+import { EVENT_TIMING_HZ, SLOW_ANGLES_HZ } from './frame-rate-policy';
+import type { Reading, StepMeasure } from './step-measure';
+
+type BySide = Record<Side, Float64Array>;
+
+/** Reads a per-leg signal of the standing leg at one instant of the step. */
+function readAt(signal: (run: GaitRun, side: Side) => Float64Array, timeOf: (step: Step) => number) {
+  return (run: GaitRun) => {
+    const signals = Object.fromEntries(SIDES.map((side) => [side, signal(run, side)])) as BySide;
+    return (step: Step): Reading | null => {
+      const timeS = timeOf(step);
+      const value = valueAt(run.track.timesS, signals[step.side], timeS);
+      return Number.isFinite(value) ? { value, timeS } : null;
+    };
+  };
+}
+
+const atContact = (step: Step): number => step.contact.timeS;
+const legPoints: StepMeasure['keypoints'] = (side) => [`${side}_hip`, `${side}_knee`, `${side}_ankle`];
+
+/**
+ * Foot-hip distance: how far the ankle is ahead of the mid-hip at initial contact, in leg lengths, + = ahead.
+ * Overstriding moves it out (Lieberman et al. 2015); bands are our own.
+ */
+export const footHipDistanceAtContact: StepMeasure = {
+  id: 'footHipDistanceAtContact',
+  unit: 'L',
+  evidence: 'own',
+  from: 'side',
+  at: 'contact',
+  minRateHz: EVENT_TIMING_HZ,
+  keypoints: (side) => [`${side}_ankle`, 'left_hip', 'right_hip'],
+  keypointSe: { near: 0.012, far: 0.018 },
+  reader: readAt((run, side) => {
+    const hip = midpoint(run.track, 'left_hip', 'right_hip').xPx;
+    return leg(run, side).ankle.xPx.map((x, i) => (run.facing * (x - hip[i]!)) / run.legPx);
+  }, atContact),
+};
+
+/** Tibia angle at initial contact: ankle to knee from the vertical, degrees, + = the foot is ahead of the knee. */
+export const tibiaAngleAtContact: StepMeasure = {
+  id: 'tibiaAngleAtContact',
+  unit: 'deg',
+  evidence: 'practice',
+  from: 'side',
+  at: 'contact',
+  minRateHz: EVENT_TIMING_HZ,
+  keypoints: (side) => [`${side}_knee`, `${side}_ankle`],
+  keypointSe: { near: 1.5, far: 2.2 },
+  reader: readAt((run, side) => {
+    const { knee, ankle } = leg(run, side);
+    return fromVerticalDeg(ankle, knee, -run.facing);
+  }, atContact),
+};
+
+/** Knee flexion at initial contact, degrees: 0 = straight. 18 +- 4 at self-chosen speed (Heiderscheit et al. 2011). */
+export const kneeFlexionAtContact: StepMeasure = {
+  id: 'kneeFlexionAtContact',
+  unit: 'deg',
+  evidence: 'literature',
+  from: 'side',
+  at: 'contact',
+  minRateHz: EVENT_TIMING_HZ,
+  keypoints: legPoints,
+  keypointSe: { near: 3.5, far: 4.5 },
+  reader: readAt((run, side) => kneeFlexionDeg(run.track, side), atContact),
+};
+
+/** Peak knee flexion in stance (that is mid-stance), degrees. 46 +- 5 (Heiderscheit et al. 2011). */
+export const kneeFlexionMidStance: StepMeasure = {
+  id: 'kneeFlexionMidStance',
+  unit: 'deg',
+  evidence: 'literature',
+  from: 'side',
+  at: 'mid-stance',
+  minRateHz: SLOW_ANGLES_HZ,
+  keypoints: legPoints,
+  keypointSe: { near: 3.5, far: 4.5 },
+  reader: readAt(
+    (run, side) => kneeFlexionDeg(run.track, side),
+    (step) => step.midStanceS,
+  ),
+};
+
+/** Thigh extension at toe-off: hip to knee behind the vertical, degrees, + = the knee is behind the hip. */
+export const thighExtensionAtToeOff: StepMeasure = {
+  id: 'thighExtensionAtToeOff',
+  unit: 'deg',
+  evidence: 'practice',
+  from: 'side',
+  at: 'toe-off',
+  minRateHz: SLOW_ANGLES_HZ,
+  keypoints: (side) => [`${side}_hip`, `${side}_knee`],
+  keypointSe: { near: 1.5, far: 2.2 },
+  reader: readAt(
+    (run, side) => {
+      const { hip, knee } = leg(run, side);
+      return fromVerticalDeg(knee, hip, run.facing);
+    },
+    (step) => step.toeOff.timeS,
+  ),
+};

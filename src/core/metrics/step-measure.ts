@@ -1,0 +1,29 @@
+import type { KeypointName, Side } from '../pose/keypoints';
+import type { GaitRun } from '../gait/gait-run';
+import type { Step } from '../gait/steps';
+import type { Evidence, MeasureId } from './measure';
+
+/** A value read at one step and the instant where it can be seen. */
+export interface Reading {
+  readonly value: number;
+  readonly timeS: number;
+}
+
+/** The instant a measure hangs on: its timing error and the frame rate that it needs follow from it. */
+export type Instant = 'contact' | 'mid-stance' | 'toe-off' | 'stance' | 'stride';
+
+/** A measure read once a step, for the foot that stands. */
+export interface StepMeasure {
+  readonly id: MeasureId;
+  readonly unit: string;
+  readonly evidence: Evidence;
+  readonly from: 'side' | 'frontal' | 'any';
+  readonly at: Instant;
+  /** Fewest frames a second at which it means anything (see frame-rate-policy.ts). */
+  readonly minRateHz: number;
+  readonly keypoints: (side: Side) => readonly KeypointName[];
+  /** What the trackers' own conventions and biases leave open, as a standard error in the measure's unit. */
+  readonly keypointSe: { readonly near: number; readonly far: number };
+  /** Prepares the signals once, then reads step by step; `null` where a step lacks what is needed. */
+  readonly reader: (run: GaitRun) => (step: Step) => Reading | null;
+}

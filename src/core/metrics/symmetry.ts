@@ -1,0 +1,103 @@
+import type { GaitRun } from '../gait/gait-run';
+import { estimate } from './estimate';
+import type { Evidence, MeasureId, MeasureResult, MeasureValue, StrideValue } from './measure';
+import { isAvailable } from './measure';
+
+/** Left and right readings closer together than this many strides are a pair. */
+const PAIR_WITHIN_STRIDES = 0.8;
+const FEWEST_PAIRS = 7;
+
+interface Symmetry {
+  readonly id: MeasureId;
+  readonly evidence: Evidence;
+  /**
+   * Error that all pairs share, percent points: the far leg's events and joints are less sure than the near leg's,
+   * and that difference looks like an asymmetry.
+   */
+  readonly se: number;
+}
+
+const CONTACT: Symmetry = { id: 'symmetryContactTime', evidence: 'literature', se: 4.5 };
+const FLIGHT: Symmetry = { id: 'symmetryFlightTime', evidence: 'literature', se: 12 };
+const STEP_TIME: Symmetry = { id: 'symmetryStepTime', evidence: 'literature', se: 5 };
+const KNEE: Symmetry = { id: 'symmetryKneeFlexion', evidence: 'literature', se: 15 };
+
+/** Symmetry measures, each from the per-side measure that it compares. */
+export function measureSymmetry(
+  run: GaitRun,
+  measured: Readonly<
+    Record<
+      'contactTime' | 'flightTime' | 'stepRate' | 'kneeFlexionAtContact' | 'kneeFlexionMidStance',
+      MeasureResult
+    >
+  >,
+): Partial<Record<MeasureId, MeasureResult>> {
+  return {
+    symmetryContactTime: index(CONTACT, run, measured.contactTime),
+    symmetryFlightTime: index(FLIGHT, run, measured.flightTime),
+    // Step time is timed at contacts, which front, rear and slow clips do not show well enough.
+    symmetryStepTime: isAvailable(measured.contactTime)
+      ? index(STEP_TIME, run, inverted(measured.stepRate))
+      : measured.contactTime,
+    symmetryKneeFlexion: index(
+      KNEE,
+      run,
+      kneeBend(measured.kneeFlexionAtContact, measured.kneeFlexionMidStance),
+    ),
+  };
+}
+
+/**
+ * Symmetry index of neighbouring steps, SI = 100 (right - left) / mean, percent (Robinson et al. 1987): + = right
+ * larger, 0 = alike.
+ */
+function index(symmetry: Symmetry, run: GaitRun, result: MeasureResult): MeasureResult {
+  if (!isAvailable(result)) return result;
+  if (!result.left || !result.right) return { unavailable: result.note ?? 'Only one leg could be measured.' };
+  const pairs: StrideValue[] = [];
+  result.perStride.forEach((stride, i) => {
+    const next = result.perStride[i + 1];
+    if (stride.side !== 'left' || next?.side !== 'right') return;
+    if (next.timeS - stride.timeS > PAIR_WITHIN_STRIDES * run.stridePeriodS) return;
+    const mean = (next.value + stride.value) / 2;
+    if (mean > 0)
+      pairs.push({ side: 'left', timeS: stride.timeS, value: (100 * (next.value - stride.value)) / mean });
+  });
+  if (pairs.length < FEWEST_PAIRS) return { unavailable: 'Too few left and right steps follow each other.' };
+  return {
+    unit: '%',
+    evidence: symmetry.evidence,
+    overall: estimate(
+      pairs.map((pair) => pair.value),
+      symmetry.se,
+    ),
+    perStride: pairs,
+    source: result.source,
+    note: 'The leg away from the camera is less sure; film the other side too before you act on this.',
+  };
+}
+
+/** Step rate read as step time. */
+function inverted(result: MeasureResult): MeasureResult {
+  if (!isAvailable(result)) return result;
+  return {
+    ...result,
+    perStride: result.perStride.map((stride) => ({ ...stride, value: 60 / stride.value })),
+  };
+}
+
+/** How far the knee bends from contact to mid-stance: the spring of the landing. */
+function kneeBend(contact: MeasureResult, midStance: MeasureResult): MeasureResult {
+  if (!isAvailable(contact)) return contact;
+  if (!isAvailable(midStance)) return midStance;
+  const bent = midStance.perStride.flatMap((deep) => {
+    const landing = [...contact.perStride]
+      .reverse()
+      .find((c) => c.side === deep.side && c.timeS < deep.timeS);
+    return landing && deep.timeS - landing.timeS < 0.4
+      ? [{ ...deep, value: deep.value - landing.value }]
+      : [];
+  });
+  const both: MeasureValue = { ...midStance, perStride: bent };
+  return both;
+}

@@ -1,0 +1,64 @@
+import { ANY_RATE_HZ, EVENT_TIMING_HZ } from './frame-rate-policy';
+import type { Step } from '../gait/steps';
+import type { Reading, StepMeasure } from './step-measure';
+
+const feet: StepMeasure['keypoints'] = (side) => [`${side}_ankle`];
+/** Contact and toe-off are each defined to about 6 ms; both ends of an interval make 8. */
+const INTERVAL_SE_S = 0.008;
+
+function timing(
+  id: StepMeasure['id'],
+  unit: string,
+  read: (step: Step) => number | undefined,
+  options: Pick<StepMeasure, 'from' | 'minRateHz'> & { keypointSe: number },
+): StepMeasure {
+  return {
+    id,
+    unit,
+    evidence: 'literature',
+    from: options.from,
+    at: 'stride',
+    minRateHz: options.minRateHz,
+    keypoints: feet,
+    keypointSe: { near: options.keypointSe, far: options.keypointSe },
+    reader:
+      () =>
+      (step): Reading | null => {
+        const value = read(step);
+        return value !== undefined && value > 0 ? { value, timeS: step.contact.timeS } : null;
+      },
+  };
+}
+
+/** Step rate: 60 / step time, steps a minute; the time from one contact to the other foot's next. */
+export const stepRate = timing(
+  'stepRate',
+  'steps/min',
+  (step) => step.nextContact && 60 / (step.nextContact.timeS - step.contact.timeS),
+  { from: 'any', minRateHz: ANY_RATE_HZ, keypointSe: 0.2 },
+);
+
+/** Contact time: initial contact to toe-off of one foot, s. */
+export const contactTime = timing('contactTime', 's', (step) => step.toeOff.timeS - step.contact.timeS, {
+  from: 'side',
+  minRateHz: EVENT_TIMING_HZ,
+  keypointSe: INTERVAL_SE_S,
+});
+
+/** Flight time: toe-off to the other foot's next contact, s; named after the foot that leaves. */
+export const flightTime = timing(
+  'flightTime',
+  's',
+  (step) => step.nextContact && step.nextContact.timeS - step.toeOff.timeS,
+  { from: 'side', minRateHz: EVENT_TIMING_HZ, keypointSe: INTERVAL_SE_S },
+);
+
+/** Duty factor: contact time as a share of the stride. Above 0.5 there is no flight: that is walking. */
+export const dutyFactor = timing(
+  'dutyFactor',
+  '',
+  (step) =>
+    step.nextOwnContact &&
+    (step.toeOff.timeS - step.contact.timeS) / (step.nextOwnContact.timeS - step.contact.timeS),
+  { from: 'side', minRateHz: EVENT_TIMING_HZ, keypointSe: 0.011 },
+);

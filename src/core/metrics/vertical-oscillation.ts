@@ -1,0 +1,27 @@
+import { firstIndexFrom } from '../signal/value-at';
+import { midpoint } from '../track/body';
+import { SLOW_ANGLES_HZ } from './frame-rate-policy';
+import type { StepMeasure } from './step-measure';
+
+/** Vertical oscillation: how far the mid-hip rises and sinks within a step, in leg lengths (0.07-0.12 is typical). */
+export const verticalOscillation: StepMeasure = {
+  id: 'verticalOscillation',
+  unit: 'L',
+  evidence: 'practice',
+  from: 'any',
+  at: 'stride',
+  minRateHz: SLOW_ANGLES_HZ,
+  keypoints: () => ['left_hip', 'right_hip'],
+  keypointSe: { near: 0.008, far: 0.008 },
+  reader: (run) => {
+    const y = midpoint(run.track, 'left_hip', 'right_hip').yPx;
+    return (step) => {
+      if (!step.nextContact) return null;
+      const from = firstIndexFrom(run.track.timesS, step.contact.timeS);
+      const to = firstIndexFrom(run.track.timesS, step.nextContact.timeS);
+      const within = y.subarray(from, to).filter(Number.isFinite);
+      if (within.length < 3) return null;
+      return { value: (Math.max(...within) - Math.min(...within)) / run.legPx, timeS: step.midStanceS };
+    };
+  },
+};
