@@ -26,19 +26,14 @@ const KNEE: Symmetry = { id: 'symmetryKneeFlexion', evidence: 'literature', se: 
 export function measureSymmetry(
   run: GaitRun,
   measured: Readonly<
-    Record<
-      'contactTime' | 'flightTime' | 'stepRate' | 'kneeFlexionAtContact' | 'kneeFlexionMidStance',
-      MeasureResult
-    >
+    Record<'contactTime' | 'flightTime' | 'kneeFlexionAtContact' | 'kneeFlexionMidStance', MeasureResult>
   >,
 ): Partial<Record<MeasureId, MeasureResult>> {
   return {
     symmetryContactTime: index(CONTACT, run, measured.contactTime),
     symmetryFlightTime: index(FLIGHT, run, measured.flightTime),
-    // Step time is timed at contacts, which front, rear and slow clips do not show well enough.
-    symmetryStepTime: isAvailable(measured.contactTime)
-      ? index(STEP_TIME, run, inverted(measured.stepRate))
-      : measured.contactTime,
+    // Wherever contact time can be had, contacts are timed well enough for step times too.
+    symmetryStepTime: index(STEP_TIME, run, stepTimes(run, measured.contactTime)),
     symmetryKneeFlexion: index(
       KNEE,
       run,
@@ -77,13 +72,13 @@ function index(symmetry: Symmetry, run: GaitRun, result: MeasureResult): Measure
   };
 }
 
-/** Step rate read as step time. */
-function inverted(result: MeasureResult): MeasureResult {
-  if (!isAvailable(result)) return result;
-  return {
-    ...result,
-    perStride: result.perStride.map((stride) => ({ ...stride, value: 60 / stride.value })),
-  };
+/** Time from each contact to the other foot's next, s, under the gates of contact time. */
+function stepTimes(run: GaitRun, contact: MeasureResult): MeasureResult {
+  if (!isAvailable(contact)) return contact;
+  const perStride = run.steps.flatMap(({ side, contact: { timeS }, nextContact }): StrideValue[] =>
+    nextContact ? [{ side, timeS, value: nextContact.timeS - timeS }] : [],
+  );
+  return { ...contact, perStride };
 }
 
 /** How far the knee bends from contact to mid-stance: the spring of the landing. */

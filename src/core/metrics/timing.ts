@@ -30,11 +30,14 @@ function timing(
   };
 }
 
-/** Step rate: 60 / step time, steps a minute; the time from one contact to the other foot's next. */
+/**
+ * Step rate, steps a minute: two steps a stride, from each contact to the same foot's next. Over whole strides what
+ * contact timing gets wrong for one foot cancels.
+ */
 export const stepRate = timing(
   'stepRate',
   'steps/min',
-  (step) => step.nextContact && 60 / (step.nextContact.timeS - step.contact.timeS),
+  (step) => step.nextOwnContact && 120 / (step.nextOwnContact.timeS - step.contact.timeS),
   { from: 'any', minRateHz: ANY_RATE_HZ, keypointSe: 0.2 },
 );
 
