@@ -20,7 +20,8 @@ interface Capture {
 /** A leg shorter than this in the picture cannot be measured finely, px. */
 const SMALL_LEG_PX = 120;
 /** Degrees off square from which a side or frontal camera is asked to move. */
-const OFF_SQUARE_DEG = 15;
+const SIDE_OFF_SQUARE_DEG = 18;
+const FRONTAL_OFF_SQUARE_DEG = 8;
 
 /** How good the film was for measuring, and what to change next time. */
 export function captureQuality(capture: Capture): Quality {
@@ -75,7 +76,8 @@ function warnings(
     });
   }
   const offSquare = estimate.view.startsWith('side') ? 90 - estimate.yawDeg : estimate.yawDeg;
-  if (estimate.view !== 'oblique' && offSquare > OFF_SQUARE_DEG) {
+  const most = estimate.view.startsWith('side') ? SIDE_OFF_SQUARE_DEG : FRONTAL_OFF_SQUARE_DEG;
+  if (estimate.view !== 'oblique' && offSquare > most) {
     found.push({
       code: 'off-square',
       message: `The camera stands about ${Math.round(offSquare)} degrees off square.`,

@@ -17,6 +17,8 @@ export interface GaitRun {
   readonly facing: -1 | 0 | 1;
   /** The leg towards the camera; in front and rear views both are equally seen. */
   readonly nearSide: Side | null;
+  /** How far the camera stands off square, degrees; 0 = exactly beside, behind or in front. */
+  readonly offSquareDeg: number;
   readonly rateHz: number;
   /** Leg length L of the leg seen best, px. */
   readonly legPx: number;
@@ -39,6 +41,7 @@ export function gaitRun(
     view,
     facing: nearSide ? facing : 0,
     nearSide,
+    offSquareDeg: Math.max(0, nearSide ? 90 - estimate.yawDeg : estimate.yawDeg) || 0,
     rateHz: medianRateHz(cleaned.timesS),
     legPx: nearSide
       ? legLengthPx(cleaned, nearSide)

@@ -21,6 +21,9 @@ function atMidStance(signal: (run: GaitRun, side: Side) => Float64Array): StepMe
   };
 }
 
+/** Off square, the bend of the knee shows as a turn inward or outward: about 0.8 degrees each degree. */
+const KNEE_OFF_SQUARE = { perDeg: 0.8, upToDeg: 8 };
+
 const frontal = { unit: 'deg', from: 'frontal', at: 'mid-stance', minRateHz: SLOW_ANGLES_HZ } as const;
 
 /** Thigh in the frontal plane: hip to knee from the vertical, degrees, + = the knee is medial of the hip. */
@@ -40,6 +43,7 @@ export const femoralAdduction: StepMeasure = {
   evidence: 'literature',
   keypoints: (side) => [`${side}_hip`, `${side}_knee`],
   keypointSe: { near: 2.2, far: 2.2 },
+  offSquare: { perDeg: 0.2, upToDeg: 15 },
   reader: atMidStance(thighAdductionDeg),
 };
 
@@ -50,6 +54,7 @@ export const kneeFrontalAngle: StepMeasure = {
   evidence: 'practice',
   keypoints: (side) => [`${side}_hip`, `${side}_knee`, `${side}_ankle`],
   keypointSe: { near: 2, far: 2 },
+  offSquare: KNEE_OFF_SQUARE,
   reader: atMidStance((run, side) => {
     const { knee, ankle } = leg(run, side);
     const lateral = lateralDirection(run, side);

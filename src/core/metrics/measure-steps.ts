@@ -39,7 +39,11 @@ export function measureSteps(measure: StepMeasure, run: GaitRun): MeasureResult 
       reasons.push(reason);
       continue;
     }
-    const sharedSe = Math.hypot(keypointSe(measure, run, side), timingSe(measure, read, sound));
+    const sharedSe = Math.hypot(
+      keypointSe(measure, run, side),
+      timingSe(measure, read, sound),
+      (measure.offSquare?.perDeg ?? 0) * run.offSquareDeg,
+    );
     errors.push(sharedSe);
     for (const { value, timeS } of readings) perStride.push({ side, timeS, value });
     bySide[side] = estimate(
@@ -67,6 +71,9 @@ function viewReason(measure: StepMeasure, run: GaitRun): string | null {
   if (measure.from === 'side' && !run.nearSide) return 'This can only be seen from the side.';
   if (measure.from === 'frontal' && run.nearSide)
     return 'This can only be seen from behind or from in front.';
+  if (measure.offSquare && run.offSquareDeg > measure.offSquare.upToDeg) {
+    return `The camera stands about ${Math.round(run.offSquareDeg)} degrees off square; bent knees then look turned in or out. Put it exactly behind or in front of the runner.`;
+  }
   return null;
 }
 

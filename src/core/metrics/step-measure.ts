@@ -24,6 +24,8 @@ export interface StepMeasure {
   readonly keypoints: (side: Side) => readonly KeypointName[];
   /** What the trackers' own conventions and biases leave open, as a standard error in the measure's unit. */
   readonly keypointSe: { readonly near: number; readonly far: number };
+  /** How much the value changes for each degree that the camera stands off square, and how far off it may stand. */
+  readonly offSquare?: { readonly perDeg: number; readonly upToDeg: number };
   /** Prepares the signals once, then reads step by step; `null` where a step lacks what is needed. */
   readonly reader: (run: GaitRun) => (step: Step) => Reading | null;
 }

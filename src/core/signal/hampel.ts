@@ -11,6 +11,9 @@ export interface HampelOptions {
   readonly floor: number;
 }
 
+/** At the ends of a signal a sample must be this many times further off. */
+const ONE_SIDED = 3;
+
 /**
  * Marks outliers. A line is laid through the window of each sample (its slope the median of the slopes between
  * neighbouring samples, so that a wrong sample does not turn it), and a sample is marked when it lies further
@@ -52,10 +55,12 @@ export function hampelOutliers(values: Float64Array, options: HampelOptions): Ui
     }
     const centre = middle(sorted, n);
     const distance = Math.abs(value - centre);
-    if (distance <= floor) continue;
+    // With all neighbours on one side the line is carried on blindly: only what is far off is marked.
+    const trust = places[0]! < 0 && places[n - 1]! > 0 ? 1 : ONE_SIDED;
+    if (distance <= trust * floor) continue;
     m = 0;
     for (let k = 0; k < n; k++) m = insertSorted(sorted, m, Math.abs(heights[k]! - centre));
-    if (distance > sigmas * MAD_TO_SD * middle(sorted, n)) outliers[i] = 1;
+    if (distance > trust * sigmas * MAD_TO_SD * middle(sorted, n)) outliers[i] = 1;
   }
   return outliers;
 }

@@ -8,6 +8,10 @@ import type { View } from './view';
 const SHOULDERS_PER_TRUNK = 0.75;
 /** A running or walking ankle swings about 0.95 leg lengths fore and aft. */
 const SWING_PER_LEG = 0.95;
+/** Feet wander this much across the picture even straight from behind (step width, the swing leg's arc). */
+const WANDER_PER_LEG = 0.065;
+/** Hips that travel further than this across the picture (leg lengths) run past the camera, not towards it. */
+const PASSING_FROM_L = 2;
 /** Degrees off the frontal or the sagittal axis up to which a camera still counts as behind or beside. */
 const FRONTAL_UP_TO_DEG = 25;
 const SIDE_FROM_DEG = 62;
@@ -38,7 +42,8 @@ export function estimateView(track: PoseTrack): ViewEstimate {
   const across = left.xPx.map((x, i) => x - right.xPx[i]!);
   const breadth = median(across.map(Math.abs)) / trunkPx / SHOULDERS_PER_TRUNK;
   const hipX = midpoint(track, 'left_hip', 'right_hip').xPx;
-  const swing = Math.max(...SIDES.map((side) => ankleTravel(track, side, hipX))) / SWING_PER_LEG;
+  const travel = Math.max(...SIDES.map((side) => ankleTravel(track, side, hipX)));
+  const swing = Math.sqrt(Math.max(0, travel ** 2 - WANDER_PER_LEG ** 2)) / SWING_PER_LEG;
   if (!Number.isFinite(breadth)) {
     return {
       view: 'oblique',
@@ -67,6 +72,15 @@ export function estimateView(track: PoseTrack): ViewEstimate {
       yawDeg,
       facing: facing.sign,
       agreement: facing.agreement,
+    };
+  }
+  if (spread(hipX) > PASSING_FROM_L * Math.max(...SIDES.map((side) => legLengthPx(track, side)))) {
+    return {
+      view: 'oblique',
+      yawDeg,
+      facing: facing.sign,
+      agreement: facing.agreement,
+      reason: 'The runner crosses the picture at an angle.',
     };
   }
   const leftIsRight = share(across, (dx) => dx > 0);
