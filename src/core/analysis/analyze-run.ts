@@ -35,7 +35,9 @@ export function analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOption
 }
 
 /** With two clips a view set by hand could only be right for one of them. */
-function withoutView({ view: _, ...rest }: AnalysisOptions): AnalysisOptions {
+function withoutView(options: AnalysisOptions): AnalysisOptions {
+  const rest = { ...options };
+  delete (rest as { view?: View }).view;
   return rest;
 }
 
