@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { AnalysisClient, type ClientOptions } from '../../src/client/analysis-client';
+import { SILENCE_LIMITS_MS } from '../../src/client/watchdog';
 import type { Fault } from '../fixtures/clips/faulty.worker';
 import { makeAudioOnly, makeClip, makeHevc, steadyTimes } from '../fixtures/clips/make-clip';
 
@@ -14,7 +15,8 @@ beforeAll(async () => {
   });
 });
 
-const QUICK = { probe: 1500, 'load-model': 1500, 'warm-up': 1500, frames: 1500, measure: 1500, call: 1500 };
+// Quick to notice where the faults are put, patient with the start of a worker on a busy machine.
+const QUICK = { ...SILENCE_LIMITS_MS, frames: 1500 };
 
 /** The first worker has the fault, those after it have none. */
 function clientWith(fault: Fault, options: Partial<ClientOptions> = {}) {
@@ -70,7 +72,7 @@ describe('a sound worker', () => {
   });
 
   it('is not taken for hung while it works slowly and says so', async () => {
-    const { client } = clientWith('slow', { silenceLimitsMs: { ...QUICK, frames: 400 } });
+    const { client } = clientWith('slow', { silenceLimitsMs: { ...QUICK, frames: 1000 } });
     expect((await client.track({ file, model: 'lite' })).ok).toBe(true);
     client.dispose();
   });
@@ -119,8 +121,8 @@ describe('a worker that fails', () => {
 });
 
 describe('cancel', () => {
-  async function cancelMidway(fault: Fault) {
-    const { client, started } = clientWith(fault, { cancelGraceMs: 500 });
+  async function cancelMidway(fault: Fault, cancelGraceMs: number) {
+    const { client, started } = clientWith(fault, { cancelGraceMs });
     const controller = new AbortController();
     let abortedMs = 0;
     const afterwards = vi.fn();
@@ -141,9 +143,9 @@ describe('cancel', () => {
   }
 
   it('stops a worker that heeds it, and keeps it', async () => {
-    const { client, started, outcome, afterwards, tookMs } = await cancelMidway('slow');
+    const { client, started, outcome, afterwards, tookMs } = await cancelMidway('slow', 5000);
     expect(outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-    expect(tookMs).toBeLessThan(400);
+    expect(tookMs).toBeLessThan(2000);
     expect(await client.diagnostics()).toMatchObject({ ok: true, value: { busy: false, tensors: 100 } });
     expect(started).toEqual(['slow']);
     expect(afterwards).not.toHaveBeenCalled();
@@ -151,10 +153,10 @@ describe('cancel', () => {
   });
 
   it('ends a worker that does not', async () => {
-    const { client, started, outcome, tookMs } = await cancelMidway('deaf-to-cancel');
+    const { client, started, outcome, tookMs } = await cancelMidway('deaf-to-cancel', 500);
     expect(outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(tookMs).toBeGreaterThan(450);
-    expect(tookMs).toBeLessThan(1200);
+    expect(tookMs).toBeLessThan(5000);
     expect((await client.track({ file, model: 'lite' })).ok).toBe(true);
     expect(started).toEqual(['deaf-to-cancel', 'no-fault']);
     client.dispose();
@@ -197,6 +199,39 @@ describe('the <video> element, where WebCodecs cannot', () => {
     expect([...track.columns.get('nose')!.xPx]).toEqual(Array.from({ length: 45 }, (_, i) => i + 1));
     track.timesS.forEach((timeS, i) => expect(timeS).toBeCloseTo(i / 30, 4));
     expect(outcome.value.clip.decoder).toBe('element');
+    client.dispose();
+  });
+
+  it('steps in by itself', async () => {
+    const { client, started } = clientWith('no-webcodecs');
+    expect(await client.probe(file)).toMatchObject({
+      ok: true,
+      value: { decoder: 'element', frameCount: 90 },
+    });
+    const previews: number[] = [];
+    const outcome = await client.track(
+      { file, model: 'lite' },
+      { onPreview: ({ picture }) => (previews.push(picture.width), picture.close()) },
+    );
+    if (!outcome.ok) throw new Error(outcome.error.detail);
+    expect([...outcome.value.track.columns.get('nose')!.xPx]).toEqual(
+      Array.from({ length: 90 }, (_, i) => i + 1),
+    );
+    expect(previews.length).toBeGreaterThan(2);
+    expect(started).toEqual(['no-webcodecs']);
+    client.dispose();
+  });
+
+  it('can be cancelled', async () => {
+    const { client } = clientWith('no-webcodecs');
+    const controller = new AbortController();
+    const outcome = await client.track(
+      { file, model: 'lite' },
+      { onProgress: ({ framesDone = 0 }) => void (framesDone > 5 && controller.abort()) },
+      controller.signal,
+    );
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(await client.diagnostics()).toMatchObject({ ok: true, value: { busy: false } });
     client.dispose();
   });
 

@@ -212,7 +212,7 @@ describe('cancel', () => {
       const outcome = await service.track({ file, model: 'lite' }, listener);
       const tookMs = performance.now() - cancelledMs;
       expect(outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-      expect(tookMs).toBeLessThan(150);
+      expect(tookMs).toBeLessThan(500);
       expect(told.at(-1)!.phase).toBe(phase);
       if (phase !== 'measure') expect(reader.numbers.length).toBeLessThan(60);
       expect((await service.diagnostics()).busy).toBe(false);
