@@ -75,7 +75,7 @@ export const pelvicDrop: StepMeasure = {
   id: 'pelvicDrop',
   evidence: 'practice',
   keypoints: () => ['left_hip', 'right_hip'],
-  keypointSe: { near: 4, far: 4 },
+  keypointSe: { near: 6.5, far: 6.5 },
   reader: atMidStance((run, side) => {
     const left = landmark(run.track, 'left_hip');
     const right = landmark(run.track, 'right_hip');
