@@ -56,7 +56,7 @@ export const WEIGHT_FILES = weights.files as readonly WeightFile[];
 /**
  * The accurate model: of the five it alone has knees within 1 degree of the other tracker, feet, and no leg swapped
  * on the real clip. It costs about six times `full`: 2 minutes for 8 s at 60 frames/s without a graphics
- * processor. The bands of the criteria are 5 degrees wide; `full` reads the near knee 4.6 degrees too straight
+ * processor. The bands of the criteria are 5 degrees wide; `full` reads the near knee 4.5 degrees too straight
  * and the toe an eighth of a torso off, so a quick answer would often be a wrong one.
  */
 export const DEFAULT_MODEL: ModelId = 'accurate';
@@ -102,7 +102,7 @@ export const MODEL_CARDS: readonly ModelCard[] = [
       nearLeg: { knee: 0.056, ankle: 0.045, heel: 0.074, toe: 0.126 },
       farLeg: { knee: 0.075, ankle: 0.069, heel: 0.088, toe: 0.109 },
       legsSwappedOf360: 1,
-      nearKneeFlexionDeg: { bias: -4.6, spread: 5.9 },
+      nearKneeFlexionDeg: { bias: -4.5, spread: 6.0 },
     },
     card: 'cards/blazepose.md',
   },
@@ -121,7 +121,7 @@ export const MODEL_CARDS: readonly ModelCard[] = [
       nearLeg: { knee: 0.075, ankle: 0.068, heel: 0.124, toe: 0.162 },
       farLeg: { knee: 0.101, ankle: 0.098, heel: 0.136, toe: 0.165 },
       legsSwappedOf360: 11,
-      nearKneeFlexionDeg: { bias: -8.0, spread: 10.9 },
+      nearKneeFlexionDeg: { bias: -8.0, spread: 10.8 },
     },
     card: 'cards/blazepose.md',
   },
@@ -141,7 +141,7 @@ export const MODEL_CARDS: readonly ModelCard[] = [
       nearLeg: { knee: 0.035, ankle: 0.033, heel: 0.065, toe: 0.061 },
       farLeg: { knee: 0.043, ankle: 0.044, heel: 0.072, toe: 0.056 },
       legsSwappedOf360: 11,
-      nearKneeFlexionDeg: { bias: -4.2, spread: 3.9 },
+      nearKneeFlexionDeg: { bias: -4.2, spread: 3.8 },
     },
     card: 'cards/blazepose.md',
   },

@@ -1,11 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { hasHardwareWebgl, hasHardwareWebgpu } from './graphics-hardware';
+import { computesRight } from './check-arithmetic';
+import { hasHardwareWebgl } from './graphics-hardware';
 import type { BackendId } from './pose-estimator';
 import { WASM_BINARIES } from './wasm-binaries';
 
-/** Fastest first where there is graphics hardware; WebAssembly runs everywhere. */
-const ORDER: readonly BackendId[] = ['webgpu', 'webgl', 'wasm'];
+/**
+ * Taken without being asked, fastest first. WebGPU is left to who asks for it: on some machines it has answered
+ * zeros without an error (https://github.com/tensorflow/tfjs/issues/7733, .../8058).
+ */
+const UNASKED: readonly BackendId[] = ['webgl', 'wasm'];
 
 /** Thrown when the computing backend asked for, or every one, cannot start. */
 export class BackendUnavailableError extends Error {
@@ -15,20 +19,22 @@ export class BackendUnavailableError extends Error {
 /**
  * Makes tfjs use one backend and says which it took.
  *
- * Without `wanted` it takes the first that works of WebGPU, WebGL (both only on real graphics hardware: emulated
- * on the processor they are ten times slower than WebAssembly) and WebAssembly.
+ * Without `wanted` it takes WebGL on real graphics hardware of full precision, else WebAssembly: emulated on the
+ * processor, WebGL is more than ten times slower than WebAssembly. A backend that miscalculates is not taken.
  * @throws {BackendUnavailableError} when `wanted` cannot start; another one is never taken silently.
  */
 export async function chooseBackend(wanted?: BackendId): Promise<BackendId> {
   const failures: string[] = [];
-  for (const backend of wanted ? [wanted] : ORDER) {
+  for (const backend of wanted ? [wanted] : UNASKED) {
     try {
-      if (!wanted && !(await isWorthTrying(backend))) continue;
+      if (!wanted && backend === 'webgl' && !hasHardwareWebgl()) continue;
       await register(backend);
       // setBackend answers false, and does not throw, when a backend cannot start.
       if (await tf.setBackend(backend)) {
         await tf.ready();
-        if (tf.getBackend() === backend) return backend;
+        if (tf.getBackend() === backend && (await computesRight())) return backend;
+        failures.push(`${backend}: started, but does not calculate rightly`);
+        continue;
       }
       failures.push(`${backend}: did not start`);
     } catch (error) {
@@ -36,12 +42,6 @@ export async function chooseBackend(wanted?: BackendId): Promise<BackendId> {
     }
   }
   throw new BackendUnavailableError(failures.join('; '));
-}
-
-async function isWorthTrying(backend: BackendId): Promise<boolean> {
-  if (backend === 'webgpu') return hasHardwareWebgpu();
-  if (backend === 'webgl') return hasHardwareWebgl();
-  return true;
 }
 
 /** Loads a backend's code. The graphics ones are big, so only who uses them downloads them. */

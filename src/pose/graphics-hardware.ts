@@ -11,22 +11,3 @@ export function hasHardwareWebgl(): boolean {
   context.getExtension('WEBGL_lose_context')?.loseContext();
   return typeof renderer === 'string' && renderer !== '' && !SOFTWARE_RENDERER.test(renderer);
 }
-
-interface GpuAdapter {
-  readonly isFallbackAdapter?: boolean;
-  readonly info?: {
-    readonly isFallbackAdapter?: boolean;
-    readonly architecture?: string;
-    readonly vendor?: string;
-  };
-}
-
-/** True when WebGPU has an adapter that is a graphics processor. */
-export async function hasHardwareWebgpu(): Promise<boolean> {
-  const gpu = (navigator as { gpu?: { requestAdapter(): Promise<GpuAdapter | null> } }).gpu;
-  const adapter = await gpu?.requestAdapter().catch(() => null);
-  if (!adapter) return false;
-  const { info } = adapter;
-  if (adapter.isFallbackAdapter ?? info?.isFallbackAdapter) return false;
-  return !SOFTWARE_RENDERER.test(`${info?.vendor ?? ''} ${info?.architecture ?? ''}`);
-}

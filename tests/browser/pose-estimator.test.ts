@@ -1,4 +1,15 @@
-import { memory } from '@tensorflow/tfjs-core';
+import {
+  backend,
+  copyRegisteredKernels,
+  findBackend,
+  memory,
+  registerBackend,
+  registerKernel,
+  setBackend,
+  unregisterKernel,
+  zeros,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WEIGHT_FILES } from '../../models/registry';
 import { KEYPOINTS, type KeypointName } from '../../src/core/pose/keypoints';
@@ -144,6 +155,24 @@ describe.skipIf(!staged)(`estimators${staged ? '' : ' (skipped: no weights stage
 test('a backend that is not there is an error, and the one in use stays', async () => {
   await expect(chooseBackend('abacus' as BackendId)).rejects.toThrow(BackendUnavailableError);
   expect(await chooseBackend('wasm')).toBe('wasm');
+});
+
+test('a backend that answers zeros, as some graphics drivers do, is not taken', async () => {
+  await chooseBackend('wasm');
+  expect(backend()).toBe(findBackend('wasm'));
+  registerBackend('zeros', () => findBackend('wasm'));
+  copyRegisteredKernels('wasm', 'zeros');
+  unregisterKernel('Conv2D', 'zeros');
+  registerKernel({
+    kernelName: 'Conv2D',
+    backendName: 'zeros',
+    kernelFunc: ({ inputs }) => {
+      const [, height, width] = (inputs['x'] as Tensor).shape as number[];
+      return zeros([1, height! - 1, width! - 1, 1]);
+    },
+  });
+  await expect(chooseBackend('zeros' as BackendId)).rejects.toThrow('does not calculate rightly');
+  await setBackend('wasm');
 });
 
 test('without graphics hardware the choice is WebAssembly', async () => {
