@@ -98,6 +98,7 @@ module.exports = {
       '^src/(core|client|report|export)/',
       '^workers/analysis-api\\.ts$',
       '^src/pose/pose-estimator\\.ts$',
+      '^models/',
       // Where the browser is: the same answer as the tests'.
       '^scripts/chromium\\.mjs$',
     ),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { DEFAULT_MODEL, MODEL_CARDS } from '../../models/registry';
 import type { ModelId } from '../pose/pose-estimator';
 import { CommandEnd, EXIT } from './exit-codes';
 
@@ -19,9 +20,7 @@ export interface CommandArguments {
 }
 
 const VIEWS: readonly SpokenView[] = ['auto', 'side', 'rear', 'front'];
-const MODELS: readonly ModelId[] = ['accurate', 'full', 'lite', 'heavy', 'thunder'];
-
-const DEFAULT_MODEL: ModelId = 'accurate';
+const MODELS = MODEL_CARDS.map(({ id }) => id);
 
 export const USAGE = `Usage: npm run analyze -- FILE [FILE] --out DIR [options]
 
@@ -30,7 +29,7 @@ Two files are two views of the same runner, such as one from the side and one fr
 
   --out DIR             where NAME.report.json, NAME.pose.json and NAME.csv go
   --view VIEW           auto (default), side, rear or front
-  --model MODEL         ${MODELS.join(', ')}; for videos only
+  --model MODEL         ${MODELS.join(', ')} (${DEFAULT_MODEL} unless told); for videos only
   --height CM           the runner's height in centimetres
   --belt-speed MPS      the treadmill's speed in metres a second
   --slow-motion FACTOR  4 for a clip filmed at 240 and played at 60 frames a second
