@@ -1,24 +1,16 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { expose, releaseProxy } from 'comlink';
+import { analyzeRun } from '../src/core/analysis/analyze-run';
 import { createEstimator } from '../src/pose/create-estimator';
 import type { AnalysisApi } from './analysis-api';
 import { AnalysisService } from './analysis-service';
 import { modelFingerprint } from './model-fingerprint';
-import type { ServiceParts } from './service-parts';
-
-const analyzers = import.meta.glob<{ analyzeRun: ServiceParts['analyzeRun'] }>(
-  '../src/core/analysis/analyze-run.ts',
-);
 
 const service = new AnalysisService({
   createEstimator: (model, backend) => createEstimator(model, backend ? { backend } : {}),
   tensorCount: () => memory().numTensors,
   modelSha256: modelFingerprint,
-  analyzeRun: async (tracks, options) => {
-    const load = Object.values(analyzers)[0];
-    if (!load) throw new Error('no analysis in this build');
-    return (await load()).analyzeRun(tracks, options);
-  },
+  analyzeRun,
 });
 
 const api: AnalysisApi = {

@@ -31,7 +31,7 @@ export class ProgressMeter {
     const nowMs = this.#nowMs();
     this.#frameEndsMs.push(nowMs);
     if (this.#frameEndsMs.length > RATE_WINDOW_FRAMES + 1) this.#frameEndsMs.shift();
-    if (done < total && nowMs - this.#toldMs < TELL_EVERY_MS) return;
+    if (done > 0 && done < total && nowMs - this.#toldMs < TELL_EVERY_MS) return;
     this.#toldMs = nowMs;
     const framesTotal = Math.max(done, total);
     const windowMs = nowMs - this.#frameEndsMs[0]!;

@@ -82,6 +82,7 @@ describe.skipIf(!hasClips || !hasWeights)(
           .digest('hex'),
       );
       expect(result.phases).toEqual(['probe', 'load-model', 'warm-up', 'frames', 'measure']);
+      expect(result.found).toEqual({ view: 'side-left', activity: 'running' });
       expect(result.previews).toBeGreaterThan(3);
     });
 
@@ -111,7 +112,7 @@ describe.skipIf(!hasClips || !hasWeights)(
         `import('/tests/fixtures/clips/track-on-page.ts').then((m) => m.cancelWhileLoading('/clip/${SHORT}', 'full'))`,
       )) as Awaited<ReturnType<typeof cancelWhileLoading>>;
       expect(endings).toEqual(['cancelled', 'cancelled', 'done']);
-      for (const ms of tookMs) expect(ms).toBeLessThan(3000);
+      for (const ms of tookMs) expect(ms).toBeLessThan(5000);
       expect(left).toMatchObject({ ok: true, value: { busy: false, modelsLoaded: ['full'] } });
     });
   },

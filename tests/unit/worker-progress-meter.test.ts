@@ -48,6 +48,15 @@ describe('ProgressMeter', () => {
     expect(told.at(-1)).toMatchObject({ framesDone: 500, fraction: 1, secondsLeft: 0 });
   });
 
+  it('tells the beginning of a phase, however short the one before', () => {
+    const { told, meter } = metered();
+    meter.phase('load-model');
+    meter.phase('warm-up');
+    meter.frames(0, 100);
+    meter.frames(1, 100);
+    expect(told.map(({ phase }) => phase)).toEqual(['load-model', 'warm-up', 'frames']);
+  });
+
   it('never passes the whole, when a file holds more frames than it says', () => {
     const { told, meter } = metered();
     meter.frames(12, 10);
