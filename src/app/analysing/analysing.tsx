@@ -1,0 +1,121 @@
+import { useEffect, useRef, type CSSProperties, type ReactElement } from 'react';
+import { useSession, useSessionState } from '../session/session-context';
+import type { ClipSlot } from '../session/session-state';
+import { Icon } from '../theme/icons';
+import { Notices } from '../theme/notices';
+import { LivePicture } from './live-picture';
+import { overallFraction, PHASES, phaseWords, timeLeft } from './progress-words';
+import './analysing.css';
+
+/** What happens between the drop and the report, as it happens. */
+export function Analysing(): ReactElement {
+  const session = useSession();
+  const { clips, currentId, judging, notices } = useSessionState();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  const index = clips.findIndex(({ id }) => id === currentId);
+  const clip = clips[index] ?? clips.at(-1)!;
+  const { progress } = clip;
+  const fraction = judging ? 1 : overallFraction(progress);
+  const phase = judging ? 'measure' : progress?.phase;
+  const step = PHASES.findIndex((each) => each.phase === phase);
+  const words = judging ? 'Measuring and judging' : phaseWords(progress);
+  return (
+    <div className="analysing wide">
+      <div className="analysing-head">
+        <h1 ref={heading} tabIndex={-1}>
+          Looking at every picture
+        </h1>
+        <ClipNames clips={clips} current={clip.id} judging={judging} />
+      </div>
+      <div className="analysing-picture">
+        <div
+          className="descent"
+          role="progressbar"
+          aria-label={`${words}: ${clip.name}`}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(fraction * 100)}
+          style={{ '--done': fraction } as CSSProperties}
+        >
+          <span className="descent-bob">
+            <svg viewBox="0 0 20 22" aria-hidden="true">
+              <path d="M7.6 0h4.8v4H7.6z" fill="currentColor" />
+              <path d="M3.4 4h13.2l-1.2 6.4L10 22l-5.4-11.6z" fill="var(--brass)" />
+            </svg>
+          </span>
+        </div>
+        <LivePicture key={clip.id} info={clip.info} />
+      </div>
+      <div className="analysing-side">
+        <ol className="phases" role="list">
+          {PHASES.map(({ phase: each, words: name }, i) => (
+            <li key={each} data-state={i < step ? 'done' : i === step ? 'now' : 'to-come'}>
+              {name}
+              {i < step && <span className="unseen"> (done)</span>}
+            </li>
+          ))}
+        </ol>
+        <dl className="figures">
+          <div>
+            <dt>Picture</dt>
+            <dd className="number">
+              {progress?.framesDone ?? '–'}
+              <small> of {progress?.framesTotal ?? clip.info?.frameCount ?? '–'}</small>
+            </dd>
+          </div>
+          <div>
+            <dt>Time left</dt>
+            <dd className="number">
+              {progress?.secondsLeft === undefined ? '–' : timeLeft(progress.secondsLeft)}
+            </dd>
+          </div>
+          <div>
+            <dt>Speed</dt>
+            <dd className="number">
+              {progress?.framesPerSecond === undefined ? '–' : progress.framesPerSecond.toFixed(1)}
+              <small> pictures/s</small>
+            </dd>
+          </div>
+        </dl>
+        <button type="button" className="button" onClick={() => session.home()}>
+          <Icon name="close" /> Stop and go back
+        </button>
+        <Notices notices={notices} />
+        <p className="unseen" role="status">
+          {words}
+          {clips.length > 1 && `, clip ${Math.max(index, 0) + 1} of ${clips.length}`}
+          {phase === 'frames' && `, ${Math.floor((fraction * 100) / 25) * 25} per cent`}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+interface ClipNamesProps {
+  readonly clips: readonly ClipSlot[];
+  readonly current: number;
+  readonly judging: boolean;
+}
+
+function ClipNames({ clips, current, judging }: ClipNamesProps): ReactElement {
+  if (clips.length === 1) return <p className="soft clip-name">{clips[0]!.name}</p>;
+  return (
+    <ol className="clip-names" role="list">
+      {clips.map(({ id, name, tracked, failure }, i) => (
+        <li key={id} aria-current={id === current && !judging ? 'step' : undefined}>
+          <span className="soft">
+            Clip {i + 1} of {clips.length}
+          </span>{' '}
+          {name}{' '}
+          {failure ? (
+            <strong className="wrong">could not be read; the other one is kept</strong>
+          ) : (
+            tracked && <span className="soft">done</span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState, type CSSProperties, type ReactElement } from 'react';
+import type { ClipInfo } from '../../../workers/analysis-api';
+import { drawSkeleton } from '../player/draw-skeleton';
+import { skeletonFromPreview } from '../player/skeleton';
+import { useSession } from '../session/session-context';
+
+/** The picture that is being looked at, with the skeleton just found in it. Its place is kept from the start. */
+export function LivePicture({ info }: { readonly info: ClipInfo | undefined }): ReactElement {
+  const session = useSession();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [drawn, setDrawn] = useState(false);
+
+  useEffect(() => {
+    return session.onPreview(({ picture, widthPx, points }) => {
+      const element = canvas.current;
+      const context = element?.getContext('2d');
+      if (!element || !context) return;
+      // The network's small picture, drawn large enough for sharp bones.
+      const scaleUp = Math.max(1, 900 / Math.max(picture.width, picture.height));
+      element.width = Math.round(picture.width * scaleUp);
+      element.height = Math.round(picture.height * scaleUp);
+      context.drawImage(picture, 0, 0, element.width, element.height);
+      const scale = element.width / widthPx;
+      drawSkeleton(context, skeletonFromPreview(points), {
+        scale,
+        plumbLine: true,
+        heightPx: element.height / scale,
+      });
+      setDrawn(true);
+    });
+  }, [session]);
+
+  const aspect = info ? info.widthPx / info.heightPx : 16 / 9;
+  return (
+    <div className="live" style={{ '--aspect': aspect } as CSSProperties}>
+      <canvas ref={canvas} width={16} height={9} aria-hidden="true" />
+      {!drawn && <p className="live-wait">The first picture comes when the network is ready.</p>}
+    </div>
+  );
+}

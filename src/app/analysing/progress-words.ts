@@ -1,0 +1,36 @@
+import type { Phase, Progress } from '../../../workers/analysis-api';
+
+export const PHASES: readonly { readonly phase: Phase; readonly words: string }[] = [
+  { phase: 'probe', words: 'Reading the file' },
+  { phase: 'load-model', words: 'Loading the network' },
+  { phase: 'warm-up', words: 'Warming up' },
+  { phase: 'frames', words: 'Finding the runner in every picture' },
+  { phase: 'measure', words: 'Measuring' },
+];
+
+/** Pictures take nearly all the time; the rest shares the first twelfth. */
+const WEIGHTS: Readonly<Record<Phase, readonly [from: number, to: number]>> = {
+  probe: [0, 0.02],
+  'load-model': [0.02, 0.06],
+  'warm-up': [0.06, 0.08],
+  frames: [0.08, 0.99],
+  measure: [0.99, 1],
+};
+
+/** 0..1 over the whole of one clip. */
+export function overallFraction(progress: Progress | undefined): number {
+  if (!progress) return 0;
+  const [from, to] = WEIGHTS[progress.phase];
+  return from + (to - from) * (progress.fraction ?? 0);
+}
+
+export function phaseWords(progress: Progress | undefined): string {
+  return PHASES.find(({ phase }) => phase === progress?.phase)?.words ?? 'Starting';
+}
+
+/** "about 40 s", "about 2 min": no more exact than it is. */
+export function timeLeft(secondsLeft: number): string {
+  if (secondsLeft < 2) return 'a moment';
+  if (secondsLeft < 50) return `about ${Math.max(5, Math.round(secondsLeft / 5) * 5)} s`;
+  return `about ${Math.max(1, Math.round(secondsLeft / 60))} min`;
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import { useSessionState } from '../session/session-context';
+import { Failures, Notices } from '../theme/notices';
+import { DropZone } from './drop-zone';
+import { HowToFilm } from './how-to-film';
+import { SettingsPanel } from './settings-panel';
+import './home.css';
+
+export function Home(): ReactElement {
+  const { notices, failures } = useSessionState();
+  const said = useRef<HTMLDivElement>(null);
+  const speaks = notices.length + failures.length > 0;
+
+  useEffect(() => {
+    if (!speaks) return;
+    said.current?.focus({ preventScroll: true });
+    said.current?.scrollIntoView({ block: 'nearest' });
+  }, [speaks, notices, failures]);
+
+  return (
+    <>
+      <div className="hero wide">
+        <div className="pitch">
+          <h1>See how you&nbsp;run.</h1>
+          <p className="lead">
+            Plumbline measures your steps and joints in every picture of a treadmill video, and says in plain
+            words which running-form criteria you meet.
+          </p>
+          <p className="promise">
+            <strong>The video stays on this machine.</strong> It is analysed in this browser. Nothing is uploaded,
+            there is no account, and nobody counts you.
+          </p>
+          <div ref={said} tabIndex={-1} role="status" className="said">
+            <Failures failures={failures} />
+            <Notices notices={notices} />
+          </div>
+          <SettingsPanel />
+        </div>
+        <DropZone />
+      </div>
+      <HowToFilm />
+    </>
+  );
+}

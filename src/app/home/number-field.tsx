@@ -1,0 +1,54 @@
+import { useId, useState, type ReactElement } from 'react';
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly unit: string;
+  readonly value: number | null;
+  readonly limits: readonly [low: number, high: number];
+  readonly note: string;
+  readonly onChange: (value: number | null) => void;
+}
+
+/** A number that may be left out. What cannot be right is said beside it and not used. */
+export function NumberField({ label, unit, value, limits, note, onChange }: NumberFieldProps): ReactElement {
+  const id = useId();
+  const [low, high] = limits;
+  const [text, setText] = useState(value === null ? '' : String(value));
+  const wrong = read(text, limits) === undefined;
+  const type = (typed: string): void => {
+    setText(typed);
+    const next = read(typed, limits);
+    // While a number is being typed ("1" of "178") nothing is used.
+    if (next !== undefined && next !== value) onChange(next);
+    if (next === undefined && value !== null) onChange(null);
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <span className="with-unit">
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          value={text}
+          aria-invalid={wrong}
+          aria-describedby={`${id}note`}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
+        <span className="small soft">{unit}</span>
+      </span>
+      <p className={wrong ? 'small wrong' : 'small soft'} id={`${id}note`}>
+        {wrong ? `A number from ${low} to ${high}, please; until then it is not used.` : note}
+      </p>
+    </div>
+  );
+}
+
+/** `null` for nothing, `undefined` for what is not a number within the limits. A decimal comma will do. */
+function read(text: string, [low, high]: readonly [number, number]): number | null | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const value = Number(trimmed.replace(',', '.'));
+  return value >= low && value <= high ? value : undefined;
+}

@@ -1,0 +1,91 @@
+import { useId, type ReactElement } from 'react';
+import { MODEL_CARDS } from '../../../models/registry';
+import type { View } from '../../core/track/view';
+import type { ModelId } from '../../pose/pose-estimator';
+import { useSession, useSessionState } from '../session/session-context';
+import { LIMITS } from '../session/settings';
+import { VIEW_WORDS, capital } from '../words/finding-words';
+import { BeltSpeedField } from './belt-speed-field';
+import { NumberField } from './number-field';
+
+const VIEWS: readonly View[] = ['side-left', 'side-right', 'rear', 'front'];
+
+/** Nothing here must be filled in: every setting makes some answers surer. */
+export function SettingsPanel(): ReactElement {
+  const session = useSession();
+  const { settings, screen, clips } = useSessionState();
+  const id = useId();
+  const onResult = screen === 'result';
+  const model = MODEL_CARDS.find((each) => each.id === settings.model)!;
+  const set = (change: Partial<typeof settings>): void => void session.set({ ...settings, ...change });
+  return (
+    <details className="settings">
+      <summary>
+        <span>Settings</span>
+        <span className="small soft">
+          {model.title} network, {settings.view === 'auto' ? 'view found from the clip' : VIEW_WORDS[settings.view]}
+          {settings.statureCm === null ? '' : `, ${settings.statureCm} cm tall`}
+        </span>
+      </summary>
+      <div className="settings-fields">
+        <div className="field">
+          <label htmlFor={`${id}model`}>Network that finds your joints</label>
+          <select
+            id={`${id}model`}
+            value={settings.model}
+            aria-describedby={`${id}model-note`}
+            onChange={(event) => set({ model: event.currentTarget.value as ModelId })}
+          >
+            {MODEL_CARDS.map(({ id: value, title }) => (
+              <option key={value} value={value}>
+                {title}
+              </option>
+            ))}
+          </select>
+          <p className="small soft" id={`${id}model-note`}>
+            {model.chooseWhen}
+            {onResult && ' Used for the next clip.'}
+          </p>
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}view`}>Where the camera stood</label>
+          <select
+            id={`${id}view`}
+            value={settings.view}
+            aria-describedby={`${id}view-note`}
+            onChange={(event) => set({ view: event.currentTarget.value as View | 'auto' })}
+          >
+            <option value="auto">Find it from the clip</option>
+            {VIEWS.map((view) => (
+              <option key={view} value={view}>
+                {capital(VIEW_WORDS[view])}
+              </option>
+            ))}
+          </select>
+          <p className="small soft" id={`${id}view-note`}>
+            {clips.length > 1
+              ? 'With two clips each one’s view is found from the clip.'
+              : 'Only when the report has it wrong.'}
+          </p>
+        </div>
+        <NumberField
+          label="Your height"
+          unit="cm"
+          value={settings.statureCm}
+          limits={LIMITS.statureCm}
+          note="Turns leg lengths into centimetres."
+          onChange={(statureCm) => set({ statureCm })}
+        />
+        <BeltSpeedField value={settings.beltSpeedMps} onChange={(beltSpeedMps) => set({ beltSpeedMps })} />
+        <NumberField
+          label="Slow motion"
+          unit="times slower"
+          value={settings.slowMotionFactor}
+          limits={LIMITS.slowMotionFactor}
+          note="4 for a clip filmed at 240 and played at 60 pictures a second. Leave empty for normal speed."
+          onChange={(slowMotionFactor) => set({ slowMotionFactor })}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,92 @@
+import { useId, type ReactElement } from 'react';
+import type { CriterionResult, EvidenceMoment } from '../../core/criteria/criterion';
+import { DOCUMENT_TITLES } from '../../core/criteria/documents';
+import type { Metrics } from './metrics';
+import { Icon } from '../theme/icons';
+import { SideMark, VerdictBadge } from '../theme/marks';
+import { listed, momentWords } from '../words/finding-words';
+import { MeasureView } from './measure-view';
+
+interface CriterionCardProps {
+  readonly criterion: CriterionResult;
+  readonly metrics: Metrics;
+  /** Clips on show; a moment of a clip that is not is no button. */
+  readonly clips: number;
+  onMoment(moment: EvidenceMoment): void;
+}
+
+/** One criterion: verdict and sentence first, what shows it, what to do; numbers one press further. */
+export function CriterionCard({ criterion, metrics, clips, onMoment }: CriterionCardProps): ReactElement {
+  const { title, verdict, because, sides, evidence, advice, cautions, document } = criterion;
+  const id = useId();
+  const urgent = verdict === 'flag' || verdict === 'watch';
+  const moments = evidence.filter(({ clip }) => clip < clips);
+  const measured = criterion.metrics.length > 0 && verdict !== 'cannot-tell';
+  return (
+    <article className="criterion" data-verdict={verdict} aria-labelledby={id}>
+      <header>
+        <h3 id={id}>{title}</h3>
+        <VerdictBadge verdict={verdict} />
+        {sides.length > 0 && verdict !== 'meets' && (
+          <span className="sides small">
+            {sides.map((side) => (
+              <span key={side}>
+                <SideMark side={side} />
+                {side}
+              </span>
+            ))}
+          </span>
+        )}
+      </header>
+      <p className="because">{because}</p>
+      {moments.length > 0 && (
+        <div className="moments" role="group" aria-label={`See it in the clip: ${title}`}>
+          <span className="small soft">See it</span>
+          {moments.map((moment) => (
+            <button
+              key={`${moment.clip}-${moment.timeS}`}
+              type="button"
+              className="moment"
+              onClick={() => onMoment(moment)}
+            >
+              <Icon name="play" />
+              {moment.side && <SideMark side={moment.side} />}
+              {momentWords(moment)}
+              <span className="number soft">{moment.timeS.toFixed(2)} s</span>
+            </button>
+          ))}
+        </div>
+      )}
+      {advice.length > 0 && urgent && (
+        <div className="advice">
+          <h4>What the article advises</h4>
+          <ul>
+            {advice.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {measured && (
+        <details className="numbers" open={urgent}>
+          <summary>The numbers behind it</summary>
+          <div className="measures">
+            {criterion.metrics.map((metric) => (
+              <MeasureView key={metric} id={metric} result={metrics[metric]} />
+            ))}
+          </div>
+        </details>
+      )}
+      <footer className="small soft">
+        {verdict !== 'meets' && cautions.length > 0 && <p>{listedSentences(cautions)}</p>}
+        <p>
+          From “{DOCUMENT_TITLES[document]}”
+        </p>
+      </footer>
+    </article>
+  );
+}
+
+function listedSentences(sentences: readonly string[]): string {
+  return sentences.every((sentence) => /[.!?]$/.test(sentence)) ? sentences.join(' ') : listed(sentences);
+}

@@ -1,0 +1,3 @@
+import type { Analysis } from '../../core/analysis/analysis';
+
+export type Metrics = Analysis['metrics'];

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import type { Band } from '../../core/criteria/bands';
+import type { Estimate } from '../../core/metrics/measure';
+import type { Side } from '../../core/pose/keypoints';
+import { number } from '../words/measure-words';
+import { axisFor, percentAt } from './axis';
+
+export interface Row {
+  readonly side: Side | 'overall';
+  readonly estimate: Estimate;
+}
+
+interface RangeBarProps {
+  readonly rows: readonly Row[];
+  readonly band: Band | undefined;
+  readonly decimals: number;
+}
+
+/** Values and their intervals over the limits. The table beside it says the same in numbers. */
+export function RangeBar({ rows, band, decimals }: RangeBarProps): ReactElement {
+  const axis = axisFor(
+    rows.map(({ estimate }) => estimate),
+    band,
+  );
+  const at = (value: number): string => `${percentAt(axis, value)}%`;
+  const digits = axis.bounds.every(Number.isInteger) ? 0 : decimals;
+  return (
+    <div className="range" aria-hidden="true">
+      <div className="range-lanes">
+        <div className="zones">
+          {axis.zones.map(({ verdict, from, to }) => (
+            <span
+              key={`${verdict}${from}`}
+              data-verdict={verdict}
+              style={{ left: at(from), width: `${percentAt(axis, to) - percentAt(axis, from)}%` }}
+            />
+          ))}
+        </div>
+        {rows.map(({ side, estimate }) => (
+          <div key={side} className={`range-lane ${side}`}>
+            <span
+              className="whisker"
+              style={{
+                left: at(estimate.ci95[0]),
+                width: `${percentAt(axis, estimate.ci95[1]) - percentAt(axis, estimate.ci95[0])}%`,
+              }}
+            />
+            <span className="point" style={{ left: at(estimate.value) }} />
+          </div>
+        ))}
+      </div>
+      <div className="range-scale">
+        {axis.bounds.map((bound) => (
+          <span key={bound} style={{ left: at(bound) }}>
+            {number(bound, digits)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { TrackedClip } from '../../../workers/analysis-api';
+import type { EvidenceMoment, Verdict } from '../../core/criteria/criterion';
+import { SettingsPanel } from '../home/settings-panel';
+import type { PlayerHandle } from '../player/player';
+import { useSession, useSessionState } from '../session/session-context';
+import { failuresOf, type ClipSlot, type Judged } from '../session/session-state';
+import { Failures, Notices } from '../theme/notices';
+import { VERDICT_WORDS } from '../words/finding-words';
+import { ClipPlayer, type ShownClip } from './clip-player';
+import { CriterionCard } from './criterion-card';
+import { Downloads } from './downloads';
+import { MeasuresTable } from './measures-table';
+import { NotRunning } from './not-running';
+import { QualitySection } from './quality-section';
+import { overallActivity, summarize, VERDICT_ORDER } from './summary';
+import './result.css';
+
+const GROUP_TITLES: Readonly<Record<Verdict, string>> = {
+  flag: 'What matters most',
+  watch: 'Worth keeping an eye on',
+  meets: 'Going well',
+  'cannot-tell': 'What could not be told, and how to film so that it can',
+};
+
+export function Result({ judged }: { readonly judged: Judged }): ReactElement {
+  const session = useSession();
+  const { clips, notices, judging } = useSessionState();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const player = useRef<PlayerHandle>(null);
+  const playerPlace = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState(0);
+  const [startAtS, setStartAtS] = useState<number | null>(null);
+
+  const shownClips = used(clips, judged);
+  const activity = overallActivity(judged.analysis);
+  const runs = activity.activity === 'running';
+  const { criteria, metrics, warnings } = judged.analysis;
+  const { headline, lead, groups } = summarize(criteria);
+  const tracked = shownClips.map(({ slot }) => slot.tracked);
+  const unused = clips.filter(({ id, tracked: has }) => has && !judged.clipIds.includes(id));
+  const current = Math.min(shown, shownClips.length - 1);
+
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }, []);
+
+  const showMoment = ({ clip, timeS }: EvidenceMoment): void => {
+    if (clip === current) player.current?.showMoment(timeS);
+    else {
+      setShown(clip);
+      setStartAtS(timeS);
+    }
+    playerPlace.current?.scrollIntoView({ block: 'nearest' });
+  };
+
+  return (
+    <div className="result wide">
+      <header className="verdicts">
+        <p className="eyebrow">{shownClips.map(({ slot }) => slot.name).join(' + ')}</p>
+        <h1 ref={heading} tabIndex={-1}>
+          {runs ? headline : ACTIVITY_HEADLINES[activity.activity]}
+        </h1>
+        {runs && <p className="lead">{lead}</p>}
+        {runs && (
+          <ul className="tally" role="list">
+            {VERDICT_ORDER.map((verdict) => (
+              <li key={verdict} data-verdict={verdict}>
+                <a href={groups[verdict].length > 0 ? `#group-${verdict}` : undefined}>
+                  <strong>{groups[verdict].length}</strong> {VERDICT_WORDS[verdict].toLowerCase()}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Failures failures={failuresOf(clips)} />
+        <Notices notices={notices} />
+        {unused.map(({ id, name }) => (
+          <button key={id} type="button" className="button slim" onClick={() => void session.judgeOnly(id)}>
+            Make the report from “{name}” instead
+          </button>
+        ))}
+      </header>
+      <div className="bench">
+        <div className="bench-player" ref={playerPlace}>
+          <ClipPlayer
+            ref={player}
+            clips={shownClips}
+            shown={current}
+            startAtS={startAtS}
+            onShow={(clip) => {
+              setStartAtS(null);
+              setShown(clip);
+            }}
+          />
+        </div>
+        <div className="bench-findings" aria-busy={judging}>
+          {!runs && <NotRunning findings={activity} />}
+          {runs &&
+            VERDICT_ORDER.filter((verdict) => groups[verdict].length > 0).map((verdict) => (
+              <section key={verdict} className="group" id={`group-${verdict}`} aria-labelledby={`title-${verdict}`}>
+                <h2 id={`title-${verdict}`}>{GROUP_TITLES[verdict]}</h2>
+                {groups[verdict].map((criterion) => (
+                  <CriterionCard
+                    key={criterion.id}
+                    criterion={criterion}
+                    metrics={metrics}
+                    clips={shownClips.length}
+                    onMoment={showMoment}
+                  />
+                ))}
+              </section>
+            ))}
+        </div>
+      </div>
+      <div className="appendix">
+        <QualitySection
+          clips={shownClips.map(({ slot, findings }) => ({ tracked: slot.tracked, findings }))}
+          warnings={warnings}
+        />
+        {runs && <MeasuresTable metrics={metrics} />}
+        <section className="keep" aria-labelledby="keep">
+          <h2 id="keep">Keep it, or change what was assumed</h2>
+          <Downloads judged={judged} tracked={tracked} />
+          <SettingsPanel />
+          <p className="unseen" role="status">
+            {judging ? 'The report is being made anew.' : 'The report is up to date.'}
+          </p>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+const ACTIVITY_HEADLINES = {
+  running: '',
+  walking: 'This looks like walking.',
+  standing: 'This looks like standing.',
+  unknown: 'This clip cannot be judged.',
+} as const;
+
+type TrackedSlot = ClipSlot & { readonly tracked: TrackedClip };
+
+/** The clips that the verdicts were made from, in their order. */
+function used(clips: readonly ClipSlot[], { analysis, clipIds }: Judged): (ShownClip & { slot: TrackedSlot })[] {
+  return clipIds.flatMap((id, i) => {
+    const slot = clips.find((clip) => clip.id === id);
+    const findings = analysis.clips[i];
+    return slot?.tracked && findings ? [{ slot: { ...slot, tracked: slot.tracked }, findings }] : [];
+  });
+}

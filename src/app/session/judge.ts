@@ -1,0 +1,51 @@
+import type { Outcome, TrackedClip } from '../../../workers/analysis-api';
+import type { Engine } from '../engine';
+import { VIEW_WORDS } from '../words/finding-words';
+import type { ClipSlot, Judged } from './session-state';
+import { analysisOptions, type Settings } from './settings';
+
+type TrackedSlot = ClipSlot & { readonly tracked: TrackedClip };
+
+/**
+ * Verdicts from one clip or from two. Two clips must add something to each other: where both show the same view,
+ * or cannot be judged together, the first one is judged alone and a sentence says so.
+ */
+export async function judge(
+  engine: Engine,
+  clips: readonly TrackedSlot[],
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<Outcome<Judged & { readonly notices: readonly string[] }>> {
+  const ask = (used: readonly TrackedSlot[]) =>
+    engine.analyze(
+      used.map(({ tracked }) => tracked.track),
+      analysisOptions(settings, used.length),
+      signal,
+    );
+  const judged = (analysis: Judged['analysis'], used: readonly TrackedSlot[]): Judged => ({
+    analysis,
+    clipIds: used.map(({ id }) => id),
+    settings,
+  });
+  const together = await ask(clips);
+  const [first, second] = clips;
+  if (!first || !second) {
+    return together.ok
+      ? { ok: true, value: { ...judged(together.value, clips), notices: [] } }
+      : { ok: false, error: together.error };
+  }
+  if (together.ok) {
+    const [one, other] = together.value.clips;
+    if (!one || !other || one.view !== other.view) {
+      return { ok: true, value: { ...judged(together.value, clips), notices: [] } };
+    }
+  }
+  const alone = await ask([first]);
+  if (!alone.ok) return alone;
+  const why = together.ok
+    ? `Both clips show the runner ${VIEW_WORDS[together.value.clips[0]!.view]}, and a report needs only one of that view.`
+    : 'The two clips could not be judged together.';
+  const notice = `${why} This report is made from “${first.name}”; “${second.name}” is kept, and one press away below.`;
+  return { ok: true, value: { ...judged(alone.value, [first]), notices: [notice] } };
+}
+

@@ -1,0 +1,121 @@
+import type { AnalysisFailure, ClipInfo, Progress, TrackedClip } from '../../../workers/analysis-api';
+import type { Analysis } from '../../core/analysis/analysis';
+import type { Settings } from './settings';
+
+/** One dropped clip on its way through the analysis. */
+export interface ClipSlot {
+  readonly id: number;
+  readonly name: string;
+  /** Absent for keypoints that were brought in: there is no picture to play. */
+  readonly video?: File;
+  readonly info?: ClipInfo;
+  readonly progress?: Progress;
+  readonly tracked?: TrackedClip;
+  readonly failure?: AnalysisFailure;
+}
+
+/** Verdicts, and which clips they were made from (their ids, in the analysis' order). */
+export interface Judged {
+  readonly analysis: Analysis;
+  readonly clipIds: readonly number[];
+  readonly settings: Settings;
+}
+
+export interface SessionState {
+  readonly screen: 'home' | 'analysing' | 'result';
+  readonly settings: Settings;
+  readonly clips: readonly ClipSlot[];
+  /** The clip that is being looked at; none while the verdicts are made. */
+  readonly currentId: number | null;
+  /** Sentences about what was dropped and could not be used. */
+  readonly notices: readonly string[];
+  /** Why there is no report at all. */
+  readonly failures: readonly { readonly name: string; readonly failure: AnalysisFailure }[];
+  readonly judged: Judged | null;
+  readonly judging: boolean;
+}
+
+export type SessionEvent =
+  | { readonly type: 'refused'; readonly notices: readonly string[] }
+  | { readonly type: 'chosen'; readonly clips: readonly ClipSlot[]; readonly notices: readonly string[] }
+  | { readonly type: 'clip-started'; readonly id: number }
+  | { readonly type: 'clip-probed'; readonly id: number; readonly info: ClipInfo }
+  | { readonly type: 'clip-progress'; readonly id: number; readonly progress: Progress }
+  | { readonly type: 'clip-tracked'; readonly id: number; readonly tracked: TrackedClip }
+  | { readonly type: 'clip-failed'; readonly id: number; readonly failure: AnalysisFailure }
+  | { readonly type: 'judging' }
+  | { readonly type: 'judged'; readonly judged: Judged; readonly notices: readonly string[] }
+  | { readonly type: 'judge-failed'; readonly failure: AnalysisFailure }
+  | { readonly type: 'gave-up' }
+  | { readonly type: 'settings'; readonly settings: Settings }
+  | { readonly type: 'home' };
+
+export function initialState(settings: Settings): SessionState {
+  return {
+    screen: 'home',
+    settings,
+    clips: [],
+    currentId: null,
+    notices: [],
+    failures: [],
+    judged: null,
+    judging: false,
+  };
+}
+
+/** The page's whole behaviour between a drop and a report, as one function of what happened. */
+export function nextState(state: SessionState, event: SessionEvent): SessionState {
+  switch (event.type) {
+    case 'refused':
+      return { ...state, notices: event.notices };
+    case 'chosen':
+      return {
+        ...initialState(state.settings),
+        screen: 'analysing',
+        clips: event.clips,
+        notices: event.notices,
+      };
+    case 'clip-started':
+      return { ...state, currentId: event.id };
+    case 'clip-probed':
+      return withClip(state, event.id, { info: event.info });
+    case 'clip-progress':
+      return withClip(state, event.id, { progress: event.progress });
+    case 'clip-tracked':
+      return withClip(state, event.id, { tracked: event.tracked, info: event.tracked.clip });
+    case 'clip-failed':
+      return withClip(state, event.id, { failure: event.failure });
+    case 'judging':
+      return { ...state, currentId: null, judging: true };
+    case 'judged':
+      return { ...state, screen: 'result', judging: false, judged: event.judged, notices: event.notices };
+    case 'judge-failed':
+      return judgeFailed(state, event.failure);
+    case 'gave-up':
+      return homeWith(state, failuresOf(state.clips));
+    case 'settings':
+      return { ...state, settings: event.settings };
+    case 'home':
+      return initialState(state.settings);
+  }
+}
+
+/** Failures of clips, by name; a report made from the other clip shows them beside it. */
+export function failuresOf(clips: readonly ClipSlot[]): SessionState['failures'] {
+  return clips.flatMap(({ name, failure }) => (failure ? [{ name, failure }] : []));
+}
+
+/** A report that is on show stays: only the new verdicts could not be made. */
+function judgeFailed(state: SessionState, failure: AnalysisFailure): SessionState {
+  if (state.judged) return { ...state, judging: false, notices: [failure.message] };
+  const name = state.clips.map((clip) => clip.name).join(', ');
+  return homeWith(state, [...failuresOf(state.clips), { name, failure }]);
+}
+
+function homeWith(state: SessionState, failures: SessionState['failures']): SessionState {
+  return { ...initialState(state.settings), notices: state.notices, failures };
+}
+
+function withClip(state: SessionState, id: number, change: Partial<ClipSlot>): SessionState {
+  return { ...state, clips: state.clips.map((clip) => (clip.id === id ? { ...clip, ...change } : clip)) };
+}

@@ -1,0 +1,151 @@
+import type { Preview, TrackedClip } from '../../../workers/analysis-api';
+import type { Engine } from '../engine';
+import type { ChosenFile } from '../home/sort-files';
+import { judge } from './judge';
+import { readImportedTrack } from './read-imported-track';
+import { initialState, nextState, type ClipSlot, type SessionEvent, type SessionState } from './session-state';
+import { needsNewVerdicts, type Settings } from './settings';
+
+/** Runs what the state machine describes: asks the engine, and tells what came of it. */
+export class Session {
+  readonly #engine: Engine;
+  readonly #listeners = new Set<() => void>();
+  readonly #previewListeners = new Set<(preview: Preview) => void>();
+  #state: SessionState;
+  #nextId = 1;
+  #run = new AbortController();
+  #judgement = new AbortController();
+
+  constructor(engine: Engine, settings: Settings) {
+    this.#engine = engine;
+    this.#state = initialState(settings);
+  }
+
+  readonly state = (): SessionState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Pictures while analysing. They are closed as soon as every listener has returned. */
+  readonly onPreview = (listener: (preview: Preview) => void): (() => void) => {
+    this.#previewListeners.add(listener);
+    return () => this.#previewListeners.delete(listener);
+  };
+
+  /** Says what could not be used of a drop, and leaves everything else as it is. */
+  refuse(notices: readonly string[]): void {
+    this.#tell({ type: 'refused', notices });
+  }
+
+  /** Clips to keypoints, one after the other, then verdicts from those that could be read. Never rejects. */
+  async analyse(files: readonly ChosenFile[], notices: readonly string[] = []): Promise<void> {
+    this.#run.abort();
+    const { signal } = (this.#run = new AbortController());
+    const clips = files.map(({ file, kind }): ClipSlot & { file: File; kind: ChosenFile['kind'] } => ({
+      id: this.#nextId++,
+      name: file.name,
+      ...(kind === 'video' && { video: file }),
+      file,
+      kind,
+    }));
+    this.#tell({ type: 'chosen', clips, notices });
+    for (const { id, file, kind } of clips) {
+      await (kind === 'video' ? this.#track(id, file, signal) : this.#import(id, file, signal));
+      if (signal.aborted) return;
+    }
+    if (this.#state.clips.some((clip) => clip.tracked)) await this.#judge(signal);
+    else this.#tell({ type: 'gave-up' });
+  }
+
+  /** Stops whatever is under way and shows the first page. */
+  home(): void {
+    this.#run.abort();
+    this.#judgement.abort();
+    this.#tell({ type: 'home' });
+  }
+
+  /** Changes settings; a report on show is judged anew, without looking at the video again. */
+  async set(settings: Settings): Promise<void> {
+    const before = this.#state.settings;
+    this.#tell({ type: 'settings', settings });
+    if (this.#state.screen === 'result' && needsNewVerdicts(before, settings)) {
+      await this.#judge(this.#run.signal, this.#state.judged?.clipIds);
+    }
+  }
+
+  /** Makes the report from one clip only, where two showed the same view. */
+  async judgeOnly(clipId: number): Promise<void> {
+    await this.#judge(this.#run.signal, [clipId]);
+  }
+
+  dispose(): void {
+    this.#run.abort();
+    this.#engine.dispose();
+  }
+
+  async #track(id: number, file: File, signal: AbortSignal): Promise<void> {
+    this.#tell({ type: 'clip-started', id });
+    const probed = await this.#engine.probe(file, signal);
+    if (signal.aborted) return;
+    if (!probed.ok) {
+      this.#tell({ type: 'clip-failed', id, failure: probed.error });
+      return;
+    }
+    this.#tell({ type: 'clip-probed', id, info: probed.value });
+    const { model } = this.#state.settings;
+    const decoder = probed.value.decoder === 'element' ? { decoder: 'element' as const } : {};
+    const tracked = await this.#engine.track(
+      { file, model, ...decoder },
+      {
+        onProgress: (progress) => this.#tellUnless(signal, { type: 'clip-progress', id, progress }),
+        onPreview: (preview) => this.#show(preview),
+      },
+      signal,
+    );
+    if (signal.aborted) return;
+    if (tracked.ok) this.#tell({ type: 'clip-tracked', id, tracked: tracked.value });
+    else this.#tell({ type: 'clip-failed', id, failure: tracked.error });
+  }
+
+  async #import(id: number, file: File, signal: AbortSignal): Promise<void> {
+    this.#tell({ type: 'clip-started', id });
+    const read = await readImportedTrack(file);
+    if (signal.aborted) return;
+    if (read.ok) this.#tell({ type: 'clip-tracked', id, tracked: read.value });
+    else this.#tell({ type: 'clip-failed', id, failure: read.error });
+  }
+
+  async #judge(runSignal: AbortSignal, only?: readonly number[]): Promise<void> {
+    this.#judgement.abort();
+    const judgement = (this.#judgement = new AbortController());
+    const signal = AbortSignal.any([runSignal, judgement.signal]);
+    const { clips, settings } = this.#state;
+    const tracked = clips.filter((clip): clip is ClipSlot & { tracked: TrackedClip } => !!clip.tracked);
+    this.#tell({ type: 'judging' });
+    const used = only ? tracked.filter(({ id }) => only.includes(id)) : tracked;
+    const result = await judge(this.#engine, used, settings, signal);
+    if (signal.aborted) return;
+    if (!result.ok) {
+      this.#tell({ type: 'judge-failed', failure: result.error });
+      return;
+    }
+    const { notices, ...judged } = result.value;
+    this.#tell({ type: 'judged', judged, notices: only ? notices : [...this.#state.notices, ...notices] });
+  }
+
+  #show(preview: Preview): void {
+    for (const listener of this.#previewListeners) listener(preview);
+    preview.picture.close();
+  }
+
+  #tellUnless(signal: AbortSignal, event: SessionEvent): void {
+    if (!signal.aborted) this.#tell(event);
+  }
+
+  #tell(event: SessionEvent): void {
+    this.#state = nextState(this.#state, event);
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,38 @@
+import type { AnalysisOptions } from '../../core/analysis/analysis';
+import type { View } from '../../core/track/view';
+import type { ModelId } from '../../pose/pose-estimator';
+
+/** What the user has set; `null` where nothing was said. */
+export interface Settings {
+  readonly model: ModelId;
+  readonly view: View | 'auto';
+  readonly statureCm: number | null;
+  readonly beltSpeedMps: number | null;
+  /** Recorded frames a second / played frames a second. */
+  readonly slowMotionFactor: number | null;
+}
+
+/** Bounds beyond which a number is a slip of the finger; the same as the command line's. */
+export const LIMITS = {
+  statureCm: [100, 230],
+  beltSpeedMps: [0.5, 12],
+  slowMotionFactor: [1, 32],
+} as const;
+
+/** What the measuring part needs of the settings. With two clips each one's view is found from the clip. */
+export function analysisOptions(settings: Settings, clips: number): AnalysisOptions {
+  const { view, statureCm, beltSpeedMps, slowMotionFactor } = settings;
+  return {
+    ...(view !== 'auto' && clips === 1 && { view }),
+    ...(statureCm !== null && { statureCm }),
+    ...(beltSpeedMps !== null && { beltSpeedMps }),
+    ...(slowMotionFactor !== null && { slowMotionFactor }),
+  };
+}
+
+/** Whether a change asks for new verdicts: the model only matters to the next clip. */
+export function needsNewVerdicts(before: Settings, after: Settings): boolean {
+  return (['view', 'statureCm', 'beltSpeedMps', 'slowMotionFactor'] as const).some(
+    (key) => before[key] !== after[key],
+  );
+}

@@ -1,0 +1,69 @@
+import type { Activity } from '../../core/analysis/analysis';
+import type { EvidenceMoment, Verdict } from '../../core/criteria/criterion';
+import type { Evidence } from '../../core/metrics/measure';
+import type { View } from '../../core/track/view';
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  flag: 'Stands out',
+  watch: 'Keep an eye on',
+  meets: 'Going well',
+  'cannot-tell': 'Cannot tell',
+};
+
+export const VIEW_WORDS: Readonly<Record<View, string>> = {
+  'side-left': 'from the side, left side nearest',
+  'side-right': 'from the side, right side nearest',
+  rear: 'from behind',
+  front: 'from in front',
+  oblique: 'at an angle',
+};
+
+/** For a tab or a label. */
+export const VIEW_NAMES: Readonly<Record<View, string>> = {
+  'side-left': 'Left side',
+  'side-right': 'Right side',
+  rear: 'Behind',
+  front: 'Front',
+  oblique: 'At an angle',
+};
+
+export const EVIDENCE_WORDS: Readonly<Record<Evidence, { name: string; meaning: string }>> = {
+  literature: { name: 'published values', meaning: 'The limits come from published studies.' },
+  practice: { name: 'clinical habit', meaning: 'The limits are what practitioners commonly use.' },
+  own: { name: 'our own choice', meaning: 'No agreed limits exist: these are this project’s choice.' },
+};
+
+export const ACTIVITY_WORDS: Readonly<Record<Activity, string>> = {
+  running: 'running',
+  walking: 'walking',
+  standing: 'standing',
+  unknown: 'not sure',
+};
+
+const WHAT_WORDS: Readonly<Record<EvidenceMoment['what'], string>> = {
+  contact: 'foot lands',
+  'mid-stance': 'weight on foot',
+  'toe-off': 'toes leave',
+  stride: 'stride',
+};
+
+/** "Left foot lands", "Stride". */
+export function momentWords({ what, side }: EvidenceMoment): string {
+  if (side === undefined) return capital(WHAT_WORDS[what]);
+  return capital(what === 'contact' ? `${side} foot lands` : `${side}, ${WHAT_WORDS[what]}`);
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(parts: readonly string[]): string {
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
+}
+
+const SMALL_NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+export function counted(n: number, one: string, more: string): string {
+  return `${SMALL_NUMBERS[n] ?? n} ${n === 1 ? one : more}`;
+}
