@@ -19,9 +19,9 @@ export const LONGEST_FILLED_GAP_S = 0.1;
 export const OUTLIER_WINDOW_S = 0.1;
 /** Samples taken from each side of the window: enough for a median, cheap at 240 frames a second. */
 export const OUTLIER_NEIGHBOURS = 3;
-export const OUTLIER_SIGMAS = 4;
-/** Nothing nearer than this to where it should be is an outlier (trunk lengths; 0.06 is about 3 cm). */
-export const OUTLIER_FLOOR_TRUNKS = 0.06;
+export const OUTLIER_SIGMAS = 3.5;
+/** Nothing nearer than this to where it should be is an outlier (trunk lengths; 0.08 is about 4 cm). */
+export const OUTLIER_FLOOR_TRUNKS = 0.08;
 
 /** No cut-off above this share of the frame rate. */
 export const HIGHEST_CUTOFF_TO_FRAME_RATE = 0.25;

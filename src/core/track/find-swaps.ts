@@ -24,13 +24,15 @@ const COST = {
 const LONGEST_PREDICTION_S = 0.25;
 /** Joints are never held to less than this (trunk lengths): sub-pixel noise is no evidence. */
 const SMALLEST_ERROR_TRUNKS = 0.008;
-/** Cost of a joint that is missing and was missing: what a well-predicted one costs on average. */
-const STILL_MISSING = Math.log(2);
+/** exp(cost) of a joint that is missing and was missing: what a well-predicted one costs on average. */
+const STILL_MISSING = 2;
 /**
- * Cost of a joint that goes missing or comes back, ln(1 + 3^2): three typical errors. It keeps a limb that is
+ * exp(cost) of a joint that goes missing or comes back, 1 + 3^2: three typical errors. It keeps a limb that is
  * never seen (the far arm) from taking over the seen one's samples.
  */
-const COMES_OR_GOES = Math.log(10);
+const COMES_OR_GOES = 10;
+/** exp(cost) of one joint never counts for more: it keeps the product of all joints a number. */
+const WORST = 1e12;
 
 /**
  * In which frames a network has called a whole left limb "right" and the right one "left".
@@ -142,13 +144,15 @@ function surprise(
 ): number {
   const aheadS = timesS[i0]! - timesS[i1]!;
   const behindS = timesS[i1]! - timesS[i2]!;
-  if (aheadS > LONGEST_PREDICTION_S) return 2 * joints.length * STILL_MISSING;
+  if (aheadS > LONGEST_PREDICTION_S) return 2 * joints.length * Math.log(STILL_MISSING);
   const useVelocity = behindS <= LONGEST_PREDICTION_S;
   const ahead = aheadS / behindS;
   // Over missing frames the miss of a prediction grows with the square of the time.
   const spread = Math.max(1, aheadS * rateHz) * Math.max(1, ((aheadS + behindS) * rateHz) / 2);
-  let sum = 0;
-  joints.forEach(({ left, right }, j) => {
+  // The sum of logarithms is taken as the logarithm of a product: one a frame instead of one a joint.
+  let product = 1;
+  for (let j = 0; j < joints.length; j++) {
+    const { left, right } = joints[j]!;
     const scale = scales[j]!;
     for (let side = 0; side < 2; side++) {
       const a = side === 0 ? left : right;
@@ -159,7 +163,7 @@ function surprise(
       const dy = third.yPx[i0]! - second.yPx[i1]!;
       if (Number.isNaN(dx)) {
         const bothMissing = Number.isNaN(third.xPx[i0]) && Number.isNaN(second.xPx[i1]);
-        sum += bothMissing ? STILL_MISSING : COMES_OR_GOES;
+        product *= bothMissing ? STILL_MISSING : COMES_OR_GOES;
         continue;
       }
       const vx = ahead * (second.xPx[i1]! - a.xPx[i2]!);
@@ -168,8 +172,8 @@ function surprise(
       const mx = moving ? dx - vx : dx;
       const my = moving ? dy - vy : dy;
       const sigma = (moving ? scale.movingPx : scale.standingPx) * spread;
-      sum += Math.log1p((mx * mx + my * my) / (sigma * sigma));
+      product *= Math.min(WORST, 1 + (mx * mx + my * my) / (sigma * sigma));
     }
-  });
-  return sum;
+  }
+  return Math.log(product);
 }

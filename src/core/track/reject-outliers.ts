@@ -17,18 +17,25 @@ import { removeSample } from './copy-track';
 export function rejectOutliers(track: PoseTrack, trunkPx: number): number {
   const windowFrames = OUTLIER_WINDOW_S * medianRateHz(track.timesS);
   if (!(windowFrames > 0) || !(trunkPx > 0)) return 0;
-  const options = {
-    neighbours: OUTLIER_NEIGHBOURS,
-    stride: Math.max(1, Math.round(windowFrames / OUTLIER_NEIGHBOURS)),
-    sigmas: OUTLIER_SIGMAS,
-    floor: OUTLIER_FLOOR_TRUNKS * trunkPx,
-  };
+  // The long window sees landmarks that are lost for several frames; the short one, single jumps in fast motion.
+  const longStride = Math.max(1, Math.round(windowFrames / OUTLIER_NEIGHBOURS));
+  const strides = longStride > 1 ? [longStride, 1] : [1];
   let rejected = 0;
   for (const column of track.columns.values()) {
-    const inX = hampelOutliers(column.xPx, options);
-    const inY = hampelOutliers(column.yPx, options);
-    for (let i = 0; i < inX.length; i++) {
-      if (!inX[i] && !inY[i]) continue;
+    const outliers = new Uint8Array(column.xPx.length);
+    for (const stride of strides) {
+      for (const signal of [column.xPx, column.yPx]) {
+        const found = hampelOutliers(signal, {
+          neighbours: OUTLIER_NEIGHBOURS,
+          stride,
+          sigmas: OUTLIER_SIGMAS,
+          floor: OUTLIER_FLOOR_TRUNKS * trunkPx,
+        });
+        for (let i = 0; i < found.length; i++) outliers[i]! |= found[i]!;
+      }
+    }
+    for (let i = 0; i < outliers.length; i++) {
+      if (!outliers[i]) continue;
       removeSample(column, i);
       rejected++;
     }
