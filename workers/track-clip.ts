@@ -90,7 +90,7 @@ export async function trackClip(
     return {
       clip: info,
       sha256,
-      track: trackFromFrames(seen.frames, info.widthPx, info.heightPx),
+      track: trackFromFrames(seen.frames, info.widthPx, info.heightPx, estimator.model),
       framesDecoded: seen.frames.length,
       provenance: {
         model: estimator.model,

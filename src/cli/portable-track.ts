@@ -8,6 +8,7 @@ export interface PortableTrack {
   readonly timesS: Float64Array;
   readonly columns: readonly (readonly [KeypointName, KeypointColumn])[];
   readonly world: readonly (readonly [KeypointName, WorldColumn])[];
+  readonly tracker?: string;
 }
 
 export function toPortable(track: PoseTrack): PortableTrack {

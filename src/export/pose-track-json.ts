@@ -8,6 +8,8 @@ export interface PoseTrackJson {
   readonly width: number;
   readonly height: number;
   readonly fps: number;
+  /** Which network (or other tracker) placed the keypoints: its errors are part of every interval. */
+  readonly tracker?: string;
   readonly keypoints: readonly string[];
   readonly frames: readonly {
     readonly t: number;
@@ -28,6 +30,7 @@ export function poseTrackJson(track: PoseTrack): string {
     width: track.widthPx,
     height: track.heightPx,
     fps: rounded(meanFps(track.timesS), 3),
+    ...(track.tracker === undefined ? {} : { tracker: track.tracker }),
     keypoints,
   });
   const frames = Array.from(track.timesS, (timeS, i) => {

@@ -10,6 +10,7 @@ const poseTrack = v.object({
   version: v.literal(1),
   width: size,
   height: size,
+  tracker: v.optional(v.pipe(v.string(), v.maxLength(100))),
   keypoints: v.pipe(v.array(v.string()), v.minLength(1)),
   frames: v.pipe(
     v.array(
@@ -27,7 +28,7 @@ const poseTrack = v.object({
  * @throws {RangeError} with a sentence that says what is wrong and where
  */
 export function readPoseTrack(text: string): PoseTrack {
-  const { width, height, keypoints, frames } = checked(text);
+  const { width, height, tracker, keypoints, frames } = checked(text);
   const indexOf = new Map(keypoints.map((name, i) => [name, i]));
   if (!keypoints.some(isKeypointName)) {
     throw new RangeError(
@@ -52,6 +53,7 @@ export function readPoseTrack(text: string): PoseTrack {
     }),
     width,
     height,
+    tracker,
   );
 }
 
