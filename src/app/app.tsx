@@ -10,7 +10,11 @@ import './theme/tokens.css';
 import './theme/base.css';
 import './theme/frame.css';
 
-const TITLES = { home: 'Plumbline', analysing: 'Analysing – Plumbline', result: 'Report – Plumbline' } as const;
+const TITLES = {
+  home: 'Plumbline',
+  analysing: 'Analysing – Plumbline',
+  result: 'Report – Plumbline',
+} as const;
 
 export function App(): ReactElement {
   const session = useSession();

@@ -25,7 +25,7 @@ export function Analysing(): ReactElement {
     <div className="analysing wide">
       <div className="analysing-head">
         <h1 ref={heading} tabIndex={-1}>
-          Looking at every picture
+          Looking at every frame
         </h1>
         <ClipNames clips={clips} current={clip.id} judging={judging} />
       </div>
@@ -59,7 +59,7 @@ export function Analysing(): ReactElement {
         </ol>
         <dl className="figures">
           <div>
-            <dt>Picture</dt>
+            <dt>Frame</dt>
             <dd className="number">
               {progress?.framesDone ?? '–'}
               <small> of {progress?.framesTotal ?? clip.info?.frameCount ?? '–'}</small>
@@ -75,7 +75,7 @@ export function Analysing(): ReactElement {
             <dt>Speed</dt>
             <dd className="number">
               {progress?.framesPerSecond === undefined ? '–' : progress.framesPerSecond.toFixed(1)}
-              <small> pictures/s</small>
+              <small> frames/s</small>
             </dd>
           </div>
         </dl>

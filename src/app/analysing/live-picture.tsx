@@ -34,7 +34,7 @@ export function LivePicture({ info }: { readonly info: ClipInfo | undefined }): 
   return (
     <div className="live" style={{ '--aspect': aspect } as CSSProperties}>
       <canvas ref={canvas} width={16} height={9} aria-hidden="true" />
-      {!drawn && <p className="live-wait">The first picture comes when the network is ready.</p>}
+      {!drawn && <p className="live-wait">The first frame comes when the network is ready.</p>}
     </div>
   );
 }

@@ -4,7 +4,7 @@ export const PHASES: readonly { readonly phase: Phase; readonly words: string }[
   { phase: 'probe', words: 'Reading the file' },
   { phase: 'load-model', words: 'Loading the network' },
   { phase: 'warm-up', words: 'Warming up' },
-  { phase: 'frames', words: 'Finding the runner in every picture' },
+  { phase: 'frames', words: 'Finding the runner in every frame' },
   { phase: 'measure', words: 'Measuring' },
 ];
 

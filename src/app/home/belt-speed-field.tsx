@@ -26,11 +26,7 @@ export function BeltSpeedField({ value, onChange }: BeltSpeedFieldProps): ReactE
         note="As the treadmill shows it."
         onChange={(typed) => onChange(typed === null ? null : typed / perMps)}
       />
-      <button
-        type="button"
-        className="button slim"
-        onClick={() => setUnit(unit === 'km/h' ? 'm/s' : 'km/h')}
-      >
+      <button type="button" className="button slim" onClick={() => setUnit(unit === 'km/h' ? 'm/s' : 'km/h')}>
         In {unit === 'km/h' ? 'm/s' : 'km/h'} instead
       </button>
     </div>

@@ -33,7 +33,8 @@ export function DropZone(): ReactElement {
     const sample = await fetchSample();
     setFetching(false);
     if (sample) void session.analyse([{ file: sample, kind: 'video' }]);
-    else session.refuse(['The sample clip could not be loaded. Reload the page, or drop a clip of your own.']);
+    else
+      session.refuse(['The sample clip could not be loaded. Reload the page, or drop a clip of your own.']);
   };
 
   return (

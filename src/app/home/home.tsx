@@ -23,20 +23,20 @@ export function Home(): ReactElement {
         <div className="pitch">
           <h1>See how you&nbsp;run.</h1>
           <p className="lead">
-            Plumbline measures your steps and joints in every picture of a treadmill video, and says in plain
+            Plumbline measures your steps and joints in every frame of a treadmill video, and says in plain
             words which running-form criteria you meet.
           </p>
           <p className="promise">
-            <strong>The video stays on this machine.</strong> It is analysed in this browser. Nothing is uploaded,
-            there is no account, and nobody counts you.
+            <strong>The video stays on this machine.</strong> It is analysed in this browser. Nothing is
+            uploaded, there is no account, and nobody counts you.
           </p>
           <div ref={said} tabIndex={-1} role="status" className="said">
             <Failures failures={failures} />
             <Notices notices={notices} />
           </div>
-          <SettingsPanel />
         </div>
         <DropZone />
+        <SettingsPanel />
       </div>
       <HowToFilm />
     </>

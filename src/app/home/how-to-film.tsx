@@ -33,8 +33,8 @@ export function HowToFilm(): ReactElement {
       </figure>
       <ul className="rules">
         <li>
-          <strong>60 pictures a second or more.</strong> At 30 the moment of landing falls between two pictures,
-          and less can be told.
+          <strong>60 frames a second (60 fps) or more.</strong> At 30 the moment of landing falls between two
+          frames, and less can be told.
         </li>
         <li>
           <strong>The whole body, all the time,</strong> from head to shoes, and nobody else nearby.

@@ -34,7 +34,7 @@ export function RunnerFigure(): ReactElement {
         <Limb side="left" />
       </g>
       <circle className="figure-head" cx="676" cy="140" r="36" />
-      <path className="figure-trunk" d="M651 178V206M651 206 638 353" />
+      <path className="figure-trunk" d="M664 174 652 206 638 353" />
       <g className="figure-right">
         <Limb side="right" />
       </g>
@@ -43,17 +43,9 @@ export function RunnerFigure(): ReactElement {
         <path className="figure-bob-cap" d={`M${HIP_X - 5} 642h10v8h-10z`} />
         <path className="figure-bob" d={`M${HIP_X - 14} 650h28l-3 14-11 26-11-26z`} />
       </g>
-      <g className="figure-dimension">
-        <path d={`M${HIP_X} 606H722M722 598v16`} />
-      </g>
-      <g className="figure-arc">
-        <path d={`M${HIP_X} 258A95 95 0 0 1 646.5 258.4`} />
-      </g>
-      <text className="figure-note" x="660" y="640">
-        foot ahead of hip
-      </text>
-      <text className="figure-note" x="690" y="232">
-        lean
+      <path className="figure-dimension" d={`M${HIP_X} 636H730M730 629v14M730 602v20`} />
+      <text className="figure-note" x="742" y="641">
+        ahead of hip
       </text>
     </svg>
   );

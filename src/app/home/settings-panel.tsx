@@ -23,7 +23,8 @@ export function SettingsPanel(): ReactElement {
       <summary>
         <span>Settings</span>
         <span className="small soft">
-          {model.title} network, {settings.view === 'auto' ? 'view found from the clip' : VIEW_WORDS[settings.view]}
+          {model.title} network,{' '}
+          {settings.view === 'auto' ? 'view found from the clip' : VIEW_WORDS[settings.view]}
           {settings.statureCm === null ? '' : `, ${settings.statureCm} cm tall`}
         </span>
       </summary>
@@ -82,7 +83,7 @@ export function SettingsPanel(): ReactElement {
           unit="times slower"
           value={settings.slowMotionFactor}
           limits={LIMITS.slowMotionFactor}
-          note="4 for a clip filmed at 240 and played at 60 pictures a second. Leave empty for normal speed."
+          note="4 for a clip filmed at 240 and played at 60 frames a second. Leave empty for normal speed."
           onChange={(slowMotionFactor) => set({ slowMotionFactor })}
         />
       </div>

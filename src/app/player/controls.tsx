@@ -22,7 +22,13 @@ interface ControlsProps {
 export function Controls(props: ControlsProps): ReactElement {
   const { playing, rate, plumbLine, hasEvents, onCommand, onRate, onPlumbLine } = props;
   const press = (command: PlayerCommand, icon: IconName, label: string): ReactElement => (
-    <button type="button" className="tool" aria-label={label} title={label} onClick={() => onCommand(command)}>
+    <button
+      type="button"
+      className="tool"
+      aria-label={label}
+      title={label}
+      onClick={() => onCommand(command)}
+    >
       <Icon name={icon} />
     </button>
   );
@@ -30,7 +36,7 @@ export function Controls(props: ControlsProps): ReactElement {
     <div className="controls">
       <div className="tools">
         {hasEvents && press('event-back', 'event-back', 'Previous landing or push-off ( [ )')}
-        {press('frame-back', 'step-back', 'One picture back ( , )')}
+        {press('frame-back', 'step-back', 'One frame back ( , )')}
         <button
           type="button"
           className="tool main-tool"
@@ -40,7 +46,7 @@ export function Controls(props: ControlsProps): ReactElement {
         >
           <Icon name={playing ? 'pause' : 'play'} />
         </button>
-        {press('frame-forward', 'step-forward', 'One picture on ( . )')}
+        {press('frame-forward', 'step-forward', 'One frame on ( . )')}
         {hasEvents && press('event-forward', 'event-forward', 'Next landing or push-off ( ] )')}
       </div>
       <div className="rates" role="group" aria-label="Speed">

@@ -1,6 +1,13 @@
 import {
   useCallback,
-  useEffect, useImperativeHandle, useRef, useState, type ReactElement, type Ref, type CSSProperties } from 'react';
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ReactElement,
+  type Ref,
+  type CSSProperties,
+} from 'react';
 import type { ClipFindings } from '../../core/analysis/analysis';
 import { SideMark } from '../theme/marks';
 import { Controls } from './controls';
@@ -34,7 +41,10 @@ export function Player({ name, file, findings, startAtS, ref }: PlayerProps): Re
   const [plumbLine, setPlumbLine] = useState(true);
   const section = useRef<HTMLElement>(null);
 
-  const showMoment = useCallback((timeS: number) => showFrame(nearestFrame(timesS, timeS)), [showFrame, timesS]);
+  const showMoment = useCallback(
+    (timeS: number) => showFrame(nearestFrame(timesS, timeS)),
+    [showFrame, timesS],
+  );
   useImperativeHandle(ref, () => ({ showMoment }), [showMoment]);
   const begun = useRef<number | null>(null);
   useEffect(() => {
@@ -45,7 +55,15 @@ export function Player({ name, file, findings, startAtS, ref }: PlayerProps): Re
 
   const run = (command: PlayerCommand): void => {
     if (command === 'toggle') toggle();
-    else showFrame(targetFrame(command, frame, timesS, events.map((event) => event.timeS)));
+    else
+      showFrame(
+        targetFrame(
+          command,
+          frame,
+          timesS,
+          events.map((event) => event.timeS),
+        ),
+      );
   };
   const timeS = timesS[frame] ?? 0;
   const here = events.find((event) => nearestFrame(timesS, event.timeS) === frame);
@@ -64,7 +82,11 @@ export function Player({ name, file, findings, startAtS, ref }: PlayerProps): Re
         run(command);
       }}
     >
-      <div className="stage" style={{ '--aspect': track.widthPx / track.heightPx } as CSSProperties} onClick={toggle}>
+      <div
+        className="stage"
+        style={{ '--aspect': track.widthPx / track.heightPx } as CSSProperties}
+        onClick={toggle}
+      >
         {file && playback.videoUrl && !playback.blind && (
           <video
             ref={playback.video}
@@ -81,7 +103,9 @@ export function Player({ name, file, findings, startAtS, ref }: PlayerProps): Re
         <Overlay track={track} frame={frame} plumbLine={plumbLine} />
         {playback.blind && (
           <p className="stage-note">
-            {file ? 'This browser cannot play the clip; its skeleton is shown.' : 'Keypoints without a picture.'}
+            {file
+              ? 'This browser cannot play the clip; its skeleton is shown.'
+              : 'Keypoints without a picture.'}
           </p>
         )}
         {here && (
@@ -101,21 +125,21 @@ export function Player({ name, file, findings, startAtS, ref }: PlayerProps): Re
         />
       )}
       <label className="scrub">
-        <span className="unseen">Picture</span>
+        <span className="unseen">Frame</span>
         <input
           type="range"
           min={0}
           max={timesS.length - 1}
           step={1}
           value={frame}
-          aria-valuetext={`${timeS.toFixed(2)} seconds, picture ${frame + 1} of ${timesS.length}${said && `, ${said}`}`}
+          aria-valuetext={`${timeS.toFixed(2)} seconds, frame ${frame + 1} of ${timesS.length}${said && `, ${said}`}`}
           onChange={(event) => showFrame(Number(event.currentTarget.value))}
         />
       </label>
       <div className="readout">
         <span className="number">{timeS.toFixed(3)} s</span>
         <span className="number">
-          picture {frame + 1} of {timesS.length}
+          frame {frame + 1} of {timesS.length}
         </span>
         {events.length > 0 && (
           <span className="legend">

@@ -35,7 +35,10 @@ export function Timeline({ events, beginS, endS, timeS, onSeek }: TimelineProps)
           {stances
             .filter((stance) => stance.side === side)
             .map(({ fromS, toS }) => (
-              <span key={fromS} style={{ left: percent(fromS), width: `${((toS - fromS) / spanS) * 100}%` }} />
+              <span
+                key={fromS}
+                style={{ left: percent(fromS), width: `${((toS - fromS) / spanS) * 100}%` }}
+              />
             ))}
         </div>
       ))}

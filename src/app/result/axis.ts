@@ -5,7 +5,11 @@ export interface Axis {
   readonly low: number;
   readonly high: number;
   /** Zones cut to the axis; empty where no limits are known. */
-  readonly zones: readonly { readonly verdict: Zone['verdict']; readonly from: number; readonly to: number }[];
+  readonly zones: readonly {
+    readonly verdict: Zone['verdict'];
+    readonly from: number;
+    readonly to: number;
+  }[];
   /** Where one zone ends and the next begins. */
   readonly bounds: readonly number[];
 }

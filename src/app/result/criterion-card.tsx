@@ -1,11 +1,15 @@
-import { useId, type ReactElement } from 'react';
-import type { CriterionResult, EvidenceMoment } from '../../core/criteria/criterion';
+import type { ReactElement } from 'react';
+import type { CriterionId, CriterionResult, EvidenceMoment } from '../../core/criteria/criterion';
 import { DOCUMENT_TITLES } from '../../core/criteria/documents';
 import type { Metrics } from './metrics';
 import { Icon } from '../theme/icons';
 import { SideMark, VerdictBadge } from '../theme/marks';
 import { listed, momentWords } from '../words/finding-words';
 import { MeasureView } from './measure-view';
+
+export function criterionAnchor(id: CriterionId): string {
+  return `criterion-${id.replace('.', '-')}`;
+}
 
 interface CriterionCardProps {
   readonly criterion: CriterionResult;
@@ -18,7 +22,7 @@ interface CriterionCardProps {
 /** One criterion: verdict and sentence first, what shows it, what to do; numbers one press further. */
 export function CriterionCard({ criterion, metrics, clips, onMoment }: CriterionCardProps): ReactElement {
   const { title, verdict, because, sides, evidence, advice, cautions, document } = criterion;
-  const id = useId();
+  const id = criterionAnchor(criterion.id);
   const urgent = verdict === 'flag' || verdict === 'watch';
   const moments = evidence.filter(({ clip }) => clip < clips);
   const measured = criterion.metrics.length > 0 && verdict !== 'cannot-tell';
@@ -39,24 +43,7 @@ export function CriterionCard({ criterion, metrics, clips, onMoment }: Criterion
         )}
       </header>
       <p className="because">{because}</p>
-      {moments.length > 0 && (
-        <div className="moments" role="group" aria-label={`See it in the clip: ${title}`}>
-          <span className="small soft">See it</span>
-          {moments.map((moment) => (
-            <button
-              key={`${moment.clip}-${moment.timeS}`}
-              type="button"
-              className="moment"
-              onClick={() => onMoment(moment)}
-            >
-              <Icon name="play" />
-              {moment.side && <SideMark side={moment.side} />}
-              {momentWords(moment)}
-              <span className="number soft">{moment.timeS.toFixed(2)} s</span>
-            </button>
-          ))}
-        </div>
-      )}
+      {urgent && <Moments title={title} moments={moments} onMoment={onMoment} />}
       {advice.length > 0 && urgent && (
         <div className="advice">
           <h4>What the article advises</h4>
@@ -71,6 +58,7 @@ export function CriterionCard({ criterion, metrics, clips, onMoment }: Criterion
         <details className="numbers" open={urgent}>
           <summary>The numbers behind it</summary>
           <div className="measures">
+            {!urgent && <Moments title={title} moments={moments} onMoment={onMoment} />}
             {criterion.metrics.map((metric) => (
               <MeasureView key={metric} id={metric} result={metrics[metric]} />
             ))}
@@ -79,9 +67,7 @@ export function CriterionCard({ criterion, metrics, clips, onMoment }: Criterion
       )}
       <footer className="small soft">
         {verdict !== 'meets' && cautions.length > 0 && <p>{listedSentences(cautions)}</p>}
-        <p>
-          From “{DOCUMENT_TITLES[document]}”
-        </p>
+        <p>From “{DOCUMENT_TITLES[document]}”</p>
       </footer>
     </article>
   );
@@ -89,4 +75,32 @@ export function CriterionCard({ criterion, metrics, clips, onMoment }: Criterion
 
 function listedSentences(sentences: readonly string[]): string {
   return sentences.every((sentence) => /[.!?]$/.test(sentence)) ? sentences.join(' ') : listed(sentences);
+}
+
+interface MomentsProps {
+  readonly title: string;
+  readonly moments: readonly EvidenceMoment[];
+  onMoment(moment: EvidenceMoment): void;
+}
+
+function Moments({ title, moments, onMoment }: MomentsProps): ReactElement | null {
+  if (moments.length === 0) return null;
+  return (
+    <div className="moments" role="group" aria-label={`See it in the clip: ${title}`}>
+      <span className="small soft">See it</span>
+      {moments.map((moment) => (
+        <button
+          key={`${moment.clip}-${moment.timeS}`}
+          type="button"
+          className="moment"
+          onClick={() => onMoment(moment)}
+        >
+          <Icon name="play" />
+          {moment.side && <SideMark side={moment.side} />}
+          {momentWords(moment)}
+          <span className="number soft">{moment.timeS.toFixed(2)} s</span>
+        </button>
+      ))}
+    </div>
+  );
 }

@@ -37,7 +37,7 @@ export function MeasureView({ id, result }: MeasureViewProps): ReactElement {
           <tr>
             <th scope="col">Side</th>
             <th scope="col">Value</th>
-            <th scope="col">95 % sure to be in</th>
+            <th scope="col">95 % interval</th>
             <th scope="col">Steps</th>
           </tr>
         </thead>

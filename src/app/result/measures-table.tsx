@@ -13,6 +13,10 @@ export function MeasuresTable({ metrics }: { readonly metrics: Metrics }): React
   return (
     <section className="all-measures" aria-labelledby="all-measures">
       <h2 id="all-measures">Every number</h2>
+      <p className="soft">
+        The 95 % interval is the range that the true value most likely lies in: it holds the spread over your
+        strides and the error of the tracking.
+      </p>
       {have.length > 0 && (
         <div className="scrolling" tabIndex={0} role="group" aria-label="Table of every measure">
           <table>
@@ -21,7 +25,7 @@ export function MeasuresTable({ metrics }: { readonly metrics: Metrics }): React
                 <th scope="col">Measure</th>
                 <th scope="col">Side</th>
                 <th scope="col">Value</th>
-                <th scope="col">95 % sure to be in</th>
+                <th scope="col">95 % interval</th>
                 <th scope="col">Spread (SD)</th>
                 <th scope="col">Steps</th>
                 <th scope="col">Limits from</th>

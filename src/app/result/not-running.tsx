@@ -8,16 +8,16 @@ export function NotRunning({ findings }: { readonly findings: ClipFindings }): R
     return (
       <div className="not-running">
         <p>
-          One foot is always on the ground, and running has a moment in the air. The criteria are about running,
-          so none of them was judged.
+          One foot is always on the ground, and running has a moment in the air. The criteria are about
+          running, so none of them was judged.
         </p>
         <h2>To get a report</h2>
         <ol>
           <li>Set the treadmill to a speed at which you run easily.</li>
           <li>Film ten to thirty seconds once you have found your stride.</li>
           <li>
-            If you were running: a clip in slow motion can look like walking. Say in the settings how many times
-            slower it plays.
+            If you were running: a clip in slow motion can look like walking. Say in the settings how many
+            times slower it plays.
           </li>
         </ol>
       </div>
@@ -41,8 +41,8 @@ function StandingCheck(): ReactElement {
   return (
     <div className="not-running">
       <p>
-        You stand in this clip, so no running criterion was judged. Standing has a check of its own, which takes a
-        minute and no camera.
+        You stand in this clip, so no running criterion was judged. Standing has a check of its own, which
+        takes a minute and no camera.
       </p>
       <h2>Check how you stand</h2>
       <ol>
@@ -54,7 +54,9 @@ function StandingCheck(): ReactElement {
           forward, and facing your work with your whole body.
         </li>
       </ol>
-      <p className="small soft">From “{DOCUMENT_TITLES.D0}”. Then film yourself running, to see if it shows there.</p>
+      <p className="small soft">
+        From “{DOCUMENT_TITLES.D0}”. Then film yourself running, to see if it shows there.
+      </p>
     </div>
   );
 }

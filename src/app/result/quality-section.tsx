@@ -42,10 +42,10 @@ function ClipFacts({ tracked, findings }: QualitySectionProps['clips'][number]):
   const facts: readonly (readonly [string, string])[] = [
     ['Seen', VIEW_WORDS[findings.view]],
     ['Activity', ACTIVITY_WORDS[findings.activity]],
-    ['Pictures with the runner', `${quality.framesWithRunner} of ${quality.framesDecoded}`],
-    ['Pictures a second', quality.framesPerSecond.toFixed(quality.framesPerSecond % 1 < 0.05 ? 0 : 1)],
+    ['Frames with the runner', `${quality.framesWithRunner} of ${quality.framesDecoded}`],
+    ['Frames a second', quality.framesPerSecond.toFixed(quality.framesPerSecond % 1 < 0.05 ? 0 : 1)],
     ['Landings counted', `${stepsCounted.left} left, ${stepsCounted.right} right`],
-    ['Left and right swapped back', `${quality.swapsRepaired} pictures`],
+    ['Left and right swapped back', `${quality.swapsRepaired} frames`],
     ['Short gaps filled', String(quality.gapsFilled)],
     ['Stray points dropped', String(quality.outliersRejected)],
     ['Sureness of the network', `${Math.round(quality.medianConfidence * 100)} %`],

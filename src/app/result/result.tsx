@@ -6,10 +6,10 @@ import type { PlayerHandle } from '../player/player';
 import { useSession, useSessionState } from '../session/session-context';
 import { failuresOf, type ClipSlot, type Judged } from '../session/session-state';
 import { Failures, Notices } from '../theme/notices';
-import { VERDICT_WORDS } from '../words/finding-words';
 import { ClipPlayer, type ShownClip } from './clip-player';
 import { CriterionCard } from './criterion-card';
 import { Downloads } from './downloads';
+import { Glance } from './glance';
 import { MeasuresTable } from './measures-table';
 import { NotRunning } from './not-running';
 import { QualitySection } from './quality-section';
@@ -19,7 +19,7 @@ import './result.css';
 const GROUP_TITLES: Readonly<Record<Verdict, string>> = {
   flag: 'What matters most',
   watch: 'Worth keeping an eye on',
-  meets: 'Going well',
+  meets: 'What is going well',
   'cannot-tell': 'What could not be told, and how to film so that it can',
 };
 
@@ -58,22 +58,16 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
   return (
     <div className="result wide">
       <header className="verdicts">
-        <p className="eyebrow">{shownClips.map(({ slot }) => slot.name).join(' + ')}</p>
-        <h1 ref={heading} tabIndex={-1}>
-          {runs ? headline : ACTIVITY_HEADLINES[activity.activity]}
-        </h1>
-        {runs && <p className="lead">{lead}</p>}
-        {runs && (
-          <ul className="tally" role="list">
-            {VERDICT_ORDER.map((verdict) => (
-              <li key={verdict} data-verdict={verdict}>
-                <a href={groups[verdict].length > 0 ? `#group-${verdict}` : undefined}>
-                  <strong>{groups[verdict].length}</strong> {VERDICT_WORDS[verdict].toLowerCase()}
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
+        <div className="verdict-words">
+          <p className="eyebrow">{shownClips.map(({ slot }) => slot.name).join(' + ')}</p>
+          <h1 ref={heading} tabIndex={-1}>
+            {runs ? headline : ACTIVITY_HEADLINES[activity.activity]}
+          </h1>
+          {runs && <p className="lead">{lead}</p>}
+        </div>
+        {runs && <Glance groups={groups} />}
+      </header>
+      <div className="said">
         <Failures failures={failuresOf(clips)} />
         <Notices notices={notices} />
         {unused.map(({ id, name }) => (
@@ -81,7 +75,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
             Make the report from “{name}” instead
           </button>
         ))}
-      </header>
+      </div>
       <div className="bench">
         <div className="bench-player" ref={playerPlace}>
           <ClipPlayer
@@ -99,7 +93,12 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
           {!runs && <NotRunning findings={activity} />}
           {runs &&
             VERDICT_ORDER.filter((verdict) => groups[verdict].length > 0).map((verdict) => (
-              <section key={verdict} className="group" id={`group-${verdict}`} aria-labelledby={`title-${verdict}`}>
+              <section
+                key={verdict}
+                className="group"
+                id={`group-${verdict}`}
+                aria-labelledby={`title-${verdict}`}
+              >
                 <h2 id={`title-${verdict}`}>{GROUP_TITLES[verdict]}</h2>
                 {groups[verdict].map((criterion) => (
                   <CriterionCard
@@ -143,7 +142,10 @@ const ACTIVITY_HEADLINES = {
 type TrackedSlot = ClipSlot & { readonly tracked: TrackedClip };
 
 /** The clips that the verdicts were made from, in their order. */
-function used(clips: readonly ClipSlot[], { analysis, clipIds }: Judged): (ShownClip & { slot: TrackedSlot })[] {
+function used(
+  clips: readonly ClipSlot[],
+  { analysis, clipIds }: Judged,
+): (ShownClip & { slot: TrackedSlot })[] {
   return clipIds.flatMap((id, i) => {
     const slot = clips.find((clip) => clip.id === id);
     const findings = analysis.clips[i];

@@ -35,21 +35,21 @@ function sentences(groups: Summary['groups']): Pick<Summary, 'headline' | 'lead'
   }
   const well = meets.length > 0 ? ` ${counted(meets.length, 'other is', 'others are')} going well.` : '';
   if (flag.length > 0) {
-    const eye =
-      watch.length > 0 ? ` ${counted(watch.length, 'more is', 'more are')} worth keeping an eye on.` : '';
+    const [advice] = flag[0]!.advice;
     return {
-      headline: `${counted(flag.length, 'thing stands', 'things stand')} out: ${titles(flag)}.`,
-      lead: `Start there.${eye}${well}`,
+      headline: `${counted(flag.length, 'thing', 'things')} to work on: ${titles(flag)}.`,
+      lead: advice ?? `Start there.${well}`,
     };
   }
   if (watch.length > 0) {
     return {
-      headline: `Nothing stands out. Keep an eye on ${titles(watch)}.`,
+      headline: `Nothing is flagged. Keep an eye on: ${titles(watch)}.`,
       lead: `${counted(watch.length, 'criterion is', 'criteria are')} close to a limit, or not certain enough to call.${well}`,
     };
   }
   return {
-    headline: meets.length === 1 ? 'What could be judged is going well.' : 'All that could be judged is going well.',
+    headline:
+      meets.length === 1 ? 'What could be judged is going well.' : 'All that could be judged is going well.',
     lead: `${counted(meets.length, 'criterion was', 'criteria were')} judged from this clip, and you meet ${meets.length === 1 ? 'it' : 'each one'}.`,
   };
 }

@@ -48,4 +48,3 @@ export async function judge(
   const notice = `${why} This report is made from “${first.name}”; “${second.name}” is kept, and one press away below.`;
   return { ok: true, value: { ...judged(alone.value, [first]), notices: [notice] } };
 }
-

@@ -3,7 +3,13 @@ import type { Engine } from '../engine';
 import type { ChosenFile } from '../home/sort-files';
 import { judge } from './judge';
 import { readImportedTrack } from './read-imported-track';
-import { initialState, nextState, type ClipSlot, type SessionEvent, type SessionState } from './session-state';
+import {
+  initialState,
+  nextState,
+  type ClipSlot,
+  type SessionEvent,
+  type SessionState,
+} from './session-state';
 import { needsNewVerdicts, type Settings } from './settings';
 
 /** Runs what the state machine describes: asks the engine, and tells what came of it. */

@@ -5,7 +5,7 @@ export function Foot(): ReactElement {
   return (
     <footer className="foot">
       <p>
-        <strong>This is not a medical device</strong> and gives no diagnosis. “Stands out” means that what was seen
+        <strong>This is not a medical device</strong> and gives no diagnosis. A flag means that what was seen
         matches what an article for runners describes, not that it causes injury: studies have not shown that
         running form seen by one camera does (Peterson 2022).
       </p>

@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 
 const PATHS = {
   flag: 'M4 14.5V1.8h8.2l-1.9 3.4 1.9 3.4H4',
-  watch: 'M1.2 8S3.7 3.4 8 3.4 14.8 8 14.8 8 12.3 12.6 8 12.6 1.2 8 1.2 8ZM8 5.9a2.1 2.1 0 1 1 0 4.2 2.1 2.1 0 0 1 0-4.2Z',
+  watch:
+    'M1.2 8S3.7 3.4 8 3.4 14.8 8 14.8 8 12.3 12.6 8 12.6 1.2 8 1.2 8ZM8 5.9a2.1 2.1 0 1 1 0 4.2 2.1 2.1 0 0 1 0-4.2Z',
   meets: 'M2.6 8.4 6.3 12l7.1-7.9',
   'cannot-tell': 'M5.2 5.6a2.8 2.8 0 1 1 4 2.6c-.8.4-1.2.8-1.2 1.9m0 2.6v.2',
   play: 'M4.5 2.6v10.8L13 8 4.5 2.6Z',
@@ -29,4 +30,3 @@ export function Icon({ name }: { readonly name: IconName }): ReactElement {
     </svg>
   );
 }
-

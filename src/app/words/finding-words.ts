@@ -4,9 +4,9 @@ import type { Evidence } from '../../core/metrics/measure';
 import type { View } from '../../core/track/view';
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  flag: 'Stands out',
-  watch: 'Keep an eye on',
-  meets: 'Going well',
+  flag: 'Flag',
+  watch: 'Watch',
+  meets: 'Meets',
   'cannot-tell': 'Cannot tell',
 };
 

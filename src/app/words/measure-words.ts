@@ -9,9 +9,21 @@ export interface MeasureWords {
 }
 
 export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
-  stepRate: { name: 'Step rate', meaning: 'Steps a minute, both feet together (also called cadence).', decimals: 0 },
-  contactTime: { name: 'Time on the ground', meaning: 'How long a foot stays on the belt at each step.', decimals: 3 },
-  flightTime: { name: 'Time in the air', meaning: 'How long both feet are off the belt between two steps.', decimals: 3 },
+  stepRate: {
+    name: 'Step rate',
+    meaning: 'Steps a minute, both feet together (also called cadence).',
+    decimals: 0,
+  },
+  contactTime: {
+    name: 'Time on the ground',
+    meaning: 'How long a foot stays on the belt at each step.',
+    decimals: 3,
+  },
+  flightTime: {
+    name: 'Time in the air',
+    meaning: 'How long both feet are off the belt between two steps.',
+    decimals: 3,
+  },
   dutyFactor: {
     name: 'Share of time on the ground',
     meaning: 'The part of a stride that one foot spends on the belt. Above one half it is walking.',
@@ -19,7 +31,8 @@ export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
   },
   trunkLean: {
     name: 'Forward lean',
-    meaning: 'How far the line from hips to shoulders leans ahead of the plumb line while a foot is on the ground.',
+    meaning:
+      'How far the line from hips to shoulders leans ahead of the plumb line while a foot is on the ground.',
     decimals: 1,
   },
   trunkLeanAtMidStance: {
@@ -64,7 +77,8 @@ export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
   },
   footStrikeAngle: {
     name: 'Foot angle at landing',
-    meaning: 'Toes up at landing, against the same foot flat on the belt: above 8 degrees the heel lands first.',
+    meaning:
+      'Toes up at landing, against the same foot flat on the belt: above 8 degrees the heel lands first.',
     decimals: 1,
   },
   pelvicDrop: {
@@ -79,12 +93,14 @@ export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
   },
   kneeFrontalAngle: {
     name: 'Knee falling inward',
-    meaning: 'How far the knee lies inside the straight line from hip to ankle, seen from behind or in front.',
+    meaning:
+      'How far the knee lies inside the straight line from hip to ankle, seen from behind or in front.',
     decimals: 1,
   },
   armCrossing: {
     name: 'Hands crossing the middle',
-    meaning: 'How far a hand swings past the middle of the body, in shoulder widths; below zero it stays on its side.',
+    meaning:
+      'How far a hand swings past the middle of the body, in shoulder widths; below zero it stays on its side.',
     decimals: 2,
   },
   verticalOscillation: {
