@@ -37,6 +37,7 @@ export async function openApp(base = '/'): Promise<AppBrowser> {
     acceptDownloads: true,
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(15_000);
   const { requests, errors } = record(context, page);
   await page.goto(address);
   return {
