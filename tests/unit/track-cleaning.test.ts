@@ -14,13 +14,13 @@ const filmed = (seed: number, camera: Partial<CameraParams>): PoseTrack =>
   filmRunner(
     makeRunner({
       seed,
-      durationS: 6,
+      durationS: 5,
       stepRatePerMin: 150 + 6 * seed,
       beltSpeedMps: 2.3 + 0.2 * seed,
       dutyFactor: 0.4 - 0.008 * seed,
       stepWidthM: 0.015 * seed,
     }),
-    { durationS: 6, ...camera },
+    { durationS: 5, ...camera },
   ).track;
 
 const NETWORK: Partial<Corruption> = {
@@ -43,7 +43,7 @@ describe('swapped legs', () => {
   const cases = views.flatMap((view) => [30, 60, 120, 240].map((frameRateHz) => ({ view, frameRateHz })));
 
   it.each(cases)('are put right and no good frame is touched: $view at $frameRateHz Hz', (camera) => {
-    for (const seed of [1, 4, 7]) {
+    for (const seed of [2, 7]) {
       const track = filmed(seed, { ...camera, yawDeg: 4 * (seed - 4) });
       const longest = Math.round(camera.frameRateHz / 5);
       const spoiled = corrupt(track, { ...NETWORK, swapRunFrames: [1, longest] }, seed);
