@@ -6,6 +6,9 @@ import type { Findings, Judgement } from './judge-criteria';
 import { cannotTell } from './judgement';
 import { said } from './words';
 
+/** An interval wider than this spans from a turn to the left to one to the right, degrees. */
+const WIDEST_DEG = 18;
+
 /**
  * D0.torso-rotation: the chest stays turned on the hips. A turned chest is not a tilted one. Networks draw the hidden
  * shoulder towards the visible one, so the turn reads too small and its interval's reach counts.
@@ -19,7 +22,13 @@ export function judgeTorsoRotation({ metrics, clipOf }: Findings): Judgement {
       ['torsoRotationOffset'],
     );
   }
-  const { value } = offset.overall;
+  const { value, ci95 } = offset.overall;
+  if (ci95[1] - ci95[0] > WIDEST_DEG) {
+    return cannotTell(
+      `The hidden shoulder and hip are too unsure to tell a turn: ${said(offset.overall, ' degrees', 0)}. The accurate model sees them better.`,
+      ['torsoRotationOffset'],
+    );
+  }
   const verdict = judgeLowerBound(BANDS.torsoRotationOffset!, offset.overall);
   const way = value > 0 ? 'left' : 'right';
   const forward = value > 0 ? 'right' : 'left';

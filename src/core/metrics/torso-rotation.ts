@@ -5,6 +5,7 @@ import { landmark } from '../track/body';
 import { degrees } from './angles';
 import { SLOW_ANGLES_HZ } from './frame-rate-policy';
 import type { StepMeasure } from './step-measure';
+import { hiddenSideAheadL } from './tracker-error';
 
 /** Biacromial breadth over leg length: 0.236 (Gordon et al. 2014, ANSUR II) over 0.491 of stature (Winter 2009). */
 const SHOULDERS_PER_LEG = 0.48;
@@ -26,7 +27,7 @@ export const torsoRotationOffset: StepMeasure = {
   at: 'stride',
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: () => ['left_shoulder', 'right_shoulder', 'left_hip', 'right_hip'],
-  keypointSe: { near: 3.5, far: 3.5 },
+  keypointSe: { near: 4, far: 4 },
   reader: (run) => {
     const turn = rotationDeg(run);
     const times = run.track.timesS;
@@ -50,8 +51,9 @@ function turnedDeg(run: GaitRun, part: 'shoulder' | 'hip', breadthL: number): Fl
   const left = landmark(run.track, `left_${part}`).xPx;
   const right = landmark(run.track, `right_${part}`).xPx;
   const breadthPx = breadthL * run.legPx;
+  const hidden = (run.nearSide === 'left' ? 1 : -1) * hiddenSideAheadL(run.track.tracker) * run.legPx;
   return right.map((x, i) => {
-    const share = (run.facing * (x - left[i]!)) / breadthPx;
+    const share = (run.facing * (x - left[i]!) - hidden) / breadthPx;
     return degrees(Math.asin(Math.max(-1, Math.min(1, share))));
   });
 }
