@@ -1,0 +1,111 @@
+import { isKeypointName, type KeypointName } from './keypoints';
+import { trackFromLists } from './track-from-lists';
+import { importing, UnreadableTrack, type TrackImport } from './track-import';
+
+/** Picture pixels per unit: a pixel stands for a millimetre. */
+const PX_PER_UNIT: Readonly<Record<string, number>> = { m: 1000, cm: 10, mm: 1, px: 1 };
+/** Room left around the runner, so that no marker lies on the picture's edge. */
+const MARGIN_PX = 100;
+
+export interface TrcOptions {
+  /** The side towards the imagined camera. From the left the runner faces image left. Default `right`. */
+  readonly seenFrom?: 'left' | 'right';
+}
+
+/**
+ * Reads a TRC file (marker trajectories of OpenSim, Pose2Sim, Sports2D: five header lines, then frame, time and
+ * X Y Z of each marker, tab-separated). X forward and Y up become a picture seen square from the side, a pixel
+ * a millimetre, without perspective; Z (to the right) is left out. Files in px, as Sports2D writes them, have
+ * Y up too. Gaps may be empty or NaN. Points carry no confidence: 1.
+ *
+ * Markers are known by name, whatever their case and signs between: RHip, r_hip, right-hip, RKnee, LAnkle,
+ * RHeel, RBigToe / RToe / right_foot_index, LShoulder, LElbow, LWrist, REye, REar, Nose. Others are passed over.
+ * https://opensimconfluence.atlassian.net/wiki/spaces/OpenSim/pages/53089972
+ */
+export function importTrc(text: string, { seenFrom = 'right' }: TrcOptions = {}): TrackImport {
+  return importing(() => {
+    const lines = text.split(/\r?\n/).map((line) => line.split('\t'));
+    const [head, fields, values, names] = lines;
+    if (!head?.[0]?.startsWith('PathFileType') || !fields || !values || !names) {
+      throw new UnreadableTrack('This is not a TRC file: its first line should begin with "PathFileType".');
+    }
+    const scale = pxPerUnit(fields, values);
+    const markers = markersIn(names);
+    const rows = lines.slice(4).filter((cells) => /^\s*\d+\s*$/.test(cells[0] ?? ''));
+    if (rows.length === 0) throw new UnreadableTrack('This TRC file has no frames.');
+    const times = rows.map((cells) => cell(cells[1]));
+    const facing = seenFrom === 'right' ? 1 : -1;
+    const points = rows.map((cells) =>
+      markers.map(({ column }) => {
+        const x = facing * scale * cell(cells[column]);
+        const y = -scale * cell(cells[column + 1]);
+        return Number.isFinite(x) && Number.isFinite(y) ? ([x, y] as const) : null;
+      }),
+    );
+    const all = points.flat().filter((point) => point !== null);
+    if (all.length === 0) throw new UnreadableTrack('No marker of this TRC file is ever seen.');
+    const [left, right] = range(all, 0);
+    const [top, bottom] = range(all, 1);
+    return trackFromLists({
+      widthPx: Math.ceil(right - left) + 2 * MARGIN_PX,
+      heightPx: Math.ceil(bottom - top) + 2 * MARGIN_PX,
+      // Some files count time from the trial's start, even from before it.
+      timesS: times.map((t) => t - times[0]!),
+      names: markers.map(({ name }) => name),
+      frames: points.map((frame) =>
+        frame.map((point) => point && [point[0] - left + MARGIN_PX, point[1] - top + MARGIN_PX, 1]),
+      ),
+      tracker: 'trc',
+    });
+  });
+}
+
+function pxPerUnit(fields: readonly string[], values: readonly string[]): number {
+  const at = fields.findIndex((field) => field.trim() === 'Units');
+  const unit = (values[at] ?? '').trim().toLowerCase();
+  if (Object.hasOwn(PX_PER_UNIT, unit)) return PX_PER_UNIT[unit]!;
+  throw new UnreadableTrack(`The "Units" of this TRC file are "${unit}", where m, cm, mm or px should be.`);
+}
+
+interface Marker {
+  readonly name: KeypointName;
+  /** The cell of its X; Y and Z follow. */
+  readonly column: number;
+}
+
+function markersIn(cells: readonly string[]): Marker[] {
+  const markers: Marker[] = [];
+  cells.forEach((cell, column) => {
+    const name = column >= 2 ? markerName(cell) : null;
+    if (name && !markers.some((marker) => marker.name === name)) markers.push({ name, column });
+  });
+  if (markers.length > 0) return markers;
+  throw new UnreadableTrack(
+    'This TRC file has no marker of a known name, such as RKnee or right_knee. Rename its markers.',
+  );
+}
+
+/** Our name for a marker's; `null` for one that we have no use for. */
+export function markerName(theirs: string): KeypointName | null {
+  const letters = theirs.toLowerCase().replace(/[^a-z]/g, '');
+  if (letters === 'nose') return 'nose';
+  const match = /^(left|right|l|r)(.+)$/.exec(letters);
+  if (!match) return null;
+  const part = ['bigtoe', 'toe', 'footindex'].includes(match[2]!) ? 'foot_index' : match[2]!;
+  const name = `${match[1]!.startsWith('l') ? 'left' : 'right'}_${part}`;
+  return isKeypointName(name) ? name : null;
+}
+
+function cell(text: string | undefined): number {
+  return text === undefined || text.trim() === '' ? NaN : Number(text);
+}
+
+function range(points: readonly (readonly [number, number])[], axis: 0 | 1): [low: number, high: number] {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const point of points) {
+    low = Math.min(low, point[axis]);
+    high = Math.max(high, point[axis]);
+  }
+  return [low, high];
+}

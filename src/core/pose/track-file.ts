@@ -1,0 +1,129 @@
+import { KEYPOINTS } from './keypoints';
+import type { PoseTrack } from './pose-track';
+import { trackFromLists } from './track-from-lists';
+import {
+  describe,
+  importing,
+  numberWithin,
+  TRACK_LIMITS,
+  UnreadableTrack,
+  type TrackImport,
+} from './track-import';
+
+export const TRACK_FORMAT = 'plumbline.pose-track';
+export const TRACK_VERSION = 1;
+
+/** `*.pose.json`: pixels from the top left, confidence 0..1, seconds. `points` in the order of `keypoints`. */
+export interface TrackFile {
+  readonly format: typeof TRACK_FORMAT;
+  readonly version: typeof TRACK_VERSION;
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  readonly tracker?: string;
+  readonly keypoints: readonly string[];
+  readonly frames: readonly {
+    readonly t: number;
+    readonly points: readonly (readonly [xPx: number, yPx: number, confidence: number] | null)[];
+  }[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads a parsed `*.pose.json`. Any subset of the BlazePose names will do, in any order; other names are passed
+ * over. Numbers that are none, times that do not rise, lists of the wrong length and sizes past TRACK_LIMITS
+ * are refused with the field's name.
+ */
+export function readTrackFile(json: unknown): TrackImport {
+  return importing(() => {
+    const file = fieldsOf(json, 'The file');
+    if (file['format'] !== TRACK_FORMAT) {
+      throw new UnreadableTrack(
+        `This is not a pose track: its "format" should be "${TRACK_FORMAT}". Choose a *.pose.json file.`,
+      );
+    }
+    if (file['version'] !== TRACK_VERSION) {
+      throw new UnreadableTrack(
+        `This pose track is of version ${String(file['version'])}; only version ${TRACK_VERSION} can be read.`,
+      );
+    }
+    if (file['fps'] !== undefined) numberWithin(file['fps'], 0, 100_000, 'fps');
+    const names = namesOf(file['keypoints']);
+    const frames = listOf(file['frames'], 'frames', TRACK_LIMITS.frames).map((frame, i) =>
+      fieldsOf(frame, `Frame ${i + 1}`),
+    );
+    const tracker = file['tracker'];
+    if (tracker !== undefined && typeof tracker !== 'string') {
+      throw new UnreadableTrack(`"tracker" is ${describe(tracker)}, where a name should be.`);
+    }
+    return trackFromLists({
+      widthPx: file['width'] as number,
+      heightPx: file['height'] as number,
+      timesS: frames.map((frame) => frame['t'] as number),
+      names,
+      frames: frames.map((frame) => frame['points']),
+      ...(tracker === undefined ? {} : { tracker }),
+    });
+  });
+}
+
+/** The track as a `*.pose.json` object. Pixels keep two decimals, confidences three, times six. */
+export function writeTrackFile(track: PoseTrack): TrackFile {
+  const { timesS } = track;
+  const keypoints = KEYPOINTS.filter((name) => track.columns.has(name));
+  const columns = keypoints.map((name) => track.columns.get(name)!);
+  const spanS = timesS.length > 1 ? timesS[timesS.length - 1]! - timesS[0]! : 0;
+  return {
+    format: TRACK_FORMAT,
+    version: TRACK_VERSION,
+    width: track.widthPx,
+    height: track.heightPx,
+    // One frame has no rate; readers go by the times.
+    fps: spanS > 0 ? rounded((timesS.length - 1) / spanS, 3) : 1,
+    ...(track.tracker === undefined ? {} : { tracker: track.tracker }),
+    keypoints,
+    frames: Array.from(timesS, (t, i) => ({
+      t: rounded(t, 6),
+      points: columns.map(({ xPx, yPx, confidence }) =>
+        Number.isFinite(xPx[i]) && Number.isFinite(yPx[i])
+          ? ([rounded(xPx[i]!, 2), rounded(yPx[i]!, 2), rounded(confidence[i]!, 3)] as const)
+          : null,
+      ),
+    })),
+  };
+}
+
+/** Only fields of its own count, and one that could reach behind an object is refused. */
+function fieldsOf(value: unknown, what: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UnreadableTrack(`${what} is ${describe(value)}, where an object should be.`);
+  }
+  if (Object.hasOwn(value, '__proto__') || Object.hasOwn(value, 'constructor')) {
+    throw new UnreadableTrack(`${what} has a field that no pose track has ("__proto__" or "constructor").`);
+  }
+  return Object.assign(Object.create(null), value) as Fields;
+}
+
+function namesOf(value: unknown): string[] {
+  return listOf(value, 'keypoints', TRACK_LIMITS.keypoints).map((name) => {
+    if (typeof name === 'string') return name;
+    throw new UnreadableTrack(`"keypoints" holds ${describe(name)}, where a name should be.`);
+  });
+}
+
+function listOf(value: unknown, field: string, most: number): readonly unknown[] {
+  if (!Array.isArray(value)) {
+    throw new UnreadableTrack(`"${field}" is ${describe(value)}, where a list should be.`);
+  }
+  if (value.length > most) {
+    throw new UnreadableTrack(
+      `"${field}" has ${value.length} entries; ${most} is the most that can be read.`,
+    );
+  }
+  return value as readonly unknown[];
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
+}

@@ -1,0 +1,112 @@
+import { isKeypointName, KEYPOINTS, type KeypointName } from './keypoints';
+import type { KeypointColumn, PoseTrack } from './pose-track';
+import { describe, numberWithin, TRACK_LIMITS, UnreadableTrack } from './track-import';
+
+/** Frames as most files have them: a list of points a frame, each a list x, y, confidence. */
+export interface ListedFrames {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly timesS: ArrayLike<number>;
+  /** What stands at each place of a frame's list; names that are not ours, and `null`, are passed over. */
+  readonly names: readonly (string | null)[];
+  /** One entry a frame: its points, or `null` for a frame without a runner. Not yet checked. */
+  readonly frames: readonly unknown[];
+  readonly tracker?: string;
+}
+
+/**
+ * Checks lists of points and turns them into columns. Trackers whose confidence goes a little past 1 are taken
+ * at 1; a confidence of 0 or less is how they write "not found".
+ * @throws {UnreadableTrack} naming the frame and the field
+ */
+export function trackFromLists(listed: ListedFrames): PoseTrack {
+  const { names, frames } = listed;
+  const n = frames.length;
+  if (n === 0) throw new UnreadableTrack('There are no frames in it.');
+  if (n > TRACK_LIMITS.frames) {
+    throw new UnreadableTrack(`It has ${n} frames; ${TRACK_LIMITS.frames} is the most that can be read.`);
+  }
+  const widthPx = numberWithin(listed.widthPx, 1, TRACK_LIMITS.sidePx, 'width');
+  const heightPx = numberWithin(listed.heightPx, 1, TRACK_LIMITS.sidePx, 'height');
+  const timesS = risingTimes(listed.timesS, n);
+  const places = knownPlaces(names);
+  const columns = new Map<KeypointName, KeypointColumn>();
+  frames.forEach((points, i) => {
+    if (points === null) return;
+    if (!Array.isArray(points)) refuse(i, '', `is ${describe(points)}, where a list should be`);
+    if (points.length !== names.length) {
+      refuse(i, '', `has ${points.length} points, where ${names.length} are named`);
+    }
+    for (const [name, k] of places) readPoint(points[k], i, name, n, columns);
+  });
+  // Columns in our own order, whatever the file's.
+  const ordered = KEYPOINTS.flatMap((name) => {
+    const column = columns.get(name);
+    return column ? [[name, column] as const] : [];
+  });
+  const track = { widthPx, heightPx, timesS, columns: new Map(ordered), world: new Map() };
+  return listed.tracker === undefined ? track : { ...track, tracker: listed.tracker };
+}
+
+function readPoint(
+  point: unknown,
+  i: number,
+  name: KeypointName,
+  n: number,
+  columns: Map<KeypointName, KeypointColumn>,
+): void {
+  if (point === null) return;
+  if (!Array.isArray(point) || point.length !== 3) {
+    refuse(i, name, 'should be null or a list of x, y and confidence');
+  }
+  const field = `frame ${i + 1}, ${name}`;
+  const limit = TRACK_LIMITS.coordinatePx;
+  const x = numberWithin(point[0], -limit, limit, `${field}, x`);
+  const y = numberWithin(point[1], -limit, limit, `${field}, y`);
+  const confidence = numberWithin(point[2], -1000, 1000, `${field}, confidence`);
+  if (confidence <= 0) return;
+  let column = columns.get(name);
+  if (!column) {
+    column = {
+      xPx: new Float64Array(n).fill(NaN),
+      yPx: new Float64Array(n).fill(NaN),
+      confidence: new Float64Array(n),
+    };
+    columns.set(name, column);
+  }
+  column.xPx[i] = x;
+  column.yPx[i] = y;
+  column.confidence[i] = Math.min(1, confidence);
+}
+
+function risingTimes(times: ArrayLike<number>, n: number): Float64Array {
+  const timesS = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    timesS[i] = numberWithin(times[i], 0, TRACK_LIMITS.timeS, `frame ${i + 1}, t`);
+    if (i > 0 && timesS[i]! <= timesS[i - 1]!) {
+      throw new UnreadableTrack(
+        `Times must rise from frame to frame: frame ${i + 1} is at ${timesS[i]!} s, after ${timesS[i - 1]!} s.`,
+      );
+    }
+  }
+  return timesS;
+}
+
+function knownPlaces(names: readonly (string | null)[]): Map<KeypointName, number> {
+  const places = new Map<KeypointName, number>();
+  names.forEach((name, k) => {
+    if (name === null || !isKeypointName(name)) return;
+    if (places.has(name)) throw new UnreadableTrack(`"keypoints" names ${name} twice.`);
+    places.set(name, k);
+  });
+  if (places.size === 0) {
+    throw new UnreadableTrack(
+      'No keypoint in it has a known name. Names are those of BlazePose, such as "left_knee".',
+    );
+  }
+  return places;
+}
+
+function refuse(i: number, name: string, why: string): never {
+  throw new UnreadableTrack(`Frame ${i + 1}${name && `, ${name},`} ${why}.`);
+}
