@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 
 /** What axe finds wrong with the page as it is now, by WCAG 2.2 A and AA: one line for each rule broken. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await transitionsEnded(page);
   // Through the debugger, so that the page's own content policy need not allow it.
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => {
@@ -14,5 +15,14 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return violations.map(({ id, help, nodes }) => {
     const where = nodes.slice(0, 3).map((node) => node.target.join(' '));
     return `${id}: ${help} (${nodes.length} x: ${where.join('; ')})`;
+  });
+}
+
+/** Colours on their way from one theme to the other are nobody's colours. */
+async function transitionsEnded(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const transitions = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(transitions.map((each) => each.finished));
   });
 }

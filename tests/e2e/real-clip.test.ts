@@ -18,11 +18,10 @@ describe.skipIf(!hasSharedClips)(withSharedClips('a runner drops their own clip 
     await dropFiles(page, dropZone(page), [sharedClip('clips/treadmill-side.mp4')]);
     await page.getByRole('progressbar').waitFor();
     await reportShown(page);
-    expect(await factsShown(page)).toMatchObject({
-      Seen: 'from the side, left side nearest',
-      Activity: 'running',
-      'Pictures with the runner': '360 of 360',
-    });
+    // By their values: words may change, what was found may not.
+    expect(Object.values(await factsShown(page))).toEqual(
+      expect.arrayContaining([expect.stringContaining('left side'), 'running', '360 of 360']),
+    );
     const report = await downloadReport(page);
     expect(report).toMatchObject({ view: 'side-left', activity: 'running', quality: { framesDecoded: 360 } });
     const { stepRate, contactTime } = report.metrics;

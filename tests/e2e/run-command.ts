@@ -9,17 +9,22 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/**
- * Runs one of the project's scripts as `npm run` would.
- * @param interruptWhen sends Ctrl+C as soon as stderr matches
- */
+export interface CommandOptions {
+  /** Sends Ctrl+C as soon as stderr matches. */
+  readonly interruptWhen?: RegExp;
+  /** Where the command puts what it needs only for a while. */
+  readonly tempDir?: string;
+}
+
+/** Runs one of the project's scripts as `npm run` would. */
 export function runCommand(
   script: string,
   args: readonly string[],
-  interruptWhen?: RegExp,
+  { interruptWhen, tempDir }: CommandOptions = {},
 ): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [`scripts/${script}`, ...args], { cwd: projectDir });
+    const env = tempDir === undefined ? process.env : { ...process.env, TMPDIR: tempDir };
+    const child = spawn(process.execPath, [`scripts/${script}`, ...args], { cwd: projectDir, env });
     let stdout = '';
     let stderr = '';
     let interrupted = false;

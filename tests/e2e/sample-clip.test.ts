@@ -38,11 +38,10 @@ describe('a newcomer tries the sample clip, the page being served under /some/su
   });
 
   it('reads what the clip shows', async () => {
-    const facts = await factsShown(app.page);
-    expect(facts['Activity']).toBe('running');
-    expect(Number(facts['Pictures a second'])).toBe(60);
+    expect(Object.values(await factsShown(app.page))).toContain('running');
     const report = await downloadReport(app.page);
     expect(report.view).toMatch(/^side-/);
+    expect(report.quality.framesPerSecond).toBeCloseTo(60, 1);
     expect(report.criteria.length).toBeGreaterThan(8);
     const { stepRate } = report.metrics;
     if (!isAvailable(stepRate)) throw new Error(stepRate.unavailable);
