@@ -14,12 +14,18 @@ const STEP_RATE_AGREES_WITHIN = 0.03;
  * One runner's analysis from one clip, or from two clips of different views (each measure then comes from the clip
  * that shows it). Pure and deterministic: the same tracks and options give the same answer.
  * @param tracks one or two raw pose tracks
- * @throws {RangeError} when there are no tracks, more than two, or one has no frames
+ * @throws {RangeError} when there are no tracks, more than two, one has no frames or frame times that do not rise,
+ *   or the slow-motion factor is no positive number
  */
 export function analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOptions): Analysis {
   if (tracks.length < 1 || tracks.length > 2) throw new RangeError('one or two tracks');
+  const { slowMotionFactor = 1 } = options;
+  if (!(slowMotionFactor > 0 && Number.isFinite(slowMotionFactor))) {
+    throw new RangeError('the slow-motion factor must be a number above 0');
+  }
   const clips = tracks.map((track) => {
     if (track.timesS.length === 0) throw new RangeError('a track without frames');
+    if (!risesStrictly(track.timesS)) throw new RangeError('frame times must rise from frame to frame');
     return analyzeClip(track, tracks.length === 1 ? options : withoutView(options));
   });
   const runs = clips.filter((clip) => clip.findings.activity === 'running');
@@ -32,6 +38,10 @@ export function analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOption
   const criteria: CriterionResult[] =
     runs.length > 0 ? judgeCriteria({ metrics, clipOf }) : cannotJudge(whyNotJudged(clips));
   return { clips: clips.map((clip) => clip.findings), metrics, criteria, warnings: disagreements(clips) };
+}
+
+function risesStrictly(timesS: Float64Array): boolean {
+  return timesS.every((t, i) => Number.isFinite(t) && (i === 0 || t > timesS[i - 1]!));
 }
 
 /** With two clips a view set by hand could only be right for one of them. */

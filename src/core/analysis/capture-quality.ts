@@ -35,7 +35,8 @@ export function captureQuality(capture: Capture): Quality {
     gapsFilled: report.gapsFilled,
     outliersRejected: report.outliersRejected,
     medianConfidence: Number.isFinite(medianConfidence) ? medianConfidence : 0,
-    framesPerSecond: rateHz,
+    // A single frame has no rate.
+    framesPerSecond: Number.isFinite(rateHz) ? rateHz : 0,
     warnings: warnings(capture, framesWithRunner),
   };
 }

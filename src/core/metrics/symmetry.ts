@@ -72,11 +72,16 @@ function index(symmetry: Symmetry, run: GaitRun, result: MeasureResult): Measure
   };
 }
 
-/** Time from each contact to the other foot's next, s, under the gates of contact time. */
+/**
+ * Step times, s, under the gates of contact time: from one foot's contact to the other's, named after the foot that
+ * lands and so ends the step.
+ */
 function stepTimes(run: GaitRun, contact: MeasureResult): MeasureResult {
   if (!isAvailable(contact)) return contact;
-  const perStride = run.steps.flatMap(({ side, contact: { timeS }, nextContact }): StrideValue[] =>
-    nextContact ? [{ side, timeS, value: nextContact.timeS - timeS }] : [],
+  const perStride = run.steps.flatMap(({ contact: { timeS }, nextContact }): StrideValue[] =>
+    nextContact
+      ? [{ side: nextContact.side, timeS: nextContact.timeS, value: nextContact.timeS - timeS }]
+      : [],
   );
   return { ...contact, perStride };
 }

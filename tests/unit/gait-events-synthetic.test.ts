@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { analyzeRun } from '../../src/core/analysis/analyze-run';
+import type { PoseTrack } from '../../src/core/pose/pose-track';
+import { eventErrors, type EventErrors, type KnownEvent } from '../fixtures/known-runners/event-errors';
+import { corrupt, filmRunner, makeRunner, type CameraParams } from '../fixtures/synthetic-runner';
+
+const DURATION_S = 8;
+const SPOILED = { noisePx: 2, dropoutShare: 0.05, legSwapShare: 0.1 };
+
+/** Events found in a track, a second in from both ends, against the truth. */
+function errorsOf(track: PoseTrack, truth: readonly KnownEvent[]): { IC: EventErrors; TO: EventErrors } {
+  const { events } = analyzeRun([track], {}).clips[0]!;
+  const of = (type: 'IC' | 'TO') => eventErrors(events, truth, type, 1, DURATION_S - 1);
+  return { IC: of('IC'), TO: of('TO') };
+}
+
+function film(seed: number, camera: Partial<CameraParams>) {
+  return filmRunner(makeRunner({ seed }), { distanceM: 12, durationS: DURATION_S, ...camera });
+}
+
+function expectComplete({ IC, TO }: { IC: EventErrors; TO: EventErrors }): void {
+  for (const errors of [IC, TO]) {
+    expect(errors.matched).toBeGreaterThan(14);
+    expect(errors).toMatchObject({ missed: 0, extra: 0 });
+  }
+}
+
+/*
+ * What contact is differs by some milliseconds from source to source: the force plates' 80 N come about 12 ms before
+ * the core's kink in the foot's path on a soft landing, the sole's exact touch about 9 ms before it in this runner, and
+ * 10 ms after it in the rendered one. So bars on bias are those of that disagreement, while the spread about the bias,
+ * which no definition explains away, is held to a quarter frame at 120 a second (2.1 ms).
+ */
+const DEFINITION_MS = 10;
+
+describe.each(['side-left', 'side-right'] as const)('events of a clean %s clip', (view) => {
+  it.each([60, 120, 240])('at %d frames a second: all there, on the right side, in time', (frameRateHz) => {
+    const { track, truth } = film(1, { view, frameRateHz });
+    const errors = errorsOf(track, truth.events);
+    expectComplete(errors);
+    expect(Math.abs(errors.IC.biasMs)).toBeLessThan(DEFINITION_MS);
+    expect(errors.IC.sdMs).toBeLessThan(2.1);
+    expect(Math.abs(errors.TO.biasMs)).toBeLessThan(6);
+    // Toe-off varies by 5 ms more than the knee's peak extension shows: the runner's contact time does, its knee less.
+    expect(errors.TO.sdMs).toBeLessThan(6);
+  });
+
+  it('comes out no worse with uneven frame times and frames left out', () => {
+    const { track, truth } = film(2, { view, frameRateHz: 60, jitterS: 0.006, droppedShare: 0.05 });
+    const errors = errorsOf(track, truth.events);
+    expectComplete(errors);
+    expect(errors.IC.maeMs).toBeLessThan(DEFINITION_MS);
+    expect(errors.TO.maeMs).toBeLessThan(8);
+  });
+
+  it('withstands noise, dropouts and swapped legs at 60 frames a second', () => {
+    const all = [1, 2, 3].map((seed) => {
+      const { track, truth } = film(seed, { view, frameRateHz: 60 });
+      return errorsOf(corrupt(track, SPOILED, seed + 10).track, truth.events);
+    });
+    all.forEach(expectComplete);
+    const mean = (of: (e: { IC: EventErrors; TO: EventErrors }) => number): number =>
+      all.map(of).reduce((a, b) => a + b) / all.length;
+    expect(mean(({ IC }) => IC.maeMs)).toBeLessThan(8);
+    expect(mean(({ TO }) => TO.maeMs)).toBeLessThan(8);
+    for (const { IC } of all) expect(IC.maeMs).toBeLessThan(DEFINITION_MS);
+  });
+});
+
+describe.each(['rear', 'front'] as const)('events of a %s clip', (view) => {
+  it.each([
+    ['clean, 60 a second', 60, {}],
+    ['clean, 120 a second', 120, {}],
+    ['spoiled, 60 a second', 60, SPOILED],
+  ] as const)('%s: none missed, none made up, right side, contact within 20 ms', (_, frameRateHz, how) => {
+    const { track, truth } = film(1, { view, frameRateHz });
+    const errors = errorsOf(corrupt(track, how, 5).track, truth.events);
+    expectComplete(errors);
+    // From behind, fall and approach are one movement in the picture: contact comes 12-16 ms late.
+    expect(errors.IC.maeMs).toBeLessThan(20);
+    expect(errors.TO.maeMs).toBeLessThan(25);
+  });
+
+  it('keeps its order with uneven frame times', () => {
+    const { track, truth } = film(3, { view, frameRateHz: 60, jitterS: 0.006, droppedShare: 0.05 });
+    expectComplete(errorsOf(track, truth.events));
+  });
+});
+
+describe('the events of a run', () => {
+  const { track } = film(4, { frameRateHz: 60 });
+  const { events, stepsCounted, stridesDropped } = analyzeRun([track], {}).clips[0]!;
+
+  it('come in order, feet in turn, each toe-off of the foot that landed', () => {
+    const contacts = events.filter((event) => event.type === 'IC');
+    contacts.slice(1).forEach((contact, i) => expect(contact.side).not.toBe(contacts[i]!.side));
+    events.slice(1).forEach((event, i) => expect(event.timeS).toBeGreaterThan(events[i]!.timeS));
+    expect(stepsCounted).toEqual({
+      left: contacts.filter((c) => c.side === 'left').length,
+      right: contacts.filter((c) => c.side === 'right').length,
+    });
+    expect(stridesDropped).toBe(0);
+  });
+
+  it('carry a standard error that is neither nothing nor a whole frame', () => {
+    for (const { seS } of events) {
+      expect(seS).toBeGreaterThan(0.001);
+      expect(seS).toBeLessThan(1 / 60);
+    }
+  });
+});
