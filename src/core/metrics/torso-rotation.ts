@@ -27,7 +27,7 @@ export const torsoRotationOffset: StepMeasure = {
   at: 'stride',
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: () => ['left_shoulder', 'right_shoulder', 'left_hip', 'right_hip'],
-  keypointSe: { near: 4, far: 4 },
+  keypointSe: { near: 3.5, far: 3.5 },
   reader: (run) => {
     const turn = rotationDeg(run);
     const times = run.track.timesS;
