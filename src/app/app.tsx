@@ -1,6 +1,7 @@
 import { useEffect, type ReactElement } from 'react';
 import { Analysing } from './analysing/analysing';
 import { Home } from './home/home';
+import { useFileDrop } from './home/use-file-drop';
 import { Result } from './result/result';
 import { useSession, useSessionState } from './session/session-context';
 import { Foot } from './theme/foot';
@@ -19,6 +20,7 @@ const TITLES = {
 export function App(): ReactElement {
   const session = useSession();
   const { screen, judged } = useSessionState();
+  const draggedOver = useFileDrop(session);
   useEffect(() => {
     document.title = TITLES[screen];
   }, [screen]);
@@ -39,7 +41,7 @@ export function App(): ReactElement {
         </nav>
       </header>
       <main className="main">
-        {screen === 'home' && <Home />}
+        {screen === 'home' && <Home draggedOver={draggedOver} />}
         {screen === 'analysing' && <Analysing />}
         {screen === 'result' && judged && <Result judged={judged} />}
       </main>

@@ -2,7 +2,7 @@ import { KEYPOINTS } from '../core/pose/keypoints';
 import type { PoseTrack } from '../core/pose/pose-track';
 
 /** `*.pose.json`, version 1: keypoints in pixels from the top left, confidence 0..1, times in seconds. */
-export interface PoseTrackJson {
+interface PoseTrackJson {
   readonly format: 'plumbline.pose-track';
   readonly version: 1;
   readonly width: number;
@@ -24,7 +24,7 @@ export interface PoseTrackJson {
 export function poseTrackJson(track: PoseTrack): string {
   const keypoints = KEYPOINTS.filter((name) => track.columns.has(name));
   const columns = keypoints.map((name) => track.columns.get(name)!);
-  const head = JSON.stringify({
+  const description: Omit<PoseTrackJson, 'frames'> = {
     format: 'plumbline.pose-track',
     version: 1,
     width: track.widthPx,
@@ -32,7 +32,8 @@ export function poseTrackJson(track: PoseTrack): string {
     fps: rounded(meanFps(track.timesS), 3),
     ...(track.tracker === undefined ? {} : { tracker: track.tracker }),
     keypoints,
-  });
+  };
+  const head = JSON.stringify(description);
   const frames = Array.from(track.timesS, (timeS, i) => {
     const points = columns.map(({ xPx, yPx, confidence }) =>
       Number.isFinite(xPx[i]) && Number.isFinite(yPx[i])

@@ -4,6 +4,7 @@ import type { ClipSlot } from '../session/session-state';
 import { Icon } from '../theme/icons';
 import { Notices } from '../theme/notices';
 import { LivePicture } from './live-picture';
+import { QuickerOffer } from './quicker-offer';
 import { overallFraction, PHASES, phaseWords, timeLeft } from './progress-words';
 import './analysing.css';
 
@@ -19,7 +20,10 @@ export function Analysing(): ReactElement {
   const { progress } = clip;
   const fraction = judging ? 1 : overallFraction(progress);
   const phase = judging ? 'measure' : progress?.phase;
-  const step = PHASES.findIndex((each) => each.phase === phase);
+  const step = Math.max(
+    0,
+    PHASES.findIndex((each) => each.phase === phase),
+  );
   const words = judging ? 'Measuring and judging' : phaseWords(progress);
   return (
     <div className="analysing wide">
@@ -82,6 +86,7 @@ export function Analysing(): ReactElement {
         <button type="button" className="button" onClick={() => session.home()}>
           <Icon name="close" /> Stop and go back
         </button>
+        <QuickerOffer secondsLeft={progress?.secondsLeft ?? 0} />
         <Notices notices={notices} />
         <p className="unseen" role="status">
           {words}

@@ -23,7 +23,7 @@ export function BeltSpeedField({ value, onChange }: BeltSpeedFieldProps): ReactE
         unit={unit}
         value={shown}
         limits={[Math.ceil(low * perMps * 10) / 10, Math.floor(high * perMps)]}
-        note="As the treadmill shows it."
+        note="Tells how long your steps are."
         onChange={(typed) => onChange(typed === null ? null : typed / perMps)}
       />
       <button type="button" className="button slim" onClick={() => setUnit(unit === 'km/h' ? 'm/s' : 'km/h')}>

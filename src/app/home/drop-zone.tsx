@@ -1,31 +1,22 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { useSession } from '../session/session-context';
-import { readDrop } from './read-drop';
 import { RunnerFigure } from './runner-figure';
 import { fetchSample } from './sample-clip';
-import { sortFiles, type DroppedItem } from './sort-files';
+import { takeFiles } from './use-file-drop';
+import './drop-zone.css';
 
 /** Where clips come in: dropped anywhere on the page, chosen, or the sample. */
-export function DropZone(): ReactElement {
+export function DropZone({ over }: { readonly over: boolean }): ReactElement {
   const session = useSession();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [fetching, setFetching] = useState(false);
-
-  useEffect(() => {
-    const take = (items: readonly DroppedItem[]): void => {
-      const { chosen, notices } = sortFiles(items);
-      if (chosen.length > 0) void session.analyse(chosen, notices);
-      else session.refuse(notices);
-    };
-    return listenForDrops(setOver, take);
-  }, [session]);
 
   const choose = (files: FileList | null): void => {
     if (!files || files.length === 0) return;
-    const { chosen, notices } = sortFiles([...files].map((file) => ({ kind: 'file', file })));
-    if (chosen.length > 0) void session.analyse(chosen, notices);
-    else session.refuse(notices);
+    takeFiles(
+      session,
+      [...files].map((file) => ({ kind: 'file', file })),
+    );
   };
 
   const trySample = async (): Promise<void> => {
@@ -82,38 +73,4 @@ export function DropZone(): ReactElement {
       />
     </section>
   );
-}
-
-/** The whole window takes drops, so that a near miss does not open the video in the browser instead. */
-function listenForDrops(
-  setOver: (over: boolean) => void,
-  take: (items: readonly DroppedItem[]) => void,
-): () => void {
-  let depth = 0;
-  const enter = (event: DragEvent): void => {
-    event.preventDefault();
-    depth += 1;
-    setOver(true);
-  };
-  const leave = (): void => {
-    depth -= 1;
-    if (depth <= 0) setOver(false);
-  };
-  const over = (event: DragEvent): void => event.preventDefault();
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    depth = 0;
-    setOver(false);
-    if (event.dataTransfer) take(readDrop(event.dataTransfer));
-  };
-  window.addEventListener('dragenter', enter);
-  window.addEventListener('dragleave', leave);
-  window.addEventListener('dragover', over);
-  window.addEventListener('drop', drop);
-  return () => {
-    window.removeEventListener('dragenter', enter);
-    window.removeEventListener('dragleave', leave);
-    window.removeEventListener('dragover', over);
-    window.removeEventListener('drop', drop);
-  };
 }

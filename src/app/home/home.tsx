@@ -6,7 +6,7 @@ import { HowToFilm } from './how-to-film';
 import { SettingsPanel } from './settings-panel';
 import './home.css';
 
-export function Home(): ReactElement {
+export function Home({ draggedOver }: { readonly draggedOver: boolean }): ReactElement {
   const { notices, failures } = useSessionState();
   const said = useRef<HTMLDivElement>(null);
   const speaks = notices.length + failures.length > 0;
@@ -35,7 +35,7 @@ export function Home(): ReactElement {
             <Notices notices={notices} />
           </div>
         </div>
-        <DropZone />
+        <DropZone over={draggedOver} />
         <SettingsPanel />
       </div>
       <HowToFilm />

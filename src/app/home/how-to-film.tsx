@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import './how-to-film.css';
 
 /** Where the camera goes, drawn from above, and what else makes a clip that can be judged. */
 export function HowToFilm(): ReactElement {

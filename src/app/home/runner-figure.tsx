@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { BONES, type KeypointName } from '../../core/pose/keypoints';
+import './runner-figure.css';
 
 type Point = readonly [x: number, y: number];
 

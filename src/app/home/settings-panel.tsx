@@ -7,6 +7,7 @@ import { LIMITS } from '../session/settings';
 import { VIEW_WORDS, capital } from '../words/finding-words';
 import { BeltSpeedField } from './belt-speed-field';
 import { NumberField } from './number-field';
+import './settings.css';
 
 const VIEWS: readonly View[] = ['side-left', 'side-right', 'rear', 'front'];
 
@@ -74,7 +75,7 @@ export function SettingsPanel(): ReactElement {
           unit="cm"
           value={settings.statureCm}
           limits={LIMITS.statureCm}
-          note="Turns leg lengths into centimetres."
+          note="Says lengths in centimetres too."
           onChange={(statureCm) => set({ statureCm })}
         />
         <BeltSpeedField value={settings.beltSpeedMps} onChange={(beltSpeedMps) => set({ beltSpeedMps })} />

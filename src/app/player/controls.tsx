@@ -56,7 +56,7 @@ export function Controls(props: ControlsProps): ReactElement {
             type="button"
             className="tool"
             aria-pressed={rate === value}
-            aria-label={value === 1 ? 'Normal speed' : `1/${1 / value} speed`}
+            aria-label={`${sign}× speed${value === 1 ? ', as filmed' : ''}`}
             onClick={() => onRate(value)}
           >
             {sign}×

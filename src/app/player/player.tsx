@@ -36,8 +36,8 @@ interface PlayerProps {
 export function Player({ name, file, findings, startAtS, ref }: PlayerProps): ReactElement {
   const { cleaned: track, events } = findings;
   const { timesS } = track;
-  const playback = usePlayback(file, timesS);
-  const { frame, showFrame, toggle } = playback;
+  const { video, videoUrl, blind, frame, playing, rate, setRate, showFrame, toggle, onVideoError } =
+    usePlayback(file, timesS);
   const [plumbLine, setPlumbLine] = useState(true);
   const section = useRef<HTMLElement>(null);
 
@@ -48,10 +48,10 @@ export function Player({ name, file, findings, startAtS, ref }: PlayerProps): Re
   useImperativeHandle(ref, () => ({ showMoment }), [showMoment]);
   const begun = useRef<number | null>(null);
   useEffect(() => {
-    if (startAtS === null || begun.current === startAtS || (file && !playback.videoUrl)) return;
+    if (startAtS === null || begun.current === startAtS || (file && !videoUrl)) return;
     begun.current = startAtS;
     showMoment(startAtS);
-  }, [startAtS, showMoment, file, playback.videoUrl]);
+  }, [startAtS, showMoment, file, videoUrl]);
 
   const run = (command: PlayerCommand): void => {
     if (command === 'toggle') toggle();
@@ -87,21 +87,21 @@ export function Player({ name, file, findings, startAtS, ref }: PlayerProps): Re
         style={{ '--aspect': track.widthPx / track.heightPx } as CSSProperties}
         onClick={toggle}
       >
-        {file && playback.videoUrl && !playback.blind && (
+        {file && videoUrl && !blind && (
           <video
-            ref={playback.video}
-            src={playback.videoUrl}
+            ref={video}
+            src={videoUrl}
             muted
             playsInline
             preload="auto"
             disablePictureInPicture
             aria-hidden="true"
             tabIndex={-1}
-            onError={playback.onVideoError}
+            onError={onVideoError}
           />
         )}
         <Overlay track={track} frame={frame} plumbLine={plumbLine} />
-        {playback.blind && (
+        {blind && (
           <p className="stage-note">
             {file
               ? 'This browser cannot play the clip; its skeleton is shown.'
@@ -148,12 +148,12 @@ export function Player({ name, file, findings, startAtS, ref }: PlayerProps): Re
         )}
       </div>
       <Controls
-        playing={playback.playing}
-        rate={playback.rate}
+        playing={playing}
+        rate={rate}
         plumbLine={plumbLine}
         hasEvents={events.length > 0}
         onCommand={run}
-        onRate={playback.setRate}
+        onRate={setRate}
         onPlumbLine={setPlumbLine}
       />
     </section>

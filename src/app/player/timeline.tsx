@@ -20,7 +20,7 @@ interface Stance {
 export function Timeline({ events, beginS, endS, timeS, onSeek }: TimelineProps): ReactElement {
   const spanS = Math.max(endS - beginS, 1e-6);
   const percent = (at: number): string => `${((at - beginS) / spanS) * 100}%`;
-  const stances = stancesOf(events, endS);
+  const stances = stancesOf(events);
   return (
     <div
       className="timeline"
@@ -47,12 +47,12 @@ export function Timeline({ events, beginS, endS, timeS, onSeek }: TimelineProps)
   );
 }
 
-/** A contact up to the next toe-off of the same foot. One that the clip's end cuts off lasts to the end. */
-function stancesOf(events: readonly GaitEvent[], endS: number): Stance[] {
+/** A contact up to the next toe-off of the same foot; a contact alone where its toe-off is not known. */
+function stancesOf(events: readonly GaitEvent[]): Stance[] {
   return events.flatMap((event, i): Stance[] => {
     if (event.type !== 'IC') return [];
     const after = events.slice(i + 1).find((next) => next.side === event.side);
-    if (after && after.type !== 'TO') return [];
-    return [{ side: event.side, fromS: event.timeS, toS: after?.timeS ?? endS }];
+    const toS = after?.type === 'TO' ? after.timeS : event.timeS;
+    return [{ side: event.side, fromS: event.timeS, toS }];
   });
 }

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import type { CriterionId, CriterionResult, EvidenceMoment } from '../../core/criteria/criterion';
 import { DOCUMENT_TITLES } from '../../core/criteria/documents';
+import type { Settings } from '../session/settings';
 import type { Metrics } from './metrics';
 import { Icon } from '../theme/icons';
 import { SideMark, VerdictBadge } from '../theme/marks';
 import { listed, momentWords } from '../words/finding-words';
 import { MeasureView } from './measure-view';
+import './criterion.css';
 
 export function criterionAnchor(id: CriterionId): string {
   return `criterion-${id.replace('.', '-')}`;
@@ -14,13 +16,20 @@ export function criterionAnchor(id: CriterionId): string {
 interface CriterionCardProps {
   readonly criterion: CriterionResult;
   readonly metrics: Metrics;
+  readonly settings: Settings;
   /** Clips on show; a moment of a clip that is not is no button. */
   readonly clips: number;
   onMoment(moment: EvidenceMoment): void;
 }
 
 /** One criterion: verdict and sentence first, what shows it, what to do; numbers one press further. */
-export function CriterionCard({ criterion, metrics, clips, onMoment }: CriterionCardProps): ReactElement {
+export function CriterionCard({
+  criterion,
+  metrics,
+  settings,
+  clips,
+  onMoment,
+}: CriterionCardProps): ReactElement {
   const { title, verdict, because, sides, evidence, advice, cautions, document } = criterion;
   const id = criterionAnchor(criterion.id);
   const urgent = verdict === 'flag' || verdict === 'watch';
@@ -60,7 +69,7 @@ export function CriterionCard({ criterion, metrics, clips, onMoment }: Criterion
           <div className="measures">
             {!urgent && <Moments title={title} moments={moments} onMoment={onMoment} />}
             {criterion.metrics.map((metric) => (
-              <MeasureView key={metric} id={metric} result={metrics[metric]} />
+              <MeasureView key={metric} id={metric} result={metrics[metric]} settings={settings} />
             ))}
           </div>
         </details>

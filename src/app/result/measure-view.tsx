@@ -1,18 +1,23 @@
 import type { ReactElement } from 'react';
-import { BANDS } from '../../core/criteria/bands';
+import { BANDS, type Band } from '../../core/criteria/bands';
 import { isAvailable, type MeasureId, type MeasureResult } from '../../core/metrics/measure';
+import type { Settings } from '../session/settings';
 import { SideMark } from '../theme/marks';
 import { EVIDENCE_WORDS } from '../words/finding-words';
 import { interval, MEASURE_WORDS, number, unitAfter, unitAloud } from '../words/measure-words';
-import { RangeBar, type Row } from './range-bar';
+import { RangeBar } from './range-bar';
+import { scaleNote } from './known-scale';
+import { rowsOf } from './measure-rows';
+import './measure.css';
 
 interface MeasureViewProps {
   readonly id: MeasureId;
   readonly result: MeasureResult;
+  readonly settings: Settings;
 }
 
 /** One measure under a criterion: what it is, its values left and right, and where they lie in the limits. */
-export function MeasureView({ id, result }: MeasureViewProps): ReactElement {
+export function MeasureView({ id, result, settings }: MeasureViewProps): ReactElement {
   const { name, meaning, decimals } = MEASURE_WORDS[id];
   if (!isAvailable(result)) {
     return (
@@ -23,7 +28,8 @@ export function MeasureView({ id, result }: MeasureViewProps): ReactElement {
     );
   }
   const band = BANDS[id];
-  const rows = rowsOf(result);
+  const rows = rowsOf(id, result);
+  const scale = scaleNote(id, result, settings);
   return (
     <div className="measure">
       <h4>{name}</h4>
@@ -58,24 +64,16 @@ export function MeasureView({ id, result }: MeasureViewProps): ReactElement {
           ))}
         </tbody>
       </table>
+      {scale && <p className="small">{scale}</p>}
       {result.note && <p className="small">{result.note}</p>}
-      {band && (
-        <p className="small soft">
-          Limits: {EVIDENCE_WORDS[band.evidence].name}
-          {band.evidence === 'own' ? '' : `, ${band.source.replaceAll('+-', '±')}`}
-        </p>
-      )}
+      {band && <p className="small soft">{limitsWords(band)}</p>}
     </div>
   );
 }
 
-/** Left and right where each is known; both together only where they are not. */
-export function rowsOf(result: MeasureResult): Row[] {
-  if (!isAvailable(result)) return [];
-  const sides = (['left', 'right'] as const).flatMap((side): Row[] => {
-    const estimate = result[side];
-    return estimate ? [{ side, estimate }] : [];
-  });
-  if (sides.length > 0 || !result.overall) return sides;
-  return [{ side: 'overall', estimate: result.overall }];
+/** Where the limits come from: their class, and the source where it says more than the class. */
+function limitsWords({ evidence, source }: Band): string {
+  const { name } = EVIDENCE_WORDS[evidence];
+  const says = source.toLowerCase() === name ? '' : ` ${source.replaceAll('+-', '±')}.`;
+  return `Limits: ${name}.${says}`;
 }

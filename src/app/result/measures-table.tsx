@@ -4,7 +4,7 @@ import type { Metrics } from './metrics';
 import { SideMark } from '../theme/marks';
 import { EVIDENCE_WORDS, VIEW_WORDS } from '../words/finding-words';
 import { interval, MEASURE_WORDS, number, unitAfter } from '../words/measure-words';
-import { rowsOf } from './measure-view';
+import { rowsOf } from './measure-rows';
 
 /** Everything that was measured, and the reason for what was not. */
 export function MeasuresTable({ metrics }: { readonly metrics: Metrics }): ReactElement {
@@ -35,7 +35,7 @@ export function MeasuresTable({ metrics }: { readonly metrics: Metrics }): React
               const result = metrics[id];
               if (!isAvailable(result)) return null;
               const { name, meaning, decimals } = MEASURE_WORDS[id];
-              const rows = rowsOf(result);
+              const rows = rowsOf(id, result);
               return (
                 <tbody key={id}>
                   {rows.map(({ side, estimate }, i) => (

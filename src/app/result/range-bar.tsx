@@ -1,14 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Band } from '../../core/criteria/bands';
-import type { Estimate } from '../../core/metrics/measure';
-import type { Side } from '../../core/pose/keypoints';
 import { number } from '../words/measure-words';
 import { axisFor, percentAt } from './axis';
-
-export interface Row {
-  readonly side: Side | 'overall';
-  readonly estimate: Estimate;
-}
+import type { Row } from './measure-rows';
 
 interface RangeBarProps {
   readonly rows: readonly Row[];

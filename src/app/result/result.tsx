@@ -15,6 +15,7 @@ import { NotRunning } from './not-running';
 import { QualitySection } from './quality-section';
 import { overallActivity, summarize, VERDICT_ORDER } from './summary';
 import './result.css';
+import './appendix.css';
 
 const GROUP_TITLES: Readonly<Record<Verdict, string>> = {
   flag: 'What matters most',
@@ -105,6 +106,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
                     key={criterion.id}
                     criterion={criterion}
                     metrics={metrics}
+                    settings={judged.settings}
                     clips={shownClips.length}
                     onMoment={showMoment}
                   />

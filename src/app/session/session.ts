@@ -19,6 +19,10 @@ export class Session {
   readonly #previewListeners = new Set<(preview: Preview) => void>();
   #state: SessionState;
   #nextId = 1;
+  #chosen: { readonly files: readonly ChosenFile[]; readonly notices: readonly string[] } = {
+    files: [],
+    notices: [],
+  };
   #run = new AbortController();
   #judgement = new AbortController();
 
@@ -48,6 +52,7 @@ export class Session {
   /** Clips to keypoints, one after the other, then verdicts from those that could be read. Never rejects. */
   async analyse(files: readonly ChosenFile[], notices: readonly string[] = []): Promise<void> {
     this.#run.abort();
+    this.#chosen = { files, notices };
     const { signal } = (this.#run = new AbortController());
     const clips = files.map(({ file, kind }): ClipSlot & { file: File; kind: ChosenFile['kind'] } => ({
       id: this.#nextId++,
@@ -65,10 +70,17 @@ export class Session {
     else this.#tell({ type: 'gave-up' });
   }
 
+  /** The clips that are being looked at, from the beginning, with another network. */
+  async startAgainWith(model: Settings['model']): Promise<void> {
+    this.#tell({ type: 'settings', settings: { ...this.#state.settings, model } });
+    await this.analyse(this.#chosen.files, this.#chosen.notices);
+  }
+
   /** Stops whatever is under way and shows the first page. */
   home(): void {
     this.#run.abort();
     this.#judgement.abort();
+    this.#chosen = { files: [], notices: [] };
     this.#tell({ type: 'home' });
   }
 

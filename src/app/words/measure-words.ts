@@ -6,6 +6,8 @@ export interface MeasureWords {
   readonly meaning: string;
   /** Decimals that the measurement bears. */
   readonly decimals: number;
+  /** Left and right are one number here, so they are shown as one. */
+  readonly together?: true;
 }
 
 export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
@@ -13,6 +15,7 @@ export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
     name: 'Step rate',
     meaning: 'Steps a minute, both feet together (also called cadence).',
     decimals: 0,
+    together: true,
   },
   contactTime: {
     name: 'Time on the ground',

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import type { Session } from '../session/session';
+import { readDrop } from './read-drop';
+import { sortFiles, type DroppedItem } from './sort-files';
+
+/**
+ * The whole window takes drops on every screen: a near miss must not open the video in the browser instead of
+ * the page.
+ * @returns whether something is being dragged over the page
+ */
+export function useFileDrop(session: Session): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => listenForDrops(setOver, (items) => takeFiles(session, items)), [session]);
+  return over;
+}
+
+/** Analyses what can be analysed and says what cannot. A running analysis is not disturbed. */
+export function takeFiles(session: Session, items: readonly DroppedItem[]): void {
+  if (session.state().screen === 'analysing') {
+    session.refuse([
+      'One analysis at a time: drop the next clip when this one is done, or stop this one first.',
+    ]);
+    return;
+  }
+  const { chosen, notices } = sortFiles(items);
+  if (chosen.length > 0) void session.analyse(chosen, notices);
+  else session.refuse(notices);
+}
+
+function listenForDrops(
+  setOver: (over: boolean) => void,
+  take: (items: readonly DroppedItem[]) => void,
+): () => void {
+  // Every element on the way enters and leaves: the count says whether the pointer is still on the page.
+  let depth = 0;
+  const enter = (event: DragEvent): void => {
+    event.preventDefault();
+    depth += 1;
+    setOver(true);
+  };
+  const leave = (): void => {
+    depth -= 1;
+    if (depth <= 0) setOver(false);
+  };
+  const over = (event: DragEvent): void => event.preventDefault();
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    depth = 0;
+    setOver(false);
+    if (event.dataTransfer) take(readDrop(event.dataTransfer));
+  };
+  const listening = new AbortController();
+  const { signal } = listening;
+  window.addEventListener('dragenter', enter, { signal });
+  window.addEventListener('dragleave', leave, { signal });
+  window.addEventListener('dragover', over, { signal });
+  window.addEventListener('drop', drop, { signal });
+  return () => listening.abort();
+}

@@ -1,0 +1,28 @@
+import type { MeasureId, MeasureResult } from '../../core/metrics/measure';
+import { isAvailable } from '../../core/metrics/measure';
+import type { Settings } from '../session/settings';
+import { rowsOf } from './measure-rows';
+
+/**
+ * Hip to knee to ankle, as a share of a grown-up's height: thigh 0.245 and shank 0.246 (Drillis & Contini 1966).
+ * It differs by a few per cent from one to the next, so centimetres are said to be rough.
+ */
+const LEG_OF_STATURE = 0.491;
+
+/** What the user's own height or belt speed adds to a measure; `null` when it adds nothing. */
+export function scaleNote(id: MeasureId, result: MeasureResult, settings: Settings): string | null {
+  if (!isAvailable(result)) return null;
+  const { statureCm, beltSpeedMps } = settings;
+  if (result.unit === 'L' && statureCm !== null) {
+    const parts = rowsOf(id, result).map(({ side, estimate }) => {
+      const cm = Math.round(estimate.value * LEG_OF_STATURE * statureCm);
+      return `${side === 'overall' ? '' : `${side} `}${cm} cm`;
+    });
+    return `At your height roughly: ${parts.join(', ')}.`;
+  }
+  if (id === 'stepRate' && beltSpeedMps !== null && result.overall && result.overall.value > 0) {
+    const stepM = (60 * beltSpeedMps) / result.overall.value;
+    return `At this belt speed your steps are ${stepM.toFixed(2)} m long.`;
+  }
+  return null;
+}

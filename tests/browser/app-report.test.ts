@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { showScene } from '../fixtures/page/scenes';
+
+let unmount = (): void => {};
+beforeEach(() => page.viewport(1280, 900));
+afterEach(() => {
+  unmount();
+  document.body.replaceChildren();
+});
+
+async function show(scene: string): Promise<void> {
+  const root = document.body.appendChild(document.createElement('div'));
+  ({ unmount } = await showScene(scene, root));
+}
+
+const slider = () => page.getByRole('slider', { name: 'Frame' });
+const frame = (): number => Number((slider().element() as HTMLInputElement).value);
+const video = () => document.querySelector('video');
+
+describe('the report', () => {
+  it('takes the focus when it is there, and leads to the moment that shows a finding', async () => {
+    await show('result');
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect.element(heading).toHaveFocus();
+    await page
+      .getByRole('button', { name: /Right foot lands.*1\.02 s/ })
+      .first()
+      .click();
+    // 1.02 s at 60 frames a second: frame 61.2, so number 61 counted from 0.
+    await expect.poll(frame).toBe(61);
+    await expect.poll(() => video()?.currentTime).toBeCloseTo(61.5 / 60, 2);
+    expect(video()?.paused).toBe(true);
+  });
+
+  it('shows the clip that a moment is in', async () => {
+    await show('two');
+    const knees = page.getByRole('article', { name: 'Knees in line' });
+    await knees
+      .getByRole('button', { name: /1\.41 s/ })
+      .first()
+      .click();
+    await expect.element(page.getByRole('tab', { name: /Behind/ })).toHaveAttribute('aria-selected', 'true');
+    await expect.poll(frame).toBe(84);
+    await page.getByRole('tab', { name: /Right side/ }).click();
+    await expect.element(page.getByRole('region', { name: 'Player: run-1.mp4' })).toBeVisible();
+  });
+
+  it('is judged anew when a height is given, and says so', async () => {
+    await show('result');
+    await page.getByText('Settings', { exact: true }).click();
+    await page.getByLabelText('Your height').fill('180');
+    await expect.element(page.getByText(/At your height roughly: left 32 cm/).first()).toBeVisible();
+    await page.getByLabelText('Your height').fill('18');
+    await expect.element(page.getByText(/A number from 100 to 230/)).toBeVisible();
+    await expect.element(page.getByText(/At your height roughly/)).not.toBeInTheDocument();
+  });
+
+  it('gives way to the next clip', async () => {
+    await show('result');
+    await page.getByRole('button', { name: 'New clip' }).click();
+    await expect.element(page.getByRole('heading', { level: 1, name: /See how you run/ })).toBeVisible();
+  });
+
+  it('made from one of two like clips can be made from the other', async () => {
+    await show('same-view');
+    await page.getByRole('button', { name: /Make the report from “run-2.mp4” instead/ }).click();
+    await expect.element(page.getByRole('button', { name: /“run-1.mp4” instead/ })).toBeVisible();
+  });
+});
+
+describe('the player by keyboard', () => {
+  it('steps, jumps from landing to push-off, and plays', async () => {
+    await show('result');
+    await expect.element(slider()).toBeVisible();
+    await expect.poll(() => video()?.readyState).toBeGreaterThan(1);
+    (slider().element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(frame()).toBe(2);
+    await userEvent.keyboard(',');
+    expect(frame()).toBe(1);
+    // The made-up run lands at 0.25 s and leaves the ground at 0.528 s.
+    await userEvent.keyboard(']');
+    expect(frame()).toBe(15);
+    await userEvent.keyboard(']');
+    expect(frame()).toBe(32);
+    await userEvent.keyboard('[[');
+    expect(frame()).toBe(15);
+    await userEvent.keyboard(' ');
+    await expect.poll(() => video()?.paused).toBe(false);
+    await expect.poll(frame).toBeGreaterThan(20);
+    await userEvent.keyboard(' ');
+    await expect.poll(() => video()?.paused).toBe(true);
+  });
+
+  it('says where it is', async () => {
+    await show('result');
+    await expect.element(slider()).toBeVisible();
+    (slider().element() as HTMLElement).focus();
+    await userEvent.keyboard(']');
+    await expect
+      .element(slider())
+      .toHaveAttribute('aria-valuetext', '0.25 seconds, frame 16 of 480, right foot lands');
+  });
+});
+
+describe('while analysing', () => {
+  it('shows the skeleton, how far it is, and stops', async () => {
+    await show('analysing');
+    const progress = page.getByRole('progressbar');
+    await expect.element(progress).toHaveAttribute('aria-valuenow', '44');
+    await expect.element(page.getByText('about 25 s')).toBeVisible();
+    await expect
+      .poll(() => {
+        const canvas = document.querySelector('canvas')!;
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        // The left leg's colour.
+        return data.some(
+          (_, i) => i % 4 === 0 && data[i] === 0x4f && data[i + 1] === 0xd1 && data[i + 2] === 0xea,
+        );
+      })
+      .toBe(true);
+    await page.getByRole('button', { name: 'Stop and go back' }).click();
+    await expect.element(page.getByRole('heading', { level: 1, name: /See how you run/ })).toBeVisible();
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { scaleNote } from '../../src/app/result/known-scale';
+import type { Settings } from '../../src/app/session/settings';
+import type { Estimate, MeasureValue } from '../../src/core/metrics/measure';
+
+const none: Settings = {
+  model: 'full',
+  view: 'auto',
+  statureCm: null,
+  beltSpeedMps: null,
+  slowMotionFactor: null,
+};
+const estimate = (value: number): Estimate => ({ value, ci95: [value, value], sd: 0, n: 9 });
+const measure = (unit: string, value: Partial<MeasureValue>): MeasureValue => ({
+  unit,
+  evidence: 'own',
+  perStride: [],
+  source: 'side-left',
+  ...value,
+});
+
+describe('what the runner’s own height and speed add', () => {
+  it('says leg lengths in centimetres', () => {
+    const result = measure('L', { left: estimate(0.3), right: estimate(0.4) });
+    // A leg of 200 cm of height: 98.2 cm (Drillis & Contini 1966).
+    expect(scaleNote('footHipDistanceAtContact', result, { ...none, statureCm: 200 })).toMatch(
+      /left 29 cm, right 39 cm/,
+    );
+    expect(scaleNote('footHipDistanceAtContact', result, none)).toBeNull();
+  });
+
+  it('says how long a step is: 3 m/s at 180 steps a minute are 1 m', () => {
+    const result = measure('steps/min', { overall: estimate(180) });
+    expect(scaleNote('stepRate', result, { ...none, beltSpeedMps: 3 })).toMatch(/1\.00 m/);
+  });
+
+  it('adds nothing to angles', () => {
+    const result = measure('deg', { overall: estimate(5) });
+    expect(scaleNote('trunkLean', result, { ...none, statureCm: 180, beltSpeedMps: 3 })).toBeNull();
+  });
+});
