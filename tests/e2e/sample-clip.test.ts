@@ -28,11 +28,15 @@ describe('a newcomer tries the sample clip, the page being served under /some/su
     await progress.waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     // The live picture is drawn while the clip is analysed.
-    await page.waitForFunction(() => {
-      const canvas = document.querySelector('canvas');
-      const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
-      return pixels?.some((value, i) => i % 4 !== 3 && value > 0);
-    });
+    await page.waitForFunction(
+      () => {
+        const canvas = document.querySelector('canvas');
+        const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+        return pixels?.some((value, i) => i % 4 !== 3 && value > 0);
+      },
+      undefined,
+      { polling: 500, timeout: 90_000 },
+    );
     await reportShown(page);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('');
   });
@@ -84,5 +88,11 @@ describe('a newcomer tries the sample clip, the page being served under /some/su
     expect(app.requests.some((request) => request.endsWith('blazepose-lite.bin'))).toBe(true);
     expect(requestsOutside(app.requests)).toEqual([]);
     expect(app.errors).toEqual([]);
+  });
+
+  it('could send nothing if it tried: the browser refuses', async () => {
+    const answer = await app.page.evaluate(() => fetch('http://localhost:9/').then(String, String));
+    expect(answer).toMatch(/Failed to fetch/);
+    expect(app.errors.join()).toMatch(/violates .*Content Security Policy/);
   });
 });
