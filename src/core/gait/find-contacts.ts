@@ -18,8 +18,8 @@ const LATEST_AFTER_REACH_STRIDES = 0.26;
  * the RBDS runner (Fukuchi et al. 2017) at 80 N, less or nothing on hard landings; the middle is taken.
  */
 const TOUCH_BEFORE_HALF_S = 0.004;
-/** A foot that falls slower than this before it stops (leg lengths a second) has not landed. */
-const FALLING_FROM = 0.5;
+/** A foot that falls slower than this before it stops (leg lengths a second) has not landed. Soft landings reach 0.45. */
+const FALLING_FROM = 0.35;
 /**
  * Contact is where half of the fall's speed is lost: half, because smoothing moves neither side of a step's middle.
  * On soft landings that is a few ms after the force threshold, on crisp ones a few before.
