@@ -111,6 +111,7 @@ describe('what is refused', () => {
     ['times in a jumble', [withTimes(track, (_, i) => track.timesS[SHUFFLED[i]!]!)], {}, /times must rise/],
     ['times that run backwards', [withTimes(track, (t) => -t)], {}, /times must rise/],
     ['times that stand still', [withTimes(track, () => 1)], {}, /times must rise/],
+    ['a jump of days', [withTimes(track, (t, i) => (i > 200 ? t + 1e6 : t))], {}, /longer than an hour/],
     ['times that are no numbers', [withTimes(track, (t, i) => (i % 7 ? t : NaN))], {}, /times must rise/],
     ['a slow-motion factor of 0', [track], options(0), /slow-motion/],
     ['a negative slow-motion factor', [track], options(-4), /slow-motion/],

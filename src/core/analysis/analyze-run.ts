@@ -10,12 +10,15 @@ import { analyzeClip, type ClipAnalysis } from './analyze-clip';
 /** Step rates of two clips of one run differ by less than this share. */
 const STEP_RATE_AGREES_WITHIN = 0.03;
 
+/** Longer tracks are a mistake in their times, and evenly resampled they would fill the memory. */
+const LONGEST_S = 3600;
+
 /**
  * One runner's analysis from one clip, or from two clips of different views (each measure then comes from the clip
  * that shows it). Pure and deterministic: the same tracks and options give the same answer.
  * @param tracks one or two raw pose tracks
- * @throws {RangeError} when there are no tracks, more than two, one has no frames or frame times that do not rise,
- *   or the slow-motion factor is no positive number
+ * @throws {RangeError} when there are no tracks, more than two, one has no frames, lasts over an hour or has
+ *   frame times that do not rise, or the slow-motion factor is no positive number
  */
 export function analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOptions): Analysis {
   if (tracks.length < 1 || tracks.length > 2) throw new RangeError('one or two tracks');
@@ -26,6 +29,9 @@ export function analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOption
   const clips = tracks.map((track) => {
     if (track.timesS.length === 0) throw new RangeError('a track without frames');
     if (!risesStrictly(track.timesS)) throw new RangeError('frame times must rise from frame to frame');
+    const lengthS = track.timesS[track.timesS.length - 1]! - track.timesS[0]!;
+    if (lengthS > LONGEST_S)
+      throw new RangeError('a track longer than an hour: cut out the minute that matters');
     return analyzeClip(track, tracks.length === 1 ? options : withoutView(options));
   });
   const runs = clips.filter((clip) => clip.findings.activity === 'running');
