@@ -5,12 +5,12 @@ import { RUNNER_SETS } from '../fixtures/known-runners/runner-sets';
 import { filmRunner, makeRunner, type Truth } from '../fixtures/synthetic-runner';
 
 /**
- * How near each measure comes to the truth, clean at 120 frames a second, over all runners, sides and views: mean and
+ * How near each measure comes to the truth, clean at 120 frames a second, over all runners, from side-left and behind: mean and
  * largest error. Aimed at: angles 0.5 degrees, lengths 0.005 leg lengths. Where that is not reached the bar says what is:
  * - read at contact: contact itself is 8 ms late in these runners (see gait-events-synthetic.test.ts), in which a shin
  *   turns by 2 degrees, a knee bends by 2-3, and a foot travels 0.015 L;
  * - read at toe-off: a thigh swings 5 degrees in 15 ms;
- * - symmetry: a planted 12 % reads as 7, since toe-off by the knee shows only part of a late leaving;
+ * - symmetry: a planted 12 % reads as about 7;
  * - contact and flight time: both ends' definitions add up to 12 ms;
  * - frontal: a bent knee in perspective, and a mid-stance that from behind is half-way through contact.
  */
