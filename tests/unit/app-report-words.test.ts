@@ -25,6 +25,8 @@ describe('the report in one line', () => {
   it.each([
     [['flag', 'watch', 'meets'], /^One thing to work on: a\.$/],
     [['flag', 'flag', 'meets'], /^Two things to work on: a and b\.$/],
+    [['flag', 'flag', 'flag'], /^Three things to work on\.$/],
+    [['watch', 'watch', 'watch'], /^Nothing is flagged\. Three things to keep an eye on\.$/],
     [['watch', 'meets'], /^Nothing is flagged\. Keep an eye on: a\.$/],
     [['meets', 'meets', 'cannot-tell'], /^All that could be judged is going well\.$/],
     [['cannot-tell', 'cannot-tell'], /settles nothing/],

@@ -50,7 +50,7 @@ export function Analysing(): ReactElement {
             </svg>
           </span>
         </div>
-        <LivePicture key={clip.id} info={clip.info} />
+        <LivePicture key={clip.id} />
       </div>
       <div className="analysing-side">
         <ol className="phases" role="list">

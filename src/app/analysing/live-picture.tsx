@@ -1,17 +1,16 @@
-import { useEffect, useRef, useState, type CSSProperties, type ReactElement } from 'react';
-import type { ClipInfo } from '../../../workers/analysis-api';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { drawSkeleton } from '../player/draw-skeleton';
 import { skeletonFromPreview } from '../player/skeleton';
 import { useSession } from '../session/session-context';
 
 /** The picture that is being looked at, with the skeleton just found in it. Its place is kept from the start. */
-export function LivePicture({ info }: { readonly info: ClipInfo | undefined }): ReactElement {
+export function LivePicture(): ReactElement {
   const session = useSession();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState(false);
 
   useEffect(() => {
-    return session.onPreview(({ picture, widthPx, points }) => {
+    return session.onPreview(({ picture, widthPx, heightPx, points }) => {
       const element = canvas.current;
       const context = element?.getContext('2d');
       if (!element || !context) return;
@@ -24,15 +23,15 @@ export function LivePicture({ info }: { readonly info: ClipInfo | undefined }): 
       drawSkeleton(context, skeletonFromPreview(points), {
         scale,
         plumbLine: true,
-        heightPx: element.height / scale,
+        widthPx,
+        heightPx,
       });
       setDrawn(true);
     });
   }, [session]);
 
-  const aspect = info ? info.widthPx / info.heightPx : 16 / 9;
   return (
-    <div className="live" style={{ '--aspect': aspect } as CSSProperties}>
+    <div className="live">
       <canvas ref={canvas} width={16} height={9} aria-hidden="true" />
       {!drawn && <p className="live-wait">The first frame comes when the network is ready.</p>}
     </div>

@@ -9,6 +9,8 @@ export interface DrawOptions {
   /** Canvas px for one clip px. */
   readonly scale: number;
   readonly plumbLine: boolean;
+  /** The clip's size. */
+  readonly widthPx: number;
   readonly heightPx: number;
 }
 
@@ -16,9 +18,9 @@ export interface DrawOptions {
 export function drawSkeleton(
   context: CanvasRenderingContext2D,
   skeleton: Skeleton,
-  { scale, plumbLine, heightPx }: DrawOptions,
+  { scale, plumbLine, widthPx, heightPx }: DrawOptions,
 ): void {
-  const unit = Math.max(1.5, heightPx * scale * 0.0042);
+  const unit = Math.max(1.5, Math.min(widthPx, heightPx) * scale * 0.0042);
   const hip = midHip(skeleton);
   context.lineCap = 'round';
   context.lineJoin = 'round';

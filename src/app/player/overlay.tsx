@@ -25,7 +25,12 @@ export function Overlay({ track, frame, plumbLine }: OverlayProps): ReactElement
       if (!context) return;
       context.clearRect(0, 0, widthPx, heightPx);
       const scale = widthPx / track.widthPx;
-      drawSkeleton(context, skeletonAt(track, frame), { scale, plumbLine, heightPx: track.heightPx });
+      drawSkeleton(context, skeletonAt(track, frame), {
+        scale,
+        plumbLine,
+        widthPx: track.widthPx,
+        heightPx: track.heightPx,
+      });
     };
     draw();
     const observer = new ResizeObserver(draw);

@@ -34,26 +34,42 @@ function sentences(groups: Summary['groups']): Pick<Summary, 'headline' | 'lead'
     };
   }
   const well = meets.length > 0 ? ` ${counted(meets.length, 'other is', 'others are')} going well.` : '';
+  const cannot = groups['cannot-tell'].length;
+  const untold =
+    cannot > 0
+      ? ` ${counted(cannot, 'could', 'could')} not be told: how to film so that it can is said below.`
+      : '';
   if (flag.length > 0) {
-    const [advice] = flag[0]!.advice;
+    const first = flag[0]!;
+    const start = flag.length > 1 ? `Start with ${title(first)}.` : '';
     return {
-      headline: `${counted(flag.length, 'thing', 'things')} to work on: ${titles(flag)}.`,
-      lead: advice ?? `Start there.${well}`,
+      headline: `${counted(flag.length, 'thing', 'things')} to work on${named(flag)}.`,
+      lead: [start, first.advice[0] ?? `Start there.${well}`].filter(Boolean).join(' '),
     };
   }
   if (watch.length > 0) {
     return {
-      headline: `Nothing is flagged. Keep an eye on: ${titles(watch)}.`,
+      headline:
+        watch.length > MOST_NAMED
+          ? `Nothing is flagged. ${counted(watch.length, 'thing', 'things')} to keep an eye on.`
+          : `Nothing is flagged. Keep an eye on${named(watch)}.`,
       lead: `${counted(watch.length, 'criterion is', 'criteria are')} close to a limit, or not certain enough to call.${well}`,
     };
   }
   return {
     headline:
       meets.length === 1 ? 'What could be judged is going well.' : 'All that could be judged is going well.',
-    lead: `${counted(meets.length, 'criterion was', 'criteria were')} judged from this clip, and you meet ${meets.length === 1 ? 'it' : 'each one'}.`,
+    lead: `${counted(meets.length, 'criterion was', 'criteria were')} judged from this clip, and you meet ${meets.length === 1 ? 'it' : 'each one'}.${untold}`,
   };
 }
 
-function titles(criteria: readonly CriterionResult[]): string {
-  return listed(criteria.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)));
+/** A headline names so many at most; all are listed beside it. */
+const MOST_NAMED = 2;
+
+function named(criteria: readonly CriterionResult[]): string {
+  return criteria.length > MOST_NAMED ? '' : `: ${listed(criteria.map(title))}`;
+}
+
+function title({ title }: CriterionResult): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }

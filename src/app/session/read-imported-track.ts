@@ -1,11 +1,16 @@
 import type { Outcome, TrackedClip } from '../../../workers/analysis-api';
-import { readPoseTrack } from '../../export/read-pose-track';
+import { readTrackText } from '../../core/pose/track-file';
+import { tooLargeToRead } from '../../core/pose/track-import';
 
 /** A `*.pose.json` as if the network had just made it: keypoints without a picture. */
 export async function readImportedTrack(file: File): Promise<Outcome<TrackedClip>> {
   try {
+    const tooLarge = tooLargeToRead(file.size);
+    if (tooLarge !== null) return unreadable(tooLarge);
     const bytes = await file.arrayBuffer();
-    const track = readPoseTrack(new TextDecoder().decode(bytes));
+    const read = readTrackText(new TextDecoder().decode(bytes));
+    if ('failure' in read) return unreadable(read.failure);
+    const { track } = read;
     const { timesS, widthPx, heightPx } = track;
     const frameCount = timesS.length;
     const spanS = timesS[frameCount - 1]! - timesS[0]!;
@@ -36,16 +41,12 @@ export async function readImportedTrack(file: File): Promise<Outcome<TrackedClip
       },
     };
   } catch (error) {
-    const known = error instanceof RangeError;
-    return {
-      ok: false,
-      error: {
-        code: 'bad-track',
-        message: known ? error.message : 'This file could not be read. Choose it again.',
-        detail: String(error),
-      },
-    };
+    return unreadable('This file could not be read. Choose it again.', String(error));
   }
+}
+
+function unreadable(message: string, detail = ''): Outcome<never> {
+  return { ok: false, error: { code: 'bad-track', message, detail } };
 }
 
 function hex(bytes: ArrayBuffer): string {

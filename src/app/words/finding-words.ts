@@ -40,17 +40,16 @@ export const ACTIVITY_WORDS: Readonly<Record<Activity, string>> = {
   unknown: 'not sure',
 };
 
-const WHAT_WORDS: Readonly<Record<EvidenceMoment['what'], string>> = {
-  contact: 'foot lands',
-  'mid-stance': 'weight on foot',
-  'toe-off': 'toes leave',
-  stride: 'stride',
-};
-
-/** "Left foot lands", "Stride". */
+/** "Left foot lands", "Weight on the right foot". */
 export function momentWords({ what, side }: EvidenceMoment): string {
-  if (side === undefined) return capital(WHAT_WORDS[what]);
-  return capital(what === 'contact' ? `${side} foot lands` : `${side}, ${WHAT_WORDS[what]}`);
+  const foot = side ? `${side} foot` : 'foot';
+  const words: Readonly<Record<EvidenceMoment['what'], string>> = {
+    contact: `${foot} lands`,
+    'mid-stance': side ? `weight on the ${foot}` : 'weight on one foot',
+    'toe-off': `${foot} leaves the ground`,
+    stride: side ? `${side} stride` : 'stride',
+  };
+  return capital(words[what]);
 }
 
 export function capital(text: string): string {
