@@ -25,7 +25,8 @@ export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnaly
   const factor = options.slowMotionFactor ?? 1;
   // Everything is measured on the runner's clock; times go back onto the clip's clock at the end.
   const { track, repaired, report } = cleanTrack(onRunnersClock(raw, factor));
-  const estimate = withView(estimateView(track), options.view);
+  const found = estimateView(track);
+  const estimate = withView(found, options.view);
   const motion = legMotion(track);
   const seen = classifyActivity(track, motion, estimate.view.startsWith('side'));
   const steps = seen.activity === 'running' ? gaitRun(track, repaired, estimate, motion.stridePeriodS) : null;
@@ -50,6 +51,7 @@ export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnaly
         raw,
         cleaned: track,
         report,
+        found,
         estimate,
         run,
         rateHz: medianRateHz(raw.timesS) * factor,

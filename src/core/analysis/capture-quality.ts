@@ -11,6 +11,8 @@ interface Capture {
   readonly raw: PoseTrack;
   readonly cleaned: PoseTrack;
   readonly report: CleaningReport;
+  /** The view as the landmarks show it, and as it is used (the user may have set it). */
+  readonly found: ViewEstimate;
   readonly estimate: ViewEstimate;
   readonly run: GaitRun | null;
   /** Frames a second of the runner's time. */
@@ -47,6 +49,13 @@ function warnings(
 ): Warning[] {
   const found: Warning[] = [];
   const frames = raw.timesS.length;
+  if (seen.view !== estimate.view && seen.view !== 'oblique') {
+    found.push({
+      code: 'view-disagrees',
+      message: `The view was set to "${estimate.view}", but the clip looks like "${seen.view}".`,
+      advice: 'Set the view back to automatic, unless you are sure.',
+    });
+  }
   if (run && rateHz < EVENT_TIMING_HZ) {
     found.push({
       code: 'low-frame-rate',

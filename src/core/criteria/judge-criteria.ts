@@ -30,7 +30,7 @@ interface Criterion {
 
 /** The measured criteria in the documents' order. A new one is added here and in CRITERION_IDS. */
 const CRITERIA: readonly Criterion[] = [
-  { id: 'D0.torso-rotation', title: 'Upper body turned on the hips', judge: judgeTorsoRotation },
+  { id: 'D0.torso-rotation', title: 'Upper body facing forward', judge: judgeTorsoRotation },
   { id: 'D2.upright', title: 'Upright posture', judge: judgeUpright },
   { id: 'D2.quick-steps', title: 'Quick steps', judge: judgeQuickSteps },
   { id: 'D2.midfoot', title: 'Landing on the mid-foot', judge: judgeMidfoot },

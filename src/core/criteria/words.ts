@@ -2,9 +2,13 @@ import type { Estimate, MeasureResult } from '../metrics/measure';
 import { isAvailable } from '../metrics/measure';
 import type { Side } from '../pose/keypoints';
 
+/** The minus sign, as wide as a plus. */
+const MINUS = '\u2212';
+
 /** "7.3 degrees (6.1 to 8.4)": a value with its 95 % interval. */
 export function said({ value, ci95 }: Estimate, unit: string, digits: number): string {
-  const round = (x: number): string => (Math.abs(x) < 0.5 * 10 ** -digits ? 0 : x).toFixed(digits);
+  const round = (x: number): string =>
+    (Math.abs(x) < 0.5 * 10 ** -digits ? 0 : x).toFixed(digits).replace('-', MINUS);
   return `${round(value)}${unit} (${round(ci95[0])} to ${round(ci95[1])})`;
 }
 

@@ -1,4 +1,5 @@
 import type { PoseTrack } from '../pose/pose-track';
+import { medianRateHz } from '../signal/sample-rate';
 import { mean } from '../signal/statistics';
 import { landmark, legLengthPx, midpoint, spread } from '../track/body';
 import type { LegMotion } from './leg-motion';
@@ -21,6 +22,8 @@ const GRAVITY_MPS2 = 9.81;
 /** Nobody runs with fewer steps a minute than this; nobody walks steadily with fewer than the other. */
 const SLOWEST_RUN_STEPS_PER_MIN = 100;
 const SLOWEST_WALK_STEPS_PER_MIN = 60;
+/** A step of a run needs four pictures at the least to be told from a walk's. */
+const SLOWEST_RATE_HZ = 12;
 /** Seconds of rhythm needed before anything is said: about five steps of a run. */
 const SHORTEST_S = 1.6;
 
@@ -40,6 +43,13 @@ export function classifyActivity(track: PoseTrack, motion: LegMotion, sideView: 
     return {
       activity: 'unknown',
       reason: `Only ${seenS.toFixed(1)} seconds of running are seen, a few steps. Film at least 10 seconds on a treadmill.`,
+    };
+  }
+  const rateHz = medianRateHz(track.timesS);
+  if (rateHz < SLOWEST_RATE_HZ) {
+    return {
+      activity: 'unknown',
+      reason: `${Math.round(rateHz)} frames a second are too few to see steps. Film at 60 or more.`,
     };
   }
   if (!Number.isFinite(motion.stridePeriodS)) {
