@@ -1,13 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Warning } from '../core/analysis/analysis';
-import type { PoseTrack } from '../core/pose/pose-track';
-import { readPoseTrack } from '../export/read-pose-track';
+import { importOpenPose } from '../core/pose/import-openpose';
+import { importTrc } from '../core/pose/import-trc';
+import { readTrackText } from '../core/pose/track-file';
+import { tooLargeToRead, type TrackImport } from '../core/pose/track-import';
 import { CommandEnd, EXIT } from './exit-codes';
 import { type InputFile, sha256Of } from './input-file';
-import { readOpenPose } from './openpose-frames';
 import { timing, type TrackedInput } from './tracked-input';
-import { readTrc } from './trc-file';
 
 /** OpenPose's files do not say it; most cameras do this. */
 const ASSUMED_FPS = 30;
@@ -21,9 +21,9 @@ export async function readKeypoints(
   input: InputFile,
   openPoseFps: number | undefined,
 ): Promise<TrackedInput> {
-  const track = await readTrack(input, openPoseFps ?? ASSUMED_FPS).catch((error: unknown) => {
-    throw new CommandEnd(EXIT.unreadableInput, `${input.path}: ${(error as Error).message}`);
-  });
+  const read = await readTrack(input, openPoseFps ?? ASSUMED_FPS);
+  if ('failure' in read) throw unreadable(input.path, read.failure);
+  const { track } = read;
   const { fps, durationS } = timing(track);
   return {
     input,
@@ -42,12 +42,30 @@ export async function readKeypoints(
   };
 }
 
-async function readTrack(input: InputFile, openPoseFps: number): Promise<PoseTrack> {
-  if (input.kind === 'pose-json') return readPoseTrack(await readFile(input.path, 'utf8'));
-  if (input.kind === 'trc') return readTrc(await readFile(input.path, 'utf8'));
+async function readTrack(input: InputFile, framesPerS: number): Promise<TrackImport> {
+  if (input.kind === 'pose-json') return readTrackText(await readText(input.path));
+  if (input.kind === 'trc') return importTrc(await readText(input.path));
   const names = (await readdir(input.path)).filter((name) => name.endsWith('.json')).sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(input.path, name), 'utf8')));
-  return readOpenPose(texts, openPoseFps);
+  const files: { name: string; text: string }[] = [];
+  // One after the other: there may be more frames than a program may have files open.
+  for (const name of names) files.push({ name, text: await readText(join(input.path, name)) });
+  return importOpenPose({ files, framesPerS });
+}
+
+/** As a browser reads text: without the mark that some programs put at its beginning. */
+async function readText(path: string): Promise<string> {
+  try {
+    const tooLarge = tooLargeToRead((await stat(path)).size);
+    if (tooLarge !== null) throw unreadable(path, tooLarge);
+    return new TextDecoder().decode(await readFile(path));
+  } catch (error) {
+    if (error instanceof CommandEnd) throw error;
+    throw unreadable(path, 'This file could not be opened. Is it yours to read?', String(error));
+  }
+}
+
+function unreadable(path: string, sentence: string, detail?: string): CommandEnd {
+  return new CommandEnd(EXIT.unreadableInput, `${path}: ${sentence}`, detail);
 }
 
 function assumedFps(): Warning {

@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readPoseTrack } from '../../src/export/read-pose-track';
+import { readTrackText } from '../../src/core/pose/track-file';
 import { readReport } from '../../src/report/read-report';
+import { trackOf } from '../fixtures/track-of';
 import { projectDir, runCommand } from './run-command';
 
 const SAMPLE = join(projectDir, 'public/sample/sample-runner-side.mp4');
@@ -28,7 +29,7 @@ describe('analysing a video on the command line', () => {
       provenance: { model: 'lite', modelSha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
     expect(report.view).toMatch(/^side-/);
-    expect(readPoseTrack(read('pose.json')).timesS.length).toBe(report.quality.framesDecoded);
+    expect(trackOf(readTrackText(read('pose.json'))).timesS.length).toBe(report.quality.framesDecoded);
     expect(read('csv').split('\n').length).toBeGreaterThan(40);
     expect(browsersLeft()).toEqual([]);
   });

@@ -11,10 +11,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { poseTrackJson } from '../../src/export/pose-track-json';
-import { readPoseTrack } from '../../src/export/read-pose-track';
+import { readTrackText } from '../../src/core/pose/track-file';
 import { isAvailable } from '../../src/core/metrics/measure';
 import { readReport } from '../../src/report/read-report';
 import { filmRunner, makeRunner } from '../fixtures/synthetic-runner';
+import { trackOf } from '../fixtures/track-of';
 import { runCommand, type CommandResult } from './run-command';
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'));
@@ -58,7 +59,7 @@ describe('analysing a pose track', () => {
   });
 
   it('writes the keypoints so that they can be read again', () => {
-    const read = (path: string) => readPoseTrack(readFileSync(inFolder(path), 'utf8'));
+    const read = (path: string) => trackOf(readTrackText(readFileSync(inFolder(path), 'utf8')));
     expect(read('one/side.pose.json')).toEqual(read('side.pose.json'));
   });
 

@@ -1,19 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importCoco17, importHalpe26 } from '../../src/core/pose/import-keypoint-lists';
-import { importOpenPose } from '../../src/core/pose/import-openpose';
-import { importTrc, markerName } from '../../src/core/pose/import-trc';
-import { BODY_25, COCO_17, HALPE_26 } from '../../src/core/pose/keypoint-lists';
-import type { PoseTrack } from '../../src/core/pose/pose-track';
-import { readTrackFile, writeTrackFile } from '../../src/core/pose/track-file';
-import type { TrackImport } from '../../src/core/pose/track-import';
-import { corrupt, filmRunner, makeRunner } from '../fixtures/synthetic-runner';
-
-function trackOf(result: TrackImport): PoseTrack {
-  if ('failure' in result) throw new Error(result.failure);
-  return result.track;
-}
-const failureOf = (result: TrackImport): string => ('failure' in result ? result.failure : 'no failure');
+import { readTrackFile, readTrackText } from '../../src/core/pose/track-file';
+import { tooLargeToRead, TRACK_LIMITS } from '../../src/core/pose/track-import';
+import { failureOf, trackOf } from '../fixtures/track-of';
 
 const valid = () => ({
   format: 'plumbline.pose-track',
@@ -45,23 +34,13 @@ describe('readTrackFile', () => {
     expect([...track.columns.get('left_knee')!.confidence]).toEqual([1, 0.25, 0]);
   });
 
-  it('gives back what was written', () => {
-    const { track } = corrupt(filmRunner(makeRunner(), { durationS: 1 }).track, {
-      noisePx: 2,
-      dropoutShare: 0.1,
-    });
-    const back = trackOf(
-      readTrackFile(JSON.parse(JSON.stringify(writeTrackFile({ ...track, tracker: 'full' })))),
-    );
-    expect(back.tracker).toBe('full');
-    expect([...back.columns.keys()]).toEqual([...track.columns.keys()]);
-    for (const [name, column] of track.columns) {
-      const read = back.columns.get(name)!;
-      column.xPx.forEach((x, i) => {
-        if (Number.isNaN(x)) expect(read.xPx[i]).toBeNaN();
-        else expect(Math.abs(read.xPx[i]! - x)).toBeLessThanOrEqual(0.0051);
-      });
-    }
+  it('keeps a confidence of 0, and the name of the tracker', () => {
+    const file = { ...valid(), tracker: 'thunder' };
+    file.frames[0]!.points = [[1, 2, 0], null, null];
+    const track = trackOf(readTrackFile(file));
+    const { xPx, confidence } = track.columns.get('right_hip')!;
+    expect([xPx[0], confidence[0], track.tracker]).toEqual([1, 0, 'thunder']);
+    expect(trackOf(readTrackFile(valid()))).not.toHaveProperty('tracker');
   });
 
   type Broken = [what: string, change: (file: ReturnType<typeof valid>) => unknown, sentence: RegExp];
@@ -73,6 +52,9 @@ describe('readTrackFile', () => {
     ['no width', (f) => ({ ...f, width: undefined }), /"width" is missing/],
     ['a width of 0', (f) => ({ ...f, width: 0 }), /"width" is 0/],
     ['an endless height', (f) => ({ ...f, height: Infinity }), /"height" is Infinity/],
+    ['a width in parts of pixels', (f) => ({ ...f, width: 1280.5 }), /"width" is 1280.5, where a whole/],
+    ['a tracker that is no name', (f) => ({ ...f, tracker: 7 }), /"tracker" is a number/],
+    ['a tracker of 101 letters', (f) => ({ ...f, tracker: 'x'.repeat(101) }), /"tracker" has 101 letters/],
     ['an fps of NaN', (f) => ({ ...f, fps: NaN }), /"fps" is NaN/],
     ['names that are none', (f) => ({ ...f, keypoints: [1, 2, 3] }), /"keypoints" holds a number/],
     ['only unknown names', (f) => ({ ...f, keypoints: ['a', 'b', 'c'] }), /known name/],
@@ -103,6 +85,16 @@ describe('readTrackFile', () => {
       /confidence" is a string/,
     ],
     [
+      'a confidence in percent',
+      (f) => ((f.frames[0]!.points = [[1, 2, 90], null, null]), f),
+      /confidence" is 90, where a number from 0 to 1/,
+    ],
+    [
+      'a confidence below 0',
+      (f) => ((f.frames[0]!.points = [[1, 2, -0.1], null, null]), f),
+      /confidence" is -0.1/,
+    ],
+    [
       'a prototype key',
       () => JSON.parse('{"__proto__": {"format": "plumbline.pose-track"}}') as unknown,
       /__proto__/,
@@ -126,143 +118,20 @@ describe('readTrackFile', () => {
   });
 });
 
-describe('keypoint lists', () => {
-  // Places by the data sets' own documentation.
-  it('have each landmark at its documented place', () => {
-    expect([COCO_17.length, HALPE_26.length, BODY_25.length]).toEqual([17, 26, 25]);
-    expect([COCO_17[5], COCO_17[12], COCO_17[15]]).toEqual(['left_shoulder', 'right_hip', 'left_ankle']);
-    expect([HALPE_26[20], HALPE_26[21], HALPE_26[24], HALPE_26[25]]).toEqual([
-      'left_foot_index',
-      'right_foot_index',
-      'left_heel',
-      'right_heel',
-    ]);
-    expect([BODY_25[4], BODY_25[9], BODY_25[14], BODY_25[19], BODY_25[24]]).toEqual([
-      'right_wrist',
-      'right_hip',
-      'left_ankle',
-      'left_foot_index',
-      'right_heel',
-    ]);
+describe('readTrackText', () => {
+  it('reads what readTrackFile reads', () => {
+    expect(trackOf(readTrackText(JSON.stringify(valid())))).toEqual(trackOf(readTrackFile(valid())));
+    expect(failureOf(readTrackText('{"format":"other"}'))).toMatch(/not a pose track/);
   });
 
-  it('are read with their frame rate, and confidences past 1 as 1', () => {
-    const frame = (count: number) => Array.from({ length: count }, (_, k) => [k, 2 * k, 1.03]);
-    const size = { widthPx: 100, heightPx: 100, framesPerS: 25 };
-    const halpe = trackOf(importHalpe26({ ...size, frames: [frame(26), null, frame(26)] }));
-    expect([...halpe.columns.get('left_heel')!.xPx]).toEqual([24, NaN, 24]);
-    expect(halpe.columns.get('left_heel')!.confidence[0]).toBe(1);
-    expect(halpe.timesS[2]).toBeCloseTo(0.08, 12);
-    const coco = trackOf(importCoco17({ ...size, frames: [frame(17)] }));
-    expect(coco.columns.get('right_ankle')!.yPx[0]).toBe(32);
-    expect(coco.columns.has('left_heel')).toBe(false);
-    expect(failureOf(importCoco17({ ...size, frames: [frame(26)] }))).toMatch(/26 points, where 17/);
-    expect(failureOf(importCoco17({ ...size, framesPerS: 0, frames: [frame(17)] }))).toMatch(
-      /frames per second/,
+  it.each(['', 'hello', '{"format":"plumbline.pose-track","ver'])('refuses %j with a sentence', (text) => {
+    expect(failureOf(readTrackText(text))).toMatch(
+      /^This pose track is not JSON, or its end is missing\. .*\.$/,
     );
-    expect(failureOf(importCoco17({ ...size, frames: 'x' }))).toMatch(/"frames"/);
   });
 });
 
-describe('importOpenPose', () => {
-  const person = (x: number, tall: number): { pose_keypoints_2d: number[] } => ({
-    pose_keypoints_2d: BODY_25.flatMap((_, k) => [x + k, 100 + (tall * k) / 24, 0.9]),
-  });
-
-  it('follows the tallest person, then the nearest', () => {
-    const files = [
-      { people: [person(500, 80), person(100, 300)] },
-      { people: [] },
-      { people: [person(102, 200), person(500, 400)] },
-    ];
-    const track = trackOf(importOpenPose({ files, framesPerS: 50 }));
-    expect([...track.columns.get('nose')!.xPx]).toEqual([100, NaN, 102]);
-    expect(track.timesS[2]).toBeCloseTo(0.04, 12);
-    expect(track.widthPx).toBeGreaterThanOrEqual(126);
-  });
-
-  it('takes 0, 0, 0 as not found', () => {
-    const one = person(100, 300);
-    one.pose_keypoints_2d.splice(3 * 24, 3, 0, 0, 0);
-    const track = trackOf(importOpenPose({ files: [{ people: [one] }], framesPerS: 30 }));
-    expect(track.columns.has('right_heel')).toBe(false);
-  });
-
-  it.each([
-    [[{}], /no "people"/],
-    [[null], /no "people"/],
-    [[{ people: [{ pose_keypoints_2d: [1, 2, 3] }] }], /BODY_25/],
-    [[{ people: [{ pose_keypoints_2d: new Array(75).fill('x') }] }], /not made of numbers/],
-    [[], /no frames/],
-  ])('refuses %j with a sentence', (files, sentence) => {
-    expect(failureOf(importOpenPose({ files, framesPerS: 30 }))).toMatch(sentence);
-  });
-});
-
-describe('importTrc', () => {
-  const trc = (
-    unit: string,
-    rows: string[],
-    names = 'Frame#\tTime\tRHip\t\t\tRBigToe\t\t\tHead\t\t',
-  ): string =>
-    [
-      'PathFileType\t4\t(X/Y/Z)\trun.trc',
-      'DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits',
-      `100\t100\t2\t3\t${unit}`,
-      names,
-      '\t\tX1\tY1\tZ1\tX2\tY2\tZ2\tX3\tY3\tZ3',
-      ...rows,
-    ].join('\r\n');
-  const rows = [
-    '1\t0.50\t0.10\t0.90\t0.1\t0.30\t0.05\t0.1\t0\t1.7\t0',
-    '2\t0.51\t0.11\t0.91\t0.1\t\t\t\t0\t1.7\t0',
-  ];
-
-  it('makes a picture a pixel a millimetre, head up, from the right', () => {
-    const track = trackOf(importTrc(trc('m', rows)));
-    const [hip, toe] = [track.columns.get('right_hip')!, track.columns.get('right_foot_index')!];
-    expect(toe.yPx[0]! - hip.yPx[0]!).toBeCloseTo(850, 6);
-    expect(toe.xPx[0]! - hip.xPx[0]!).toBeCloseTo(200, 6);
-    expect(toe.xPx[1]).toBeNaN();
-    expect(track.timesS[1]).toBeCloseTo(0.01, 9);
-    expect(track.columns.size).toBe(2);
-  });
-
-  it('from the left the runner faces image left; millimetres are millimetres', () => {
-    const millimetres = rows.map((row) =>
-      row
-        .split('\t')
-        .map((cell, i) => (i > 1 && cell !== '' ? String(1000 * Number(cell)) : cell))
-        .join('\t'),
-    );
-    const track = trackOf(importTrc(trc('mm', millimetres), { seenFrom: 'left' }));
-    const [hip, toe] = [track.columns.get('right_hip')!, track.columns.get('right_foot_index')!];
-    expect(toe.xPx[0]! - hip.xPx[0]!).toBeCloseTo(-200, 6);
-    expect(toe.yPx[0]! - hip.yPx[0]!).toBeCloseTo(850, 6);
-  });
-
-  it.each([
-    ['hello', /not a TRC file/],
-    [trc('furlong', rows), /"furlong"/],
-    [trc('constructor', rows), /"constructor"/],
-    [trc('m', []), /no frames/],
-    [trc('m', rows, 'Frame#\tTime\tSTRN\t\t\tC7\t\t'), /RKnee/],
-    [trc('m', ['1\t0\t\t\t\t\t\t\t\t\t']), /ever seen/],
-    [trc('m', [rows[1]!, rows[0]!]), /-0.01|must rise/],
-  ])('refuses what it cannot read: %#', (text, sentence) => {
-    expect(failureOf(importTrc(text))).toMatch(sentence);
-  });
-
-  it.each([
-    ['RHip', 'right_hip'],
-    ['r_knee', 'right_knee'],
-    ['Left-Ankle', 'left_ankle'],
-    ['LBigToe', 'left_foot_index'],
-    ['right_foot_index', 'right_foot_index'],
-    ['Nose', 'nose'],
-    ['RSmallToe', null],
-    ['Neck', null],
-  ])('knows %s', (theirs, ours) => {
-    expect(markerName(theirs)).toBe(ours);
-  });
+it('a file past the limit is refused before it is opened, with both sizes', () => {
+  expect(tooLargeToRead(TRACK_LIMITS.fileBytes)).toBeNull();
+  expect(tooLargeToRead(TRACK_LIMITS.fileBytes + 1)).toMatch(/ 501 MB; 500 MB .*\.$/);
 });

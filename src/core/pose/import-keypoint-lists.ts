@@ -27,6 +27,6 @@ function importEvenFrames(given: EvenFrames, names: KeypointList, tracker: strin
     if (!Array.isArray(frames)) throw new UnreadableTrack('"frames" should be a list of frames.');
     const framesPerS = numberWithin(given.framesPerS, 0.1, 100_000, 'frames per second');
     const timesS = Float64Array.from(frames, (_, i) => i / framesPerS);
-    return trackFromLists({ widthPx, heightPx, timesS, names, frames, tracker });
+    return trackFromLists({ widthPx, heightPx, timesS, names, frames, tracker, rawScores: true });
   });
 }

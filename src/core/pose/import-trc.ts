@@ -15,8 +15,9 @@ export interface TrcOptions {
 /**
  * Reads a TRC file (marker trajectories of OpenSim, Pose2Sim, Sports2D: five header lines, then frame, time and
  * X Y Z of each marker, tab-separated). X forward and Y up become a picture seen square from the side, a pixel
- * a millimetre, without perspective; Z (to the right) is left out. Files in px, as Sports2D writes them, have
- * Y up too. Gaps may be empty or NaN. Points carry no confidence: 1.
+ * a millimetre, without perspective; Z (to the right) is left out. Where Y points down, as it may in files in px,
+ * it is left so: the legs tell, being below the rest. Times stay those of the file, so that events can be found
+ * there again. Gaps may be empty or NaN. Points carry no confidence: 1.
  *
  * Markers are known by name, whatever their case and signs between: RHip, r_hip, right-hip, RKnee, LAnkle,
  * RHeel, RBigToe / RToe / right_foot_index, LShoulder, LElbow, LWrist, REye, REar, Nose. Others are passed over.
@@ -33,14 +34,16 @@ export function importTrc(text: string, { seenFrom = 'right' }: TrcOptions = {})
     const markers = markersIn(names);
     const rows = lines.slice(4).filter((cells) => /^\s*\d+\s*$/.test(cells[0] ?? ''));
     if (rows.length === 0) throw new UnreadableTrack('This TRC file has no frames.');
-    const times = rows.map((cells) => cell(cells[1]));
-    const facing = seenFrom === 'right' ? 1 : -1;
-    const points = rows.map((cells) =>
-      markers.map(({ column }) => {
-        const x = facing * scale * cell(cells[column]);
-        const y = -scale * cell(cells[column + 1]);
-        return Number.isFinite(x) && Number.isFinite(y) ? ([x, y] as const) : null;
+    const given = rows.map((cells) =>
+      markers.map(({ column }): Point | null => {
+        const [x, y] = [scale * cell(cells[column]), scale * cell(cells[column + 1])];
+        return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null;
       }),
+    );
+    const facing = seenFrom === 'right' ? 1 : -1;
+    const down = pointsDown(given, markers) ? 1 : -1;
+    const points = given.map((frame) =>
+      frame.map((point): Point | null => point && [facing * point[0], down * point[1]]),
     );
     const all = points.flat().filter((point) => point !== null);
     if (all.length === 0) throw new UnreadableTrack('No marker of this TRC file is ever seen.');
@@ -49,8 +52,7 @@ export function importTrc(text: string, { seenFrom = 'right' }: TrcOptions = {})
     return trackFromLists({
       widthPx: Math.ceil(right - left) + 2 * MARGIN_PX,
       heightPx: Math.ceil(bottom - top) + 2 * MARGIN_PX,
-      // Some files count time from the trial's start, even from before it.
-      timesS: times.map((t) => t - times[0]!),
+      timesS: fromZero(rows.map((cells) => cell(cells[1]))),
       names: markers.map(({ name }) => name),
       frames: points.map((frame) =>
         frame.map((point) => point && [point[0] - left + MARGIN_PX, point[1] - top + MARGIN_PX, 1]),
@@ -58,6 +60,31 @@ export function importTrc(text: string, { seenFrom = 'right' }: TrcOptions = {})
       tracker: 'trc',
     });
   });
+}
+
+type Point = readonly [x: number, y: number];
+
+const LEG = /_(knee|ankle|heel|foot_index)$/;
+
+/** Whether Y grows downwards: on average it is larger on the legs. If they cannot tell, it is not: so the format has it. */
+function pointsDown(frames: readonly (readonly (Point | null)[])[], markers: readonly Marker[]): boolean {
+  const legs = { sum: 0, n: 0 };
+  const rest = { sum: 0, n: 0 };
+  for (const frame of frames) {
+    frame.forEach((point, k) => {
+      if (!point) return;
+      const part = LEG.test(markers[k]!.name) ? legs : rest;
+      part.sum += point[1];
+      part.n++;
+    });
+  }
+  return legs.sum / legs.n > rest.sum / rest.n;
+}
+
+/** Some files count from an event within the trial: what lies before it has times below 0, which no clip has. */
+function fromZero(timesS: readonly number[]): number[] {
+  const shiftS = Math.max(0, -timesS[0]!);
+  return timesS.map((timeS) => timeS + shiftS);
 }
 
 function pxPerUnit(fields: readonly string[], values: readonly string[]): number {
@@ -100,7 +127,7 @@ function cell(text: string | undefined): number {
   return text === undefined || text.trim() === '' ? NaN : Number(text);
 }
 
-function range(points: readonly (readonly [number, number])[], axis: 0 | 1): [low: number, high: number] {
+function range(points: readonly Point[], axis: 0 | 1): [low: number, high: number] {
   let low = Infinity;
   let high = -Infinity;
   for (const point of points) {

@@ -41,6 +41,28 @@ export const HALPE_26: KeypointList = [
   ...pairs('left_heel'),
 ];
 
+/** OpenPose's older COCO model of 18 (doc/02_output.md): without feet. */
+export const COCO_18: KeypointList = [
+  'nose',
+  null,
+  'right_shoulder',
+  'right_elbow',
+  'right_wrist',
+  'left_shoulder',
+  'left_elbow',
+  'left_wrist',
+  'right_hip',
+  'right_knee',
+  'right_ankle',
+  'left_hip',
+  'left_knee',
+  'left_ankle',
+  'right_eye',
+  'left_eye',
+  'right_ear',
+  'left_ear',
+];
+
 /** OpenPose's BODY_25 (github.com/CMU-Perceptual-Computing-Lab/openpose, doc/02_output.md). */
 export const BODY_25: KeypointList = [
   'nose',

@@ -5,6 +5,7 @@ import {
   describe,
   importing,
   numberWithin,
+  parsedJson,
   TRACK_LIMITS,
   UnreadableTrack,
   type TrackImport,
@@ -20,6 +21,7 @@ export interface TrackFile {
   readonly width: number;
   readonly height: number;
   readonly fps: number;
+  /** Which network (or other tracker) placed the keypoints: its errors are part of every interval. */
   readonly tracker?: string;
   readonly keypoints: readonly string[];
   readonly frames: readonly {
@@ -30,45 +32,60 @@ export interface TrackFile {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Reads the text of a `*.pose.json`; see `readTrackFile`. */
+export function readTrackText(text: string): TrackImport {
+  return importing(() => trackOf(parsedJson(text, 'This pose track')));
+}
+
 /**
  * Reads a parsed `*.pose.json`. Any subset of the BlazePose names will do, in any order; other names are passed
  * over. Numbers that are none, times that do not rise, lists of the wrong length and sizes past TRACK_LIMITS
  * are refused with the field's name.
  */
 export function readTrackFile(json: unknown): TrackImport {
-  return importing(() => {
-    const file = fieldsOf(json, 'The file');
-    if (file['format'] !== TRACK_FORMAT) {
-      throw new UnreadableTrack(
-        `This is not a pose track: its "format" should be "${TRACK_FORMAT}". Choose a *.pose.json file.`,
-      );
-    }
-    if (file['version'] !== TRACK_VERSION) {
-      throw new UnreadableTrack(
-        `This pose track is of version ${String(file['version'])}; only version ${TRACK_VERSION} can be read.`,
-      );
-    }
-    if (file['fps'] !== undefined) numberWithin(file['fps'], 0, 100_000, 'fps');
-    const names = namesOf(file['keypoints']);
-    const frames = listOf(file['frames'], 'frames', TRACK_LIMITS.frames).map((frame, i) =>
-      fieldsOf(frame, `Frame ${i + 1}`),
+  return importing(() => trackOf(json));
+}
+
+function trackOf(json: unknown): PoseTrack {
+  const file = fieldsOf(json, 'The file');
+  if (file['format'] !== TRACK_FORMAT) {
+    throw new UnreadableTrack(
+      `This is not a pose track: its "format" should be "${TRACK_FORMAT}". Choose a *.pose.json file.`,
     );
-    const tracker = file['tracker'];
-    if (tracker !== undefined && typeof tracker !== 'string') {
-      throw new UnreadableTrack(`"tracker" is ${describe(tracker)}, where a name should be.`);
-    }
-    return trackFromLists({
-      widthPx: file['width'] as number,
-      heightPx: file['height'] as number,
-      timesS: frames.map((frame) => frame['t'] as number),
-      names,
-      frames: frames.map((frame) => frame['points']),
-      ...(tracker === undefined ? {} : { tracker }),
-    });
+  }
+  if (file['version'] !== TRACK_VERSION) {
+    throw new UnreadableTrack(
+      `This pose track is of version ${String(file['version'])}; only version ${TRACK_VERSION} can be read.`,
+    );
+  }
+  if (file['fps'] !== undefined) numberWithin(file['fps'], 0, 100_000, 'fps');
+  const names = namesOf(file['keypoints']);
+  const frames = listOf(file['frames'], 'frames', TRACK_LIMITS.frames).map((frame, i) =>
+    fieldsOf(frame, `Frame ${i + 1}`),
+  );
+  const tracker = file['tracker'];
+  if (tracker !== undefined && typeof tracker !== 'string') {
+    throw new UnreadableTrack(`"tracker" is ${describe(tracker)}, where a name should be.`);
+  }
+  if (tracker !== undefined && tracker.length > TRACK_LIMITS.nameChars) {
+    throw new UnreadableTrack(
+      `"tracker" has ${tracker.length} letters; ${TRACK_LIMITS.nameChars} is the most that can be read.`,
+    );
+  }
+  return trackFromLists({
+    widthPx: wholePixels(file['width'], 'width'),
+    heightPx: wholePixels(file['height'], 'height'),
+    timesS: frames.map((frame) => frame['t'] as number),
+    names,
+    frames: frames.map((frame) => frame['points']),
+    ...(tracker === undefined ? {} : { tracker }),
   });
 }
 
-/** The track as a `*.pose.json` object. Pixels keep two decimals, confidences three, times six. */
+/**
+ * The track as a `*.pose.json` object. Pixels keep two decimals, confidences three, times six. Metres of the
+ * network's guess (`world`) are left out.
+ */
 export function writeTrackFile(track: PoseTrack): TrackFile {
   const { timesS } = track;
   const keypoints = KEYPOINTS.filter((name) => track.columns.has(name));
@@ -103,6 +120,12 @@ function fieldsOf(value: unknown, what: string): Fields {
     throw new UnreadableTrack(`${what} has a field that no pose track has ("__proto__" or "constructor").`);
   }
   return Object.assign(Object.create(null), value) as Fields;
+}
+
+function wholePixels(value: unknown, field: string): number {
+  const sidePx = numberWithin(value, 1, TRACK_LIMITS.sidePx, field);
+  if (Number.isInteger(sidePx)) return sidePx;
+  throw new UnreadableTrack(`"${field}" is ${sidePx}, where a whole number of pixels should be.`);
 }
 
 function namesOf(value: unknown): string[] {

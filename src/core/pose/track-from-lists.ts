@@ -12,11 +12,15 @@ export interface ListedFrames {
   /** One entry a frame: its points, or `null` for a frame without a runner. Not yet checked. */
   readonly frames: readonly unknown[];
   readonly tracker?: string;
+  /**
+   * Other trackers' scores: a little past 1 is taken as 1, and 0 or less is how they write "not found". Where this
+   * is not set, confidences are from 0 to 1, as in our own files.
+   */
+  readonly rawScores?: boolean;
 }
 
 /**
- * Checks lists of points and turns them into columns. Trackers whose confidence goes a little past 1 are taken
- * at 1; a confidence of 0 or less is how they write "not found".
+ * Checks lists of points and turns them into columns.
  * @throws {UnreadableTrack} naming the frame and the field
  */
 export function trackFromLists(listed: ListedFrames): PoseTrack {
@@ -37,7 +41,10 @@ export function trackFromLists(listed: ListedFrames): PoseTrack {
     if (points.length !== names.length) {
       refuse(i, '', `has ${points.length} points, where ${names.length} are named`);
     }
-    for (const [name, k] of places) readPoint(points[k], i, name, n, columns);
+    for (const [name, k] of places) {
+      const point = readPoint(points[k], i, name, listed.rawScores ?? false);
+      if (point) place(point, i, columnOf(columns, name, n));
+    }
   });
   // Columns in our own order, whatever the file's.
   const ordered = KEYPOINTS.flatMap((name) => {
@@ -48,14 +55,10 @@ export function trackFromLists(listed: ListedFrames): PoseTrack {
   return listed.tracker === undefined ? track : { ...track, tracker: listed.tracker };
 }
 
-function readPoint(
-  point: unknown,
-  i: number,
-  name: KeypointName,
-  n: number,
-  columns: Map<KeypointName, KeypointColumn>,
-): void {
-  if (point === null) return;
+type Point = readonly [xPx: number, yPx: number, confidence: number];
+
+function readPoint(point: unknown, i: number, name: KeypointName, rawScores: boolean): Point | null {
+  if (point === null) return null;
   if (!Array.isArray(point) || point.length !== 3) {
     refuse(i, name, 'should be null or a list of x, y and confidence');
   }
@@ -63,20 +66,27 @@ function readPoint(
   const limit = TRACK_LIMITS.coordinatePx;
   const x = numberWithin(point[0], -limit, limit, `${field}, x`);
   const y = numberWithin(point[1], -limit, limit, `${field}, y`);
-  const confidence = numberWithin(point[2], -1000, 1000, `${field}, confidence`);
-  if (confidence <= 0) return;
-  let column = columns.get(name);
-  if (!column) {
-    column = {
-      xPx: new Float64Array(n).fill(NaN),
-      yPx: new Float64Array(n).fill(NaN),
-      confidence: new Float64Array(n),
-    };
-    columns.set(name, column);
-  }
+  const [low, high] = rawScores ? [-1000, 1000] : [0, 1];
+  const confidence = numberWithin(point[2], low, high, `${field}, confidence`);
+  return rawScores && confidence <= 0 ? null : [x, y, Math.min(1, confidence)];
+}
+
+function columnOf(columns: Map<KeypointName, KeypointColumn>, name: KeypointName, n: number): KeypointColumn {
+  const found = columns.get(name);
+  if (found) return found;
+  const column = {
+    xPx: new Float64Array(n).fill(NaN),
+    yPx: new Float64Array(n).fill(NaN),
+    confidence: new Float64Array(n),
+  };
+  columns.set(name, column);
+  return column;
+}
+
+function place([x, y, confidence]: Point, i: number, column: KeypointColumn): void {
   column.xPx[i] = x;
   column.yPx[i] = y;
-  column.confidence[i] = Math.min(1, confidence);
+  column.confidence[i] = confidence;
 }
 
 function risingTimes(times: ArrayLike<number>, n: number): Float64Array {

@@ -12,6 +12,10 @@ export const TRACK_LIMITS = {
   coordinatePx: 1_000_000,
   keypoints: 1000,
   timeS: 86_400,
+  /** Of a tracker's name. */
+  nameChars: 100,
+  /** Of a file: a little less than the longest text that a browser can hold. */
+  fileBytes: 500_000_000,
 } as const;
 
 /** Thrown inside the importers only, and caught by `importing`: a sentence on its way out. */
@@ -25,6 +29,22 @@ export function importing(read: () => PoseTrack): TrackImport {
     if (error instanceof UnreadableTrack) return { failure: error.message };
     throw error;
   }
+}
+
+/** @throws {UnreadableTrack} unless the text is whole JSON; `what` names its file at the sentence's beginning */
+export function parsedJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnreadableTrack(`${what} is not JSON, or its end is missing. Copy or export it once more.`);
+  }
+}
+
+/** The sentence for a file too large to be opened at all; `null` for others. Ask before reading it. */
+export function tooLargeToRead(bytes: number): string | null {
+  if (bytes <= TRACK_LIMITS.fileBytes) return null;
+  const [has, most] = [bytes, TRACK_LIMITS.fileBytes].map((size) => Math.ceil(size / 1_000_000));
+  return `This file has ${has} MB; ${most} MB of keypoints is the most that can be read. Keep the 10 to 30 seconds of running that you want looked at.`;
 }
 
 /** @throws {UnreadableTrack} unless it is a finite number within the limits, naming the field */
