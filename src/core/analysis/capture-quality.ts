@@ -43,10 +43,8 @@ export function captureQuality(capture: Capture): Quality {
   };
 }
 
-function warnings(
-  { raw, cleaned, report, estimate, run, rateHz }: Capture,
-  framesWithRunner: number,
-): Warning[] {
+function warnings(capture: Capture, framesWithRunner: number): Warning[] {
+  const { raw, cleaned, report, found: seen, estimate, run, rateHz } = capture;
   const found: Warning[] = [];
   const frames = raw.timesS.length;
   if (seen.view !== estimate.view && seen.view !== 'oblique') {

@@ -49,7 +49,7 @@ export function classifyActivity(track: PoseTrack, motion: LegMotion, sideView: 
   if (rateHz < SLOWEST_RATE_HZ) {
     return {
       activity: 'unknown',
-      reason: `${Math.round(rateHz)} frames a second are too few to see steps. Film at 60 or more.`,
+      reason: `The clip has ${Math.round(rateHz)} frames a second, too few to see steps. Film at 60 or more.`,
     };
   }
   if (!Number.isFinite(motion.stridePeriodS)) {

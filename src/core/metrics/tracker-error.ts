@@ -5,7 +5,8 @@
 const FACTOR: Readonly<Record<string, number>> = { accurate: 1, thunder: 1, heavy: 1, full: 1.5, lite: 2 };
 
 export function trackerErrorFactor(tracker: string | undefined): number {
-  return FACTOR[tracker ?? ''] ?? 1;
+  // The name may come from a file: inherited fields are none of ours.
+  return tracker !== undefined && Object.hasOwn(FACTOR, tracker) ? FACTOR[tracker]! : 1;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { KeypointName, Side } from '../pose/keypoints';
 import type { KeypointColumn, PoseTrack } from '../pose/pose-track';
-import { median, quantile } from '../signal/statistics';
+import { quantile } from '../signal/statistics';
 
 /** A point of the body over time in pixels, NaN where it is not known. */
 export interface PointSeries {
@@ -32,13 +32,6 @@ export function midpoint(track: PoseTrack, a: KeypointName, b: KeypointName): Po
 
 export function distancesPx(a: PointSeries, b: PointSeries): Float64Array {
   return a.xPx.map((x, i) => Math.hypot(x - b.xPx[i]!, a.yPx[i]! - b.yPx[i]!));
-}
-
-/** Mid-hip to mid-shoulder, px, the median over the clip; NaN without hips or shoulders. */
-export function trunkLengthPx(track: PoseTrack): number {
-  return median(
-    distancesPx(midpoint(track, 'left_shoulder', 'right_shoulder'), midpoint(track, 'left_hip', 'right_hip')),
-  );
 }
 
 /**

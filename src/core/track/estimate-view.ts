@@ -1,7 +1,8 @@
 import { SIDES, type Side } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
 import { median } from '../signal/statistics';
-import { landmark, legLengthPx, midpoint, spread, trunkLengthPx } from './body';
+import { landmark, legLengthPx, midpoint, spread } from './body';
+import { trunkLengthPx } from './trunk-length';
 import type { View } from './view';
 
 /** Shoulder breadth over trunk length seen square on: 0.70-0.78 in adults (Winter 2009, figure 4.1). */
@@ -44,7 +45,8 @@ export function estimateView(track: PoseTrack): ViewEstimate {
   const hipX = midpoint(track, 'left_hip', 'right_hip').xPx;
   const travel = Math.max(...SIDES.map((side) => ankleTravel(track, side, hipX)));
   const swing = Math.sqrt(Math.max(0, travel ** 2 - WANDER_PER_LEG ** 2)) / SWING_PER_LEG;
-  if (!Number.isFinite(breadth)) {
+  // Without hips the trunk's length is a guess from the body's height: enough to clean by, not to tell a view by.
+  if (!Number.isFinite(breadth) || !hipX.some(Number.isFinite)) {
     return {
       view: 'oblique',
       yawDeg: NaN,
