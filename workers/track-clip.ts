@@ -12,7 +12,7 @@ import { readAhead } from '../src/media/read-ahead';
 import type { PoseEstimator } from '../src/pose/pose-estimator';
 import type { ElementFrames, ProgressListener, TrackRequest, TrackedClip } from './analysis-api';
 import type { EstimatorShelf } from './estimator-shelf';
-import { median } from './median';
+import { median } from '../src/core/signal/statistics';
 import { ProgressMeter } from './progress-meter';
 import { PreviewSender } from './preview-sender';
 import { modelFailed, noRunner } from './service-failure';

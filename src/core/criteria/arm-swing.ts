@@ -2,8 +2,7 @@ import { isAvailable } from '../metrics/measure';
 import { SIDES, type Side } from '../pose/keypoints';
 import { moments } from './evidence-moments';
 import { worst, worstSides, type Judged } from './judge';
-import type { Findings, Judgement } from './judge-criteria';
-import { cannotTell } from './judgement';
+import { cannotTell, type Findings, type Judgement } from './judgement';
 import { onSides } from './words';
 
 /** Crossing the midline in more than this share of the strides is watched. */

@@ -2,8 +2,7 @@ import { isAvailable, type MeasureId } from '../metrics/measure';
 import { BANDS } from './bands';
 import { moments } from './evidence-moments';
 import { judge, worst, type Judged } from './judge';
-import type { Findings, Judgement } from './judge-criteria';
-import { cannotTell, FORM_IS_NOT_INJURY } from './judgement';
+import { cannotTell, FORM_IS_NOT_INJURY, type Findings, type Judgement } from './judgement';
 import { said } from './words';
 
 const PARTS = [

@@ -3,8 +3,7 @@ import { SIDES, type Side } from '../pose/keypoints';
 import { BANDS } from './bands';
 import { moments } from './evidence-moments';
 import { judge, worst, worstSides, type Judged } from './judge';
-import type { Findings, Judgement } from './judge-criteria';
-import { cannotTell } from './judgement';
+import { cannotTell, type Findings, type Judgement } from './judgement';
 import { onSides, saidBySide } from './words';
 
 /** D4.hip-extension: how far the thigh gets behind at toe-off. */

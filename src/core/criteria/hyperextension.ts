@@ -1,7 +1,6 @@
 import { isAvailable, type Estimate, type MeasureId } from '../metrics/measure';
 import { moments } from './evidence-moments';
-import type { Findings, Judgement } from './judge-criteria';
-import { cannotTell, FORM_IS_NOT_INJURY } from './judgement';
+import { cannotTell, FORM_IS_NOT_INJURY, type Findings, type Judgement } from './judgement';
 import { said } from './words';
 
 const PARTS = [

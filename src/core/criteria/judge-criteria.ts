@@ -1,26 +1,15 @@
-import type { Metrics } from '../metrics/measure-run';
-import type { View } from '../track/view';
 import { judgeArmSwing } from './arm-swing';
 import { judgeAsymmetricLanding } from './asymmetric-landing';
 import type { CriterionId, CriterionResult, DocumentId } from './criterion';
 import { judgeHipExtension } from './hip-extension';
 import { judgeHyperextension } from './hyperextension';
+import type { Findings, Judgement } from './judgement';
 import { judgeKneeCollapse } from './knee-collapse';
 import { judgeMidfoot } from './midfoot';
 import { judgeOverstride } from './overstride';
 import { judgeForwardLean, judgeUpright } from './posture';
 import { judgeQuickSteps } from './quick-steps';
 import { judgeTorsoRotation } from './torso-rotation';
-
-/** What a criterion may look at. */
-export interface Findings {
-  readonly metrics: Metrics;
-  /** Index of the clip that a view was seen in. */
-  readonly clipOf: (view: View) => number;
-}
-
-/** What a criterion's judge answers; its id, document and title are the registry's. */
-export type Judgement = Omit<CriterionResult, 'id' | 'document' | 'title'>;
 
 interface Criterion {
   readonly id: CriterionId;

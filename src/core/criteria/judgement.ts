@@ -1,7 +1,17 @@
 import type { MeasureId } from '../metrics/measure';
+import type { Metrics } from '../metrics/measure-run';
+import type { View } from '../track/view';
 import type { CriterionResult } from './criterion';
 
-type Judgement = Omit<CriterionResult, 'id' | 'document' | 'title'>;
+/** What a criterion may look at. */
+export interface Findings {
+  readonly metrics: Metrics;
+  /** Index of the clip that a view was seen in. */
+  readonly clipOf: (view: View) => number;
+}
+
+/** What a criterion's judge answers; its id, document and title are the registry's. */
+export type Judgement = Omit<CriterionResult, 'id' | 'document' | 'title'>;
 
 /** 2D form has not been shown to cause injury (Peterson et al. 2022): said wherever a finding could frighten. */
 export const FORM_IS_NOT_INJURY =

@@ -3,8 +3,7 @@ import { SIDES, type Side } from '../pose/keypoints';
 import { BANDS } from './bands';
 import { moments } from './evidence-moments';
 import { judge, worst, worstSides, zoneOf, type Judged } from './judge';
-import type { Findings, Judgement } from './judge-criteria';
-import { cannotTell, FORM_IS_NOT_INJURY } from './judgement';
+import { cannotTell, FORM_IS_NOT_INJURY, type Findings, type Judgement } from './judgement';
 import { onSides, saidBySide } from './words';
 
 const PARTS = ['kneeFrontalAngle', 'femoralAdduction', 'pelvicDrop'] as const satisfies MeasureId[];

@@ -2,8 +2,7 @@ import { isAvailable, type Estimate } from '../metrics/measure';
 import { SIDES, type Side } from '../pose/keypoints';
 import { moments } from './evidence-moments';
 import { worst, worstSides, type Judged } from './judge';
-import type { Findings, Judgement } from './judge-criteria';
-import { cannotTell } from './judgement';
+import { cannotTell, type Findings, type Judgement } from './judgement';
 import { saidBySide } from './words';
 
 export type FootStrike = 'rear-foot' | 'mid-foot' | 'fore-foot' | 'indeterminate';

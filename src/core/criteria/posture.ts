@@ -2,8 +2,7 @@ import { isAvailable } from '../metrics/measure';
 import { BANDS } from './bands';
 import { moments } from './evidence-moments';
 import { judge } from './judge';
-import type { Findings, Judgement } from './judge-criteria';
-import { cannotTell } from './judgement';
+import { cannotTell, type Findings, type Judgement } from './judgement';
 import { said } from './words';
 
 /** D2.upright: neither leaning back nor bent over, by the trunk's lean over stance. */

@@ -2,8 +2,7 @@ import { isAvailable } from '../metrics/measure';
 import { BANDS } from './bands';
 import { moments } from './evidence-moments';
 import { judgeLowerBound } from './judge';
-import type { Findings, Judgement } from './judge-criteria';
-import { cannotTell } from './judgement';
+import { cannotTell, type Findings, type Judgement } from './judgement';
 import { said } from './words';
 
 /** An interval wider than this spans from a turn to the left to one to the right, degrees. */
