@@ -1,0 +1,62 @@
+import { renderedRunner, type RenderedRunner } from '../fixtures/known-runners/rendered-runner';
+import type { SideTruth } from '../fixtures/synthetic-runner';
+import { kneeSymmetryPct, type Condition, type KnownRun, type KnownValues } from './known-run';
+
+const CLIPS: readonly (readonly [clip: string, camera: Condition['camera']])[] = [
+  ['01-neutral-left', 'side'],
+  ['02-neutral-rear', 'rear'],
+  ['03-overstride-right', 'side'],
+  ['04-arched-left', 'side'],
+  ['05-knee-collapse-left-rear', 'rear'],
+  ['06-asymmetric-left', 'side'],
+  ['07-torso-turned-front', 'front'],
+  ['07b-torso-turned-left', 'side'],
+];
+const RATE_HZ = 60;
+const MARGIN_S = 0.5;
+
+/** The rendered runners' exact joints in the picture, with the truth that came with them. */
+export function* renderedRuns(): Generator<KnownRun> {
+  for (const [clip, camera] of CLIPS) {
+    const runner = renderedRunner(clip);
+    yield {
+      condition: { camera, rateHz: RATE_HZ, keypoints: 'clean' },
+      track: runner.track,
+      events: runner.events,
+      fromS: MARGIN_S,
+      toS: runner.durationS - MARGIN_S,
+      values: valuesOf(runner),
+    };
+  }
+}
+
+function valuesOf(runner: RenderedRunner): KnownValues {
+  const sides = (name: string): SideTruth => ({
+    left: runner.metric(name, 'left'),
+    right: runner.metric(name, 'right'),
+  });
+  return {
+    stepRate: runner.stepRate,
+    contactTime: sides('contactTime'),
+    flightTime: sides('flightTime'),
+    dutyFactor: sides('dutyFactor'),
+    trunkLean: sides('trunkLeanMeanStance'),
+    trunkLeanAtMidStance: sides('trunkLeanAtMidStance'),
+    trunkLeanAtToeOff: sides('trunkLeanAtToeOff'),
+    thighExtensionAtToeOff: sides('thighExtensionAtToeOff'),
+    torsoRotationOffset: runner.overall('torsoRotationOffset'),
+    footHipDistanceAtContact: sides('footHipDistanceAtIC'),
+    tibiaAngleAtContact: sides('tibiaAngleAtIC'),
+    kneeFlexionAtContact: sides('kneeFlexionAtIC'),
+    kneeFlexionMidStance: sides('kneeFlexionAtMidStance'),
+    footStrikeAngle: sides('footAngleAtIC'),
+    pelvicDrop: sides('pelvicDropAtMidStance'),
+    femoralAdduction: sides('femoralAdductionAtMidStance'),
+    kneeFrontalAngle: sides('kneeFppaAtMidStanceImage'),
+    verticalOscillation: runner.overall('verticalOscillation') / runner.legLengthM,
+    symmetryContactTime: runner.symmetryPct('contactTime'),
+    symmetryFlightTime: runner.symmetryPct('flightTime'),
+    symmetryStepTime: runner.symmetryPct('stepTime'),
+    symmetryKneeFlexion: kneeSymmetryPct(sides('kneeFlexionAtIC'), sides('kneeFlexionAtMidStance')),
+  };
+}
