@@ -13,10 +13,12 @@ import { peaks } from './swing-references';
 const CONTACT_SE_S = 0.012;
 /** Toe-off is only mirrored about the hips' lowest point, so it is known to about a frame and a half at 60 fps. */
 const TOE_OFF_SE_S = 0.025;
-/** Contact comes before mid-stance by at most this share of a stride. */
-const CONTACT_BEFORE_STRIDES = 0.32;
+/** The fall that ends in contact lies within this share of a stride before mid-stance; earlier ones are the swing's. */
+const CONTACT_BEFORE_STRIDES = 0.24;
 /** The hips of a runner sink at least this far in each step, leg lengths. */
 const LEAST_BOUNCE_L = 0.02;
+/** Grid steps (2 ms each) for which a speed must stay lost. */
+const STAYS_STEPS = 8;
 /** The foot's speed this close to mid-stance is the belt's alone, s. */
 const RESTING_WITHIN_S = 0.04;
 
@@ -43,16 +45,21 @@ export function findFrontalContacts(
   });
 }
 
+/** From the fastest fall on, the first lag at which half of its extra speed is lost, and stays lost. */
 function landingBeforeLagS({ lagsS, speeds }: EnsembleCurve): number | null {
   const resting = median(speeds.filter((_, i) => Math.abs(lagsS[i]!) <= RESTING_WITHIN_S));
-  let middle = lagsS.findIndex((lag) => lag >= -RESTING_WITHIN_S);
-  const fall = Math.min(...speeds.subarray(0, middle).filter(Number.isFinite));
-  const half = resting + (fall - resting) / 2;
-  if (!(fall < resting)) return null;
-  for (; middle > 0; middle--) {
-    const [before, here] = [speeds[middle - 1]!, speeds[middle]!];
-    if (before < half && here >= half) {
-      return lagsS[middle - 1]! + ((half - before) / (here - before)) * (lagsS[middle]! - lagsS[middle - 1]!);
+  const last = lagsS.findIndex((lag) => lag >= -RESTING_WITHIN_S);
+  let fastest = -1;
+  for (let i = 0; i < last; i++) {
+    if (Number.isFinite(speeds[i]!) && (fastest < 0 || speeds[i]! < speeds[fastest]!)) fastest = i;
+  }
+  if (fastest < 0 || !(speeds[fastest]! < resting)) return null;
+  const half = resting + (speeds[fastest]! - resting) / 2;
+  for (let i = fastest + 1; i < last; i++) {
+    const [before, here] = [speeds[i - 1]!, speeds[i]!];
+    const stays = speeds.subarray(i, i + STAYS_STEPS).every((speed) => !(speed < half));
+    if (before < half && here >= half && stays) {
+      return lagsS[i - 1]! + ((half - before) / (here - before)) * (lagsS[i]! - lagsS[i - 1]!);
     }
   }
   return null;

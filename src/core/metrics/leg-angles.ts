@@ -37,7 +37,7 @@ export const footHipDistanceAtContact: StepMeasure = {
   at: 'contact',
   minRateHz: EVENT_TIMING_HZ,
   keypoints: (side) => [`${side}_ankle`, 'left_hip', 'right_hip'],
-  keypointSe: { near: 0.012, far: 0.018 },
+  keypointSe: { near: 0.015, far: 0.02 },
   reader: readAt((run, side) => {
     const hip = midpoint(run.track, 'left_hip', 'right_hip').xPx;
     return leg(run, side).ankle.xPx.map((x, i) => (run.facing * (x - hip[i]!)) / run.legPx);
@@ -53,7 +53,7 @@ export const tibiaAngleAtContact: StepMeasure = {
   at: 'contact',
   minRateHz: EVENT_TIMING_HZ,
   keypoints: (side) => [`${side}_knee`, `${side}_ankle`],
-  keypointSe: { near: 1.5, far: 2.2 },
+  keypointSe: { near: 1.8, far: 2.4 },
   reader: readAt((run, side) => {
     const { knee, ankle } = leg(run, side);
     return fromVerticalDeg(ankle, knee, -run.facing);
@@ -98,7 +98,7 @@ export const thighExtensionAtToeOff: StepMeasure = {
   at: 'toe-off',
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: (side) => [`${side}_hip`, `${side}_knee`],
-  keypointSe: { near: 1.5, far: 2.2 },
+  keypointSe: { near: 1.8, far: 2.4 },
   reader: readAt(
     (run, side) => {
       const { hip, knee } = leg(run, side);
