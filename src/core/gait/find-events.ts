@@ -1,9 +1,10 @@
 import { SIDES, type Side } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
+import { mean } from '../signal/statistics';
 import type { ViewEstimate } from '../track/estimate-view';
 import type { GaitEvent } from './events';
 import { contactsAt, landingEnsemble, pooledLagS, type TimedEvent } from './find-contacts';
-import { findFrontalContacts, frontalMidStances, mirrorToeOffs } from './find-frontal-events';
+import { frontalContactsAt, frontalEnsemble, frontalMidStances, mirrorToeOffs } from './find-frontal-events';
 import { findToeOffs } from './find-toe-offs';
 import { legPaths } from './leg-paths';
 import { swingReferences } from './swing-references';
@@ -48,8 +49,14 @@ function sideEvents(
 
 function frontalEvents(cleaned: PoseTrack, repaired: PoseTrack, stridePeriodS: number): GaitEvent[] {
   const midStances = frontalMidStances(cleaned, stridePeriodS);
-  return SIDES.flatMap((side) => {
-    const contacts = findFrontalContacts(legPaths(repaired, side, 0), midStances[side], stridePeriodS);
+  const ensembles = SIDES.map((side) =>
+    frontalEnsemble(legPaths(repaired, side, 0), midStances[side], stridePeriodS),
+  );
+  // Both legs are seen equally well and equally coarsely: their mean lag serves both.
+  const lagS = mean(ensembles.map((ensemble) => ensemble.lagS ?? NaN));
+  if (Number.isNaN(lagS)) return [];
+  return SIDES.flatMap((side, i) => {
+    const contacts = frontalContactsAt(ensembles[i]!, lagS);
     const toeOffs = mirrorToeOffs(contacts, midStances[side], stridePeriodS);
     return [...named('IC', side, contacts), ...named('TO', side, toeOffs)];
   });

@@ -1,6 +1,7 @@
 import type { Side } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
 import { median } from '../signal/statistics';
+import { firstIndexFrom } from '../signal/value-at';
 import { landmark, legLengthPx, midpoint } from '../track/body';
 import { alignStride } from './align-stride';
 import type { TimedEvent } from './find-contacts';
@@ -22,21 +23,32 @@ const STAYS_STEPS = 8;
 /** The foot's speed this close to mid-stance is the belt's alone, s. */
 const RESTING_WITHIN_S = 0.04;
 
+/** One leg's strides laid over each other about mid-stance. */
+export interface FrontalEnsemble {
+  readonly leg: LegPaths;
+  readonly midStanceS: readonly number[];
+  readonly height: EnsembleCurve;
+  /** Contact against mid-stance, s (negative); `null` when no landing stands out. */
+  readonly lagS: number | null;
+}
+
 /**
- * Initial contacts from in front or behind: in the ensemble of all strides about mid-stance, the belt carries the
- * resting foot steadily through the picture; contact is where half of the fall's extra speed is lost.
+ * Where in its stance one leg lands, from in front or behind: the belt carries the resting foot steadily through the
+ * picture; contact is where half of the fall's extra speed is lost.
  * @param midStanceS instants at which the hips are lowest over this foot
  */
-export function findFrontalContacts(
+export function frontalEnsemble(
   leg: LegPaths,
   midStanceS: readonly number[],
   stridePeriodS: number,
-): TimedEvent[] {
-  if (midStanceS.length === 0) return [];
+): FrontalEnsemble {
   const earliestS = -CONTACT_BEFORE_STRIDES * stridePeriodS;
   const height = layStrides(leg.timesS, leg.rearFoot.upL, midStanceS, earliestS, 0.1, true);
-  const lagS = landingBeforeLagS(height);
-  if (lagS === null) return [];
+  return { leg, midStanceS, height, lagS: landingBeforeLagS(height) };
+}
+
+/** Initial contacts of one leg from in front or behind: each stride shifted onto the ensemble at the given lag. */
+export function frontalContactsAt({ leg, midStanceS, height }: FrontalEnsemble, lagS: number): TimedEvent[] {
   const signals = [{ values: leg.rearFoot.upL, curve: height }];
   return midStanceS.flatMap((referenceS) => {
     const alignment = alignStride(leg.timesS, signals, referenceS, lagS, 0.1);
@@ -81,7 +93,7 @@ export function frontalMidStances(track: PoseTrack, stridePeriodS: number): Reco
     0.35 * stridePeriodS,
     LEAST_BOUNCE_L,
   )) {
-    const i = track.timesS.findIndex((t) => t >= timeS);
+    const i = firstIndexFrom(track.timesS, timeS);
     const lower = left[i]! - right[i]!;
     if (Number.isFinite(lower)) out[lower > 0 ? 'left' : 'right'].push(timeS);
   }
