@@ -44,7 +44,7 @@ export function judgeOverstride({ metrics, clipOf }: Findings): Judgement {
   }
   const verdict = worst(Object.values(bySide));
   const sides = worstSides(bySide);
-  const found = `Your foot lands this far ahead of your hips, in leg lengths: ${saidBySide(distance, '', 2)}. The shin leans back by ${saidBySide(tibia, ' degrees', 0)}.`;
+  const found = `Ahead of the hips at landing, in leg lengths: ${saidBySide(distance, '', 2)}. The shin leans back: ${saidBySide(tibia, ' degrees', 0)}.`;
   const meaning = {
     meets: 'Your foot lands near enough under you.',
     watch: `Your foot lands a little far ahead of you ${onSides(sides)}.`,
