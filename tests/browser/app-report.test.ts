@@ -76,16 +76,16 @@ describe('the player by keyboard', () => {
     await expect.poll(() => video()?.readyState).toBeGreaterThan(1);
     (slider().element() as HTMLElement).focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-    expect(frame()).toBe(2);
+    await expect.poll(frame).toBe(2);
     await userEvent.keyboard(',');
-    expect(frame()).toBe(1);
+    await expect.poll(frame).toBe(1);
     // The made-up run lands at 0.25 s and leaves the ground at 0.528 s.
     await userEvent.keyboard(']');
-    expect(frame()).toBe(15);
+    await expect.poll(frame).toBe(15);
     await userEvent.keyboard(']');
-    expect(frame()).toBe(32);
+    await expect.poll(frame).toBe(32);
     await userEvent.keyboard('[[');
-    expect(frame()).toBe(15);
+    await expect.poll(frame).toBe(15);
     await userEvent.keyboard(' ');
     await expect.poll(() => video()?.paused).toBe(false);
     await expect.poll(frame).toBeGreaterThan(20);

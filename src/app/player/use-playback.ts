@@ -29,6 +29,8 @@ export function usePlayback(file: File | undefined, timesS: Float64Array): Playb
   const [playing, setPlaying] = useState(false);
   const [rate, setRateState] = useState(1);
   const [failed, setFailed] = useState(false);
+  // The frame asked for while paused: pictures of earlier seeks may still come in after it was asked for.
+  const wanted = useRef<number | null>(null);
   const videoUrl = useObjectUrl(file);
   const blind = !file || failed;
 
@@ -44,12 +46,23 @@ export function usePlayback(file: File | undefined, timesS: Float64Array): Playb
   useEffect(() => {
     const element = video.current;
     if (blind || !element) return;
-    return followVideo(element, (timeS) => setFrame(frameAt(timesS, timeS)), setPlaying);
+    return followVideo(
+      element,
+      (timeS) => {
+        const index = frameAt(timesS, timeS);
+        if (wanted.current === null || wanted.current === index) setFrame(index);
+      },
+      (now) => {
+        if (now) wanted.current = null;
+        setPlaying(now);
+      },
+    );
   }, [blind, videoUrl, timesS]);
 
   const player = useCallback(() => (blind ? clock : video.current), [blind, clock]);
   const toggle = useCallback(() => {
     const target = player();
+    wanted.current = null;
     if (!target?.paused) target?.pause();
     // A play that is cut short by a pause rejects; there is nothing to do about it.
     else void Promise.resolve(target.play()).catch(() => {});
@@ -57,9 +70,10 @@ export function usePlayback(file: File | undefined, timesS: Float64Array): Playb
   }, [player]);
   const pause = useCallback(() => player()?.pause(), [player]);
   const showFrame = useCallback(
-    (wanted: number) => {
+    (asked: number) => {
       const target = player();
-      const index = Math.min(Math.max(Math.round(wanted), 0), timesS.length - 1);
+      const index = Math.min(Math.max(Math.round(asked), 0), timesS.length - 1);
+      wanted.current = index;
       setFrame(index);
       if (!target) return;
       target.pause();
