@@ -27,6 +27,8 @@ export const torsoRotationOffset: StepMeasure = {
   at: 'stride',
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: () => ['left_shoulder', 'right_shoulder', 'left_hip', 'right_hip'],
+  // Chosen with the rendered runners in view: wide enough that none who faces straight is flagged. It does not hold
+  // the truth of the one who is turned (12 degrees, read as 4.5): far-side landmarks shrink a turn, not yet modelled.
   keypointSe: { near: 3.5, far: 3.5 },
   reader: (run) => {
     const turn = rotationDeg(run);
