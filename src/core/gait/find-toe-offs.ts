@@ -1,7 +1,9 @@
+import { trackerErrorFactor } from '../metrics/tracker-error';
 import { alignStride } from './align-stride';
 import type { TimedEvent } from './find-contacts';
 import { layStrides } from './lay-strides';
 import type { LegPaths } from './leg-paths';
+import type { EnsembleCurve } from './stride-ensemble';
 
 /** Toe-off comes this long before the foot is furthest behind, at the earliest and latest, s. */
 const EARLIEST_BEFORE_BEHIND_S = 0.19;
@@ -12,34 +14,75 @@ const LATEST_BEFORE_BEHIND_S = 0.01;
  * runner (Fukuchi et al. 2017) at an 80 N threshold.
  */
 const EXTENSION_PEAK_IS_LATE_S = 0.015;
+/** A toe that rises faster than this has left the belt, leg lengths a second: a rolling foot's toe stays below. */
+const TOE_RISES_FROM = 0.5;
+/** It takes the toe this long to become so fast: 0 on force plates, 8 to 14 where no shoe gives; the middle. */
+const RISE_IS_LATE_S = 0.006;
+/** A toe once risen does not settle again within this long, s. */
+const STAYS_RISEN_S = 0.03;
+/** The two signs are looked for within this of each other, s. */
+const SIGNS_WITHIN_S = 0.05;
 const DEFINITION_SE_S = 0.006;
 
 /**
- * Toe-offs of one leg in a side view, from the peak of knee extension late in stance.
+ * Toe-offs of one leg in a side view: in the ensemble of all strides, the mean of two signs that err in different
+ * ways, the peak of knee extension late in stance (early or late with the runner's habit) and the toe's rise (early
+ * with trackers that lose the trailing foot).
  * @param leg paths of the repaired, not low-passed track
  * @param behindS instants at which this foot is furthest behind
  */
 export function findToeOffs(leg: LegPaths, behindS: readonly number[]): TimedEvent[] {
   if (behindS.length === 0) return [];
   const [fromS, toS] = [-EARLIEST_BEFORE_BEHIND_S - 0.06, 0.08];
-  const knee = layStrides(leg.timesS, leg.kneeFlexionDeg, behindS, fromS, toS, false);
-  let straightest = -1;
-  knee.lagsS.forEach((lag, i) => {
-    if (lag < -EARLIEST_BEFORE_BEHIND_S || lag > -LATEST_BEFORE_BEHIND_S || !Number.isFinite(knee.values[i]!))
-      return;
-    if (straightest < 0 || knee.values[i]! < knee.values[straightest]!) straightest = i;
-  });
-  if (straightest < 0) return [];
-  const lagS = knee.lagsS[straightest]! - EXTENSION_PEAK_IS_LATE_S;
-  const forward = layStrides(leg.timesS, leg.ankle.forwardL, behindS, fromS, toS, true);
-  const up = layStrides(leg.timesS, leg.ankle.upL, behindS, fromS, toS, true);
+  const draw = (values: Float64Array, levelFree: boolean): EnsembleCurve =>
+    layStrides(leg.timesS, values, behindS, fromS, toS, levelFree);
+  const kneeLagS = extensionLagS(draw(leg.kneeFlexionDeg, false));
+  if (kneeLagS === null) return [];
+  const toeLagS = leg.toe ? riseLagS(draw(leg.toe.upL, true), kneeLagS) : null;
+  const toeWeight = toeLagS === null ? 0 : weightOfToe(leg.tracker);
+  const lagS = kneeLagS + toeWeight * ((toeLagS ?? kneeLagS) - kneeLagS);
+  // Signs that disagree leave the truth open between them.
+  const signsSeS = Math.abs((toeLagS ?? kneeLagS) - kneeLagS) / 4;
   const signals = [
-    { values: leg.ankle.forwardL, curve: forward },
-    { values: leg.ankle.upL, curve: up },
+    { values: leg.ankle.forwardL, curve: draw(leg.ankle.forwardL, true) },
+    { values: leg.ankle.upL, curve: draw(leg.ankle.upL, true) },
   ];
   return behindS.flatMap((referenceS) => {
     const alignment = alignStride(leg.timesS, signals, referenceS, lagS, 0.09);
     if (!alignment) return [];
-    return [{ timeS: referenceS + lagS + alignment.shiftS, seS: Math.hypot(alignment.seS, DEFINITION_SE_S) }];
+    const seS = Math.hypot(alignment.seS, DEFINITION_SE_S, signsSeS);
+    return [{ timeS: referenceS + lagS + alignment.shiftS, seS }];
   });
+}
+
+/** Half for a tracker that knows feet well; little for one that loses the trailing foot. */
+function weightOfToe(tracker: string | undefined): number {
+  return 1 / (1 + trackerErrorFactor(tracker) ** 4);
+}
+
+function extensionLagS({ lagsS, values }: EnsembleCurve): number | null {
+  let straightest = -1;
+  lagsS.forEach((lag, i) => {
+    if (lag < -EARLIEST_BEFORE_BEHIND_S || lag > -LATEST_BEFORE_BEHIND_S || !Number.isFinite(values[i]!))
+      return;
+    if (straightest < 0 || values[i]! < values[straightest]!) straightest = i;
+  });
+  return straightest < 0 ? null : lagsS[straightest]! - EXTENSION_PEAK_IS_LATE_S;
+}
+
+/** The lag at which the toe becomes fast for good, near the other sign; `null` when it does not. */
+function riseLagS({ lagsS, speeds }: EnsembleCurve, nearS: number): number | null {
+  for (let i = 1; i < lagsS.length; i++) {
+    if (lagsS[i]! < nearS - SIGNS_WITHIN_S) continue;
+    if (lagsS[i]! > nearS + SIGNS_WITHIN_S) return null;
+    const [before, here] = [speeds[i - 1]!, speeds[i]!];
+    if (!(before < TOE_RISES_FROM && here >= TOE_RISES_FROM)) continue;
+    const stays = speeds.every(
+      (speed, k) => k < i || lagsS[k]! > lagsS[i]! + STAYS_RISEN_S || !(speed < TOE_RISES_FROM),
+    );
+    if (!stays) continue;
+    const between = (TOE_RISES_FROM - before) / (here - before);
+    return lagsS[i - 1]! + between * (lagsS[i]! - lagsS[i - 1]!) - RISE_IS_LATE_S;
+  }
+  return null;
 }

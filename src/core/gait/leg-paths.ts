@@ -14,6 +14,8 @@ export interface FootPath {
 export interface LegPaths {
   readonly side: Side;
   readonly timesS: Float64Array;
+  /** Who placed the landmarks (see PoseTrack). */
+  readonly tracker: string | undefined;
   readonly legPx: number;
   readonly ankle: FootPath;
   /** Heel and ankle together where there is a heel (half the noise of either), else the ankle. */
@@ -40,6 +42,7 @@ export function legPaths(track: PoseTrack, side: Side, facing: -1 | 0 | 1): LegP
   return {
     side,
     timesS: track.timesS,
+    tracker: track.tracker,
     legPx,
     ankle,
     rearFoot: hasFeet ? average(ankle, path(`${side}_heel`)) : ankle,
