@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bootstrapMedian } from '../../src/core/signal/bootstrap';
+import { medianIntervalFromRanks } from '../../src/core/signal/bootstrap-ranks';
+import { selectInPlace } from '../../src/core/signal/select';
 import { seededRandom } from '../../src/core/signal/random';
 import { mad, mean, median, quantile, sd } from '../../src/core/signal/statistics';
 
@@ -34,6 +36,27 @@ describe('statistics', () => {
         expect(q).toBe(quantile([...values].reverse(), p));
         expect(q).toBeGreaterThanOrEqual(Math.min(...values));
         expect(q).toBeLessThanOrEqual(Math.max(...values));
+      }),
+    );
+  });
+});
+
+describe('selectInPlace', () => {
+  it('finds what sorting would put there, whatever the values', () => {
+    const values = fc.oneof(
+      fc.array(fc.double({ noNaN: true }), { minLength: 1, maxLength: 400 }),
+      // Many alike, and runs upward and downward: what quick sorts are slow on.
+      fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 400 }),
+      fc.integer({ min: 1, max: 400 }).map((n) => Array.from({ length: n }, (_, i) => Math.min(i, n - i))),
+    );
+    fc.assert(
+      fc.property(values, fc.nat(), (given, place) => {
+        const k = place % given.length;
+        const sorted = Float64Array.from(given).sort();
+        const found = Float64Array.from(given);
+        expect(selectInPlace(found, k) + 0).toBe(sorted[k]! + 0);
+        expect(found.subarray(0, k).every((value) => value <= sorted[k]!)).toBe(true);
+        expect(found.subarray(k).every((value) => value >= sorted[k]!)).toBe(true);
       }),
     );
   });
@@ -79,6 +102,49 @@ describe('bootstrapMedian', () => {
     }
     expect(held / trials).toBeGreaterThan(0.9);
     expect(held / trials).toBeLessThan(0.99);
+  });
+
+  it.each([
+    [40, 0],
+    [41, 0.3],
+    [300, 0],
+    [301, 0.02],
+    [1000, 0.2],
+  ])('without drawing is that of endless drawing: %d values, shared error %d', (n, sharedSe) => {
+    const random = seededRandom(n);
+    // Skew on purpose: the interval must not be taken as even about the median.
+    const values = Float64Array.from({ length: n }, () => Math.exp(random.normal())).sort();
+    const drawn = Float64Array.from({ length: 20_000 }, () => {
+      const resample = Float64Array.from({ length: n }, () => values[random.below(n)]!);
+      return median(resample) + sharedSe * random.normal();
+    });
+    const [low, high] = medianIntervalFromRanks(values, 0.95, sharedSe);
+    // 20,000 draws know a tail of 2.5 % to 0.1 %; a value is drawn with a chance of its own (1 / n^0.5 at most).
+    const below = (limit: number): number => drawn.filter((value) => value <= limit).length / drawn.length;
+    const above = (limit: number): number => drawn.filter((value) => value >= limit).length / drawn.length;
+    const step = sharedSe > 0 ? 0 : 1 / Math.sqrt(n) / 4;
+    expect(below(low)).toBeGreaterThan(0.02);
+    expect(below(low)).toBeLessThan(0.031 + step);
+    expect(above(high)).toBeGreaterThan(0.02);
+    expect(above(high)).toBeLessThan(0.031 + step);
+  });
+
+  it('of many values agrees with drawing from few, and is quick', () => {
+    const random = seededRandom(5);
+    const sample = Array.from({ length: 5000 }, () => 5 + random.normal());
+    const [low, high] = bootstrapMedian(sample)!;
+    // The median of n normals has a standard error of 1.2533 / n^0.5 (Kendall & Stuart 1977, section 10.12).
+    expect(high - low).toBeGreaterThan((0.8 * 2 * 1.96 * 1.2533) / Math.sqrt(5000));
+    expect(high - low).toBeLessThan((1.25 * 2 * 1.96 * 1.2533) / Math.sqrt(5000));
+    expect(low).toBeLessThan(median(sample));
+    expect(high).toBeGreaterThan(median(sample));
+  });
+
+  it('of many values alike is that value, or as wide as the shared error', () => {
+    expect(bootstrapMedian(new Array<number>(500).fill(4))).toEqual([4, 4]);
+    const [low, high] = bootstrapMedian(new Array<number>(500).fill(4), { sharedSe: 0.5 })!;
+    expect(low).toBeCloseTo(4 - 1.959964 * 0.5, 5);
+    expect(high).toBeCloseTo(4 + 1.959964 * 0.5, 5);
   });
 
   it('is widened by an error that all values share', () => {

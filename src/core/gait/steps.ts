@@ -28,18 +28,19 @@ const STEP_TIME_TOLERANCE = 0.4;
 /** Contact lasts between these shares of a stride, running or walking. */
 const STANCE_STRIDES = [0.12, 0.75] as const;
 
-/** Pairs contacts with toe-offs and checks that the feet alternate in even time. */
+/**
+ * Pairs contacts with toe-offs and checks that the feet alternate in even time. Cost n log n in events.
+ * @param events in order of time
+ */
 export function orderSteps(events: readonly GaitEvent[], stridePeriodS: number): OrderedSteps {
   const contacts = events.filter((event) => event.type === 'IC');
+  const contactsOf = bySide(contacts);
+  const toeOffsOf = bySide(events.filter((event) => event.type === 'TO'));
   const stances = contacts.flatMap((contact) => {
-    const toeOff = events.find(
-      (event) =>
-        event.type === 'TO' &&
-        event.side === contact.side &&
-        event.timeS > contact.timeS + STANCE_STRIDES[0] * stridePeriodS &&
-        event.timeS < contact.timeS + STANCE_STRIDES[1] * stridePeriodS,
-    );
-    return toeOff ? [{ contact, toeOff }] : [];
+    const toeOff = firstAfter(toeOffsOf[contact.side], contact.timeS + STANCE_STRIDES[0] * stridePeriodS);
+    return toeOff && toeOff.timeS < contact.timeS + STANCE_STRIDES[1] * stridePeriodS
+      ? [{ contact, toeOff }]
+      : [];
   });
   const stepTimeS = median(
     contacts
@@ -48,11 +49,9 @@ export function orderSteps(events: readonly GaitEvent[], stridePeriodS: number):
   );
   const even = (fromS: number, toS: number, expectedS: number): boolean =>
     Math.abs(toS - fromS - expectedS) <= STEP_TIME_TOLERANCE * expectedS;
-  const nextOf = (event: GaitEvent, side: Side): GaitEvent | undefined =>
-    contacts.find((later) => later.side === side && later.timeS > event.timeS);
   const steps = stances.map(({ contact, toeOff }): Step => {
-    const next = nextOf(contact, otherSide(contact.side));
-    const own = nextOf(contact, contact.side);
+    const next = firstAfter(contactsOf[otherSide(contact.side)], contact.timeS);
+    const own = firstAfter(contactsOf[contact.side], contact.timeS);
     return {
       side: contact.side,
       contact,
@@ -71,4 +70,22 @@ export function orderSteps(events: readonly GaitEvent[], stridePeriodS: number):
     events: events.filter((event) => kept.has(event) || event.type === 'IC'),
     dropped: droppedContacts,
   };
+}
+
+function bySide(events: readonly GaitEvent[]): Record<Side, GaitEvent[]> {
+  return {
+    left: events.filter((event) => event.side === 'left'),
+    right: events.filter((event) => event.side === 'right'),
+  };
+}
+
+/** The first event later than `timeS`, by bisection. */
+function firstAfter(events: readonly GaitEvent[], timeS: number): GaitEvent | undefined {
+  let [low, high] = [0, events.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (events[middle]!.timeS > timeS) high = middle;
+    else low = middle + 1;
+  }
+  return events[low];
 }

@@ -98,16 +98,24 @@ function sideReason(
 
 /** Median confidence of a landmark from contact to toe-off of this side's steps. */
 function confidenceAt(run: GaitRun, name: KeypointName, side: Side): number {
-  const { confidence } = landmark(run.track, name);
-  const around = run.steps
-    .filter((step) => step.side === side)
-    .flatMap((step) => [
-      ...confidence.subarray(
-        firstIndexFrom(run.track.timesS, step.contact.timeS),
-        firstIndexFrom(run.track.timesS, step.toeOff.timeS) + 1,
-      ),
-    ]);
-  return median(around);
+  return remembered(run, `${side} ${name} confidence`, () => {
+    const { confidence } = landmark(run.track, name);
+    return median(stanceFrames(run, side).map((frame) => confidence[frame]!));
+  });
+}
+
+/** The frames from contact to toe-off of this side's steps. */
+function stanceFrames(run: GaitRun, side: Side): Float64Array {
+  return remembered(run, `${side} stance`, () => {
+    const { timesS } = run.track;
+    const frames: number[] = [];
+    for (const { side: own, contact, toeOff } of run.steps) {
+      if (own !== side) continue;
+      const to = Math.min(firstIndexFrom(timesS, toeOff.timeS), timesS.length - 1);
+      for (let i = firstIndexFrom(timesS, contact.timeS); i <= to; i++) frames.push(i);
+    }
+    return Float64Array.from(frames);
+  });
 }
 
 /** Thigh and shank at mid-stance against their medians over this side's steps: a leg misread is not measured. */

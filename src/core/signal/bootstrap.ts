@@ -1,3 +1,4 @@
+import { medianIntervalFromRanks } from './bootstrap-ranks';
 import { seededRandom } from './random';
 import { quantileOfSorted, sortedFinite } from './statistics';
 
@@ -13,9 +14,13 @@ export interface BootstrapOptions {
   readonly sharedSe?: number;
 }
 
+/** From this many values on the chances of the resamples' medians are worked out instead of drawn. */
+const DRAWN_UP_TO = 200;
+
 /**
  * Percentile bootstrap interval of the median: draw n of n values with replacement, take the median, again and
- * again. Same seed, same interval. Efron & Tibshirani 1993, An Introduction to the Bootstrap, chapter 13.
+ * again. Same seed, same interval. Efron & Tibshirani 1993, An Introduction to the Bootstrap, chapter 13. Of more
+ * than 200 values the same interval is had without drawing (bootstrap-ranks.ts): drawing costs 1000 x n.
  * @param values one a stride; NaN is left out
  * @returns [low, high] in the values' unit; `null` when there are no values
  */
@@ -27,6 +32,7 @@ export function bootstrapMedian(
   const kept = sortedFinite(values);
   const n = kept.length;
   if (n === 0) return null;
+  if (n > DRAWN_UP_TO) return medianIntervalFromRanks(kept, level, sharedSe);
   const random = seededRandom(seed);
   const medians = new Float64Array(resamples);
   const counts = new Uint32Array(n);

@@ -55,7 +55,7 @@ export function lowPassZeroLag(values: Float64Array, cutoffHz: number, rateHz: n
   const filter = fromWarped(Math.tan((Math.PI * cutoffHz) / rateHz) / TWO_PASS_CORRECTION);
   // Two and a half periods of the cut-off: by then the start-up of the filter has died to 1e-5.
   const padding = Math.ceil((2.5 * rateHz) / cutoffHz);
-  const smooth = Float64Array.from(values);
+  const smooth = values.slice();
   for (const { from, to } of finiteRuns(values)) {
     if (to - from >= SHORTEST_FILTERED_RUN) filterBothWays(smooth.subarray(from, to), filter, padding);
   }

@@ -14,7 +14,7 @@ export interface FilledSignal {
  * @param timesS strictly rising, need not be even
  */
 export function fillGaps(timesS: Float64Array, values: Float64Array, maxGapS: number): FilledSignal {
-  const out = Float64Array.from(values);
+  const out = values.slice();
   const filled = new Uint8Array(values.length);
   const runs = finiteRuns(values);
   for (let r = 1; r < runs.length; r++) {

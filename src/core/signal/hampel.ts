@@ -34,12 +34,13 @@ export function hampelOutliers(values: Float64Array, options: HampelOptions): Ui
   const sorted = new Float64Array(size);
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    if (Number.isNaN(value) || liesBetween(values, i, options)) continue;
+    if (Number.isNaN(value) || liesBetween(values, i, neighbours, stride, floor)) continue;
     let n = 0;
     for (let k = -neighbours; k <= neighbours; k++) {
-      const other = values[i + k * stride];
-      if (other === undefined || Number.isNaN(other)) continue;
-      heights[n] = other;
+      const at = i + k * stride;
+      // Reading past the ends would be right too, but is slow.
+      if (at < 0 || at >= values.length || Number.isNaN(values[at])) continue;
+      heights[n] = values[at]!;
       places[n++] = k;
     }
     if (n < 4) continue;
@@ -66,14 +67,19 @@ export function hampelOutliers(values: Float64Array, options: HampelOptions): Ui
   return outliers;
 }
 
-function liesBetween(values: Float64Array, i: number, { neighbours, stride, floor }: HampelOptions): boolean {
+function liesBetween(
+  values: Float64Array,
+  i: number,
+  neighbours: number,
+  stride: number,
+  floor: number,
+): boolean {
+  const reach = neighbours * stride;
+  if (i < reach || i + reach >= values.length) return false;
   const twice = 2 * values[i]!;
-  for (let k = 1; k <= neighbours; k++) {
-    const from = i - k * stride;
-    const to = i + k * stride;
-    if (from < 0 || to >= values.length) return false;
+  for (let step = stride; step <= reach; step += stride) {
     // Also false beside a missing sample: then the whole window has to tell.
-    if (!(Math.abs(values[from]! + values[to]! - twice) <= 2 * floor)) return false;
+    if (!(Math.abs(values[i - step]! + values[i + step]! - twice) <= 2 * floor)) return false;
   }
   return true;
 }

@@ -1,3 +1,5 @@
+import { selectInPlace } from './select';
+
 /**
  * Plain statistics that pass over NaN (a missing sample). All of them answer NaN when nothing is left.
  * Quantiles interpolate linearly between order statistics (Hyndman & Fan 1996, type 7, as NumPy and R do).
@@ -5,13 +7,18 @@
 
 /** The values that are numbers, sorted upward. */
 export function sortedFinite(values: ArrayLike<number>): Float64Array {
+  return onlyFinite(values).sort();
+}
+
+/** The values that are numbers, in their order; a copy. */
+function onlyFinite(values: ArrayLike<number>): Float64Array {
   const kept = new Float64Array(values.length);
   let n = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (Number.isFinite(value)) kept[n++] = value;
   }
-  return kept.subarray(0, n).sort();
+  return kept.subarray(0, n);
 }
 
 /** The `p` quantile (0..1) of values already sorted and free of NaN. */
@@ -25,9 +32,18 @@ export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
   return low + (high - low) * (position - below);
 }
 
-/** The `p` quantile (0..1). */
+/** The `p` quantile (0..1), in linear time: a clip of minutes has 100,000 samples of each landmark. */
 export function quantile(values: ArrayLike<number>, p: number): number {
-  return quantileOfSorted(sortedFinite(values), p);
+  const kept = onlyFinite(values);
+  const n = kept.length;
+  if (n === 0) return NaN;
+  const position = Math.min(Math.max(p, 0), 1) * (n - 1);
+  const below = Math.floor(position);
+  const low = selectInPlace(kept, below);
+  if (position === below) return low;
+  let high = Infinity;
+  for (let i = below + 1; i < n; i++) if (kept[i]! < high) high = kept[i]!;
+  return low + (high - low) * (position - below);
 }
 
 /** The middle value. */

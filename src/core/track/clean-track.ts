@@ -44,10 +44,8 @@ export function cleanTrack(raw: PoseTrack): CleanedTrack {
   const arms = repairSwaps(repaired, ARM_JOINTS, trunkPx);
   const outliersRejected = rejectOutliers(repaired, trunkPx);
   const filled = fillTrackGaps(repaired);
-  const track = copyTrack(repaired);
-  smoothTrack(track);
   return {
-    track,
+    track: smoothTrack(repaired),
     repaired,
     report: {
       frames: raw.timesS.length,
