@@ -53,14 +53,31 @@ export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
     meaning: 'How far the thigh reaches behind the plumb line about the moment when the toes leave the belt.',
     decimals: 1,
   },
+  pelvisCarriedForward: {
+    name: 'Hip carried forward at push-off',
+    meaning:
+      'How far the hip of the pushing leg turns forward from mid-stance to push-off; below zero it stays back with the leg.',
+    decimals: 0,
+  },
   torsoRotationOffset: {
     name: 'Turn of the torso on the hips',
     meaning: 'How far the shoulders stay turned against the hips, averaged over whole strides.',
     decimals: 1,
   },
+  torsoRotationRange: {
+    name: 'Turning of the torso to and fro',
+    meaning: 'How far the shoulders swing round against the hips in a stride, from one end to the other.',
+    decimals: 0,
+    together: true,
+  },
   footHipDistanceAtContact: {
     name: 'Foot ahead of the hip at landing',
     meaning: 'How far ahead of your hips the foot lands, measured in lengths of your own leg (L).',
+    decimals: 2,
+  },
+  footKneeDistanceAtContact: {
+    name: 'Foot ahead of the knee at landing',
+    meaning: 'How far ahead of its knee the foot lands, in lengths of your own leg (L).',
     decimals: 2,
   },
   tibiaAngleAtContact: {
@@ -100,6 +117,32 @@ export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
       'How far the knee lies inside the straight line from hip to ankle, seen from behind or in front.',
     decimals: 1,
   },
+  stepWidth: {
+    name: 'Foot beside the middle line',
+    meaning:
+      'How far to its own side of the body’s middle each foot stands, in widths of your hips; below zero it is past the middle.',
+    decimals: 2,
+  },
+  crossover: {
+    name: 'Feet crossing the middle',
+    meaning: 'In how many of its steps a foot stands past the middle of the body.',
+    decimals: 0,
+  },
+  lateralTrunkLean: {
+    name: 'Sideways lean',
+    meaning: 'How far the upper body leans over the standing leg, seen from behind or in front.',
+    decimals: 1,
+  },
+  armSwingRange: {
+    name: 'Arm swing',
+    meaning: 'How far the upper arm swings forward and back in a stride.',
+    decimals: 0,
+  },
+  elbowAngle: {
+    name: 'Elbow bend',
+    meaning: 'The angle inside the elbow, on average: 180 degrees is a straight arm, 70 to 110 is usual.',
+    decimals: 0,
+  },
   armCrossing: {
     name: 'Hands crossing the middle',
     meaning:
@@ -109,6 +152,12 @@ export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
   verticalOscillation: {
     name: 'Up and down',
     meaning: 'How far the hips rise and fall at each step, in lengths of your own leg (L).',
+    decimals: 2,
+  },
+  shoulderElevation: {
+    name: 'Room between ear and shoulder',
+    meaning:
+      'How far the shoulder hangs below the ear, in lengths of your trunk. It shrinks when you draw your shoulders up.',
     decimals: 2,
   },
   symmetryContactTime: {
@@ -129,6 +178,11 @@ export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
   symmetryKneeFlexion: {
     name: 'Left-right difference of knee bend',
     meaning: 'How unequally the two knees give on the ground.',
+    decimals: 1,
+  },
+  symmetryLandingSpeed: {
+    name: 'Left-right difference of sinking speed at landing',
+    meaning: 'Zero is even; above zero the hips come down faster onto the right foot.',
     decimals: 1,
   },
 };

@@ -1,7 +1,13 @@
 import type { GaitRun } from '../gait/gait-run';
-import { armCrossing } from './arm-crossing';
+import { measureArmCrossing } from './arm-crossing';
+import { armSwingRange, elbowAngle } from './arm-swing';
+import { USUAL_BREADTHS } from './body-breadths';
+import { measureCrossover } from './crossover';
+import { footKneeDistanceAtContact } from './foot-knee-distance';
 import { footStrikeAngle } from './foot-strike-angle';
 import { femoralAdduction, kneeFrontalAngle, pelvicDrop } from './frontal-angles';
+import { lateralTrunkLean } from './lateral-trunk-lean';
+import { landingSpeed } from './landing-speed';
 import {
   footHipDistanceAtContact,
   kneeFlexionAtContact,
@@ -11,10 +17,12 @@ import {
 } from './leg-angles';
 import { MEASURE_IDS, type MeasureId, type MeasureResult } from './measure';
 import { measureSteps } from './measure-steps';
+import { measureTurns } from './measure-turns';
+import { shoulderElevation } from './shoulder-elevation';
+import { stepWidth } from './step-width';
 import type { StepMeasure } from './step-measure';
 import { measureSymmetry } from './symmetry';
 import { contactTime, dutyFactor, flightTime, stepRate } from './timing';
-import { torsoRotationOffset } from './torso-rotation';
 import { trunkLean, trunkLeanAtMidStance, trunkLeanAtToeOff } from './trunk-lean';
 import { verticalOscillation } from './vertical-oscillation';
 
@@ -28,8 +36,8 @@ export const STEP_MEASURES: readonly StepMeasure[] = [
   trunkLeanAtMidStance,
   trunkLeanAtToeOff,
   thighExtensionAtToeOff,
-  torsoRotationOffset,
   footHipDistanceAtContact,
+  footKneeDistanceAtContact,
   tibiaAngleAtContact,
   kneeFlexionAtContact,
   kneeFlexionMidStance,
@@ -37,8 +45,12 @@ export const STEP_MEASURES: readonly StepMeasure[] = [
   pelvicDrop,
   femoralAdduction,
   kneeFrontalAngle,
-  armCrossing,
+  stepWidth,
+  lateralTrunkLean,
+  armSwingRange,
+  elbowAngle,
   verticalOscillation,
+  shoulderElevation,
 ];
 
 export type Metrics = Readonly<Record<MeasureId, MeasureResult>>;
@@ -49,7 +61,13 @@ export function measureRun(run: GaitRun): Metrics {
     STEP_MEASURES.map((measure) => [measure.id, measureSteps(measure, run)]),
   );
   const stepwise = measured as Metrics;
-  return { ...stepwise, ...measureSymmetry(run, stepwise) };
+  return {
+    ...stepwise,
+    ...measureTurns(run, USUAL_BREADTHS),
+    armCrossing: measureArmCrossing(run),
+    crossover: measureCrossover(stepwise.stepWidth, run.track.tracker),
+    ...measureSymmetry(run, { ...stepwise, landingSpeed: measureSteps(landingSpeed, run) }),
+  };
 }
 
 /** Every measure unavailable for one reason: nothing to measure in this clip. */

@@ -27,6 +27,10 @@ export interface MeasureValue {
   readonly perStride: readonly StrideValue[];
   /** The view that it was measured from. */
   readonly source: View;
+  /** Of a distance past a line (armCrossing): the share of each side's strides that are past it, percent. */
+  readonly stridesPast?: { readonly left?: Estimate; readonly right?: Estimate };
+  /** Of lengths in L: the same in centimetres, where the runner's own leg length is known. */
+  readonly cm?: { readonly overall?: Estimate; readonly left?: Estimate; readonly right?: Estimate };
   /** A caution that belongs to this value ("the far leg is less accurate in this view"). */
   readonly note?: string;
 }
@@ -52,8 +56,11 @@ export const MEASURE_IDS = [
   'trunkLeanAtMidStance',
   'trunkLeanAtToeOff',
   'thighExtensionAtToeOff',
+  'pelvisCarriedForward',
   'torsoRotationOffset',
+  'torsoRotationRange',
   'footHipDistanceAtContact',
+  'footKneeDistanceAtContact',
   'tibiaAngleAtContact',
   'kneeFlexionAtContact',
   'kneeFlexionMidStance',
@@ -61,12 +68,19 @@ export const MEASURE_IDS = [
   'pelvicDrop',
   'femoralAdduction',
   'kneeFrontalAngle',
+  'stepWidth',
+  'crossover',
+  'lateralTrunkLean',
+  'armSwingRange',
+  'elbowAngle',
   'armCrossing',
   'verticalOscillation',
+  'shoulderElevation',
   'symmetryContactTime',
   'symmetryFlightTime',
   'symmetryStepTime',
   'symmetryKneeFlexion',
+  'symmetryLandingSpeed',
 ] as const;
 
 export type MeasureId = (typeof MEASURE_IDS)[number];

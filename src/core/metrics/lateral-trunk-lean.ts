@@ -1,0 +1,33 @@
+import { midpoint } from '../track/body';
+import { valueAt } from '../signal/value-at';
+import { fromVerticalDeg, lateralDirection } from './angles';
+import { SLOW_ANGLES_HZ } from './frame-rate-policy';
+import type { StepMeasure } from './step-measure';
+
+/**
+ * Lateral trunk lean at mid-stance: mid-hip to mid-shoulder from the vertical seen from behind or in front, degrees,
+ * + = towards the standing leg. Informational. Mid-shoulder and mid-hip are known to about a degree, as is the upright
+ * of a camera held by hand; a tilted camera adds to one side what it takes from the other.
+ */
+export const lateralTrunkLean: StepMeasure = {
+  id: 'lateralTrunkLean',
+  unit: 'deg',
+  evidence: 'practice',
+  from: 'frontal',
+  at: 'mid-stance',
+  minRateHz: SLOW_ANGLES_HZ,
+  keypoints: () => ['left_shoulder', 'right_shoulder', 'left_hip', 'right_hip'],
+  keypointSe: { near: 1.5, far: 1.5 },
+  // A forward lean of 7 degrees shows as one to the side when the camera stands off square: 7 sin(1 degree).
+  offSquare: { perDeg: 0.12, upToDeg: 15 },
+  reader: (run) => {
+    const hips = midpoint(run.track, 'left_hip', 'right_hip');
+    const shoulders = midpoint(run.track, 'left_shoulder', 'right_shoulder');
+    const toRight = fromVerticalDeg(hips, shoulders, 1);
+    return (step) => {
+      const lean = valueAt(run.track.timesS, toRight, step.midStanceS);
+      const value = lateralDirection(run, step.side) * lean;
+      return Number.isFinite(value) ? { value, timeS: step.midStanceS } : null;
+    };
+  },
+};

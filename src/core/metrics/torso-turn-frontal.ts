@@ -1,0 +1,57 @@
+import type { GaitRun } from '../gait/gait-run';
+import { mean } from '../signal/statistics';
+import { landmark } from '../track/body';
+import { degrees } from './angles';
+import { SLOW_ANGLES_HZ } from './frame-rate-policy';
+import { isAvailable, type MeasureResult } from './measure';
+import { measureSteps } from './measure-steps';
+import type { StepMeasure } from './step-measure';
+import { withinStride } from './stride-window';
+
+/**
+ * Shoulder breadth over leg length, half-way between acromia (0.48, see body-breadths.ts) and joint centres (0.43), since
+ * trackers mark shoulders between the two.
+ */
+const SHOULDERS_PER_LEG = 0.455;
+/** A narrower-looking breadth says little below this: people's breadths differ by as much as 20 degrees shorten one. */
+const LEAST_TURN_DEG = 20;
+
+/**
+ * Torso rotation offset from in front or behind, the second choice: shoulders that are turned look narrower,
+ * acos(seen / usual breadth), degrees, without a sign. Breadths differ by 6 % from one person to the next (ANSUR II) and
+ * by 3 % from one tracker to the next, which is 9 degrees of a turn of 25. Hips are taken to face the camera.
+ */
+const shoulderTurn: StepMeasure = {
+  id: 'torsoRotationOffset',
+  unit: 'deg',
+  evidence: 'own',
+  from: 'frontal',
+  at: 'stride',
+  minRateHz: SLOW_ANGLES_HZ,
+  keypoints: () => ['left_shoulder', 'right_shoulder'],
+  keypointSe: { near: 9, far: 9 },
+  reader: (run) => {
+    const left = landmark(run.track, 'left_shoulder').xPx;
+    const right = landmark(run.track, 'right_shoulder').xPx;
+    const widthPx = left.map((x, i) => Math.abs(x - right[i]!));
+    const usualPx = SHOULDERS_PER_LEG * run.legPx;
+    return (step) => {
+      const stride = withinStride(run, step, widthPx);
+      return (
+        stride && { value: degrees(Math.acos(Math.min(1, mean(stride) / usualPx))), timeS: step.midStanceS }
+      );
+    };
+  },
+};
+
+/** The turn where it is large enough to show from in front or behind; else why it is not given. */
+export function measureTurnFromFront(run: GaitRun): MeasureResult {
+  const turn = measureSteps(shoulderTurn, run);
+  if (!isAvailable(turn) || !turn.overall) return turn;
+  if (turn.overall.value < LEAST_TURN_DEG) {
+    return {
+      unavailable: `From in front or behind a turn of less than ${LEAST_TURN_DEG} degrees does not show. Film from the side.`,
+    };
+  }
+  return { ...turn, note: 'From in front or behind only the size of a turn shows, not which way.' };
+}
