@@ -1,6 +1,7 @@
 import type { CriterionResult } from '../criteria/criterion';
 import type { Activity } from '../gait/classify-activity';
 import type { GaitEvent } from '../gait/events';
+import type { Drifts } from '../metrics/drift';
 import type { MeasureId, MeasureResult } from '../metrics/measure';
 import type { PoseTrack } from '../pose/pose-track';
 import type { View } from '../track/view';
@@ -53,6 +54,8 @@ export interface ClipFindings {
 export interface Analysis {
   readonly clips: readonly ClipFindings[];
   readonly metrics: Readonly<Record<MeasureId, MeasureResult>>;
+  /** Each measure's first against its last fifth of the strides. */
+  readonly drift: Drifts;
   readonly criteria: readonly CriterionResult[];
   readonly warnings: readonly Warning[];
 }

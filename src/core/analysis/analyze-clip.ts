@@ -15,6 +15,8 @@ import { surfaceOf } from './surface';
 export interface ClipAnalysis {
   readonly findings: ClipFindings;
   readonly metrics: Metrics;
+  /** The run that they were read from; `null` where there is none to measure. */
+  readonly run: GaitRun | null;
 }
 
 /** Duty factor above which a foot is always on the ground. */
@@ -58,7 +60,8 @@ export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnaly
       }),
       cleaned: onRunnersClock(track, 1 / factor),
     },
-    metrics: factor === 1 ? metrics : onClipsClock(metrics, factor),
+    metrics: onClipsClock(metrics, factor),
+    run: walking || estimate.view === 'oblique' ? null : run,
   };
 }
 
@@ -77,7 +80,9 @@ function onRunnersClock(track: PoseTrack, factor: number): PoseTrack {
   return factor === 1 ? track : { ...track, timesS: track.timesS.map((t) => t / factor) };
 }
 
-function onClipsClock(metrics: Metrics, factor: number): Metrics {
+/** Moves the strides' times from the runner's clock to that of a clip played back slower by `factor`. */
+export function onClipsClock<M extends Partial<Metrics>>(metrics: M, factor: number): M {
+  if (factor === 1) return metrics;
   const moved = Object.entries(metrics).map(([id, result]): [string, MeasureResult] => [
     id,
     isAvailable(result)
@@ -87,7 +92,7 @@ function onClipsClock(metrics: Metrics, factor: number): Metrics {
         }
       : result,
   ]);
-  return Object.fromEntries(moved) as unknown as Metrics;
+  return Object.fromEntries(moved) as unknown as M;
 }
 
 /** The user's word on the view; facing follows from it. */

@@ -1,11 +1,15 @@
 import { cannotJudge, judgeCriteria } from '../criteria/judge-criteria';
 import type { CriterionResult } from '../criteria/criterion';
+import { breadthsOf } from '../metrics/body-breadths';
+import { measureDrift } from '../metrics/drift';
 import { isAvailable, MEASURE_IDS, type MeasureId, type MeasureResult } from '../metrics/measure';
 import { noMetrics, type Metrics } from '../metrics/measure-run';
+import { measureTurns } from '../metrics/measure-turns';
 import type { PoseTrack } from '../pose/pose-track';
 import type { View } from '../track/view';
 import type { Analysis, AnalysisOptions, Warning } from './analysis';
-import { analyzeClip, type ClipAnalysis } from './analyze-clip';
+import { analyzeClip, onClipsClock, type ClipAnalysis } from './analyze-clip';
+import { withCentimetres } from './centimetres';
 
 /** Step rates of two clips of one run differ by less than this share. */
 const STEP_RATE_AGREES_WITHIN = 0.03;
@@ -35,15 +39,27 @@ export function analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOption
     return analyzeClip(track, tracks.length === 1 ? options : withoutView(options));
   });
   const runs = clips.filter((clip) => clip.findings.activity === 'running');
-  const metrics = runs.length > 0 ? joined(runs) : (clips[0]?.metrics ?? noMetrics('Nothing was found.'));
+  const measured =
+    runs.length > 0
+      ? joined(withOwnBreadths(runs, slowMotionFactor))
+      : (clips[0]?.metrics ?? noMetrics('Nothing was found.'));
+  const { statureCm } = options;
+  const metrics = statureCm === undefined ? measured : withCentimetres(measured, statureCm);
+  const drift = measureDrift(metrics);
   const clipOf = (view: View): number =>
     Math.max(
       0,
       clips.findIndex((clip) => clip.findings.view === view),
     );
   const criteria: CriterionResult[] =
-    runs.length > 0 ? judgeCriteria({ metrics, clipOf }) : cannotJudge(whyNotJudged(clips));
-  return { clips: clips.map((clip) => clip.findings), metrics, criteria, warnings: disagreements(clips) };
+    runs.length > 0 ? judgeCriteria({ metrics, drift, clipOf }) : cannotJudge(whyNotJudged(clips));
+  return {
+    clips: clips.map((clip) => clip.findings),
+    metrics,
+    drift,
+    criteria,
+    warnings: disagreements(clips),
+  };
 }
 
 function risesStrictly(timesS: Float64Array): boolean {
@@ -57,12 +73,29 @@ function withoutView(options: AnalysisOptions): AnalysisOptions {
   return rest;
 }
 
+/** Turns seen from the side need the runner's breadths: a second clip from in front or behind shows them. */
+function withOwnBreadths(runs: readonly ClipAnalysis[], slowMotionFactor: number): ClipAnalysis[] {
+  const breadths = runs.map(({ run }) => run && breadthsOf(run)).find((found) => found !== null);
+  return runs.map((clip) => {
+    if (!breadths || !clip.run?.nearSide) return clip;
+    const turns = onClipsClock(measureTurns(clip.run, breadths), slowMotionFactor);
+    return { ...clip, metrics: { ...clip.metrics, ...turns } };
+  });
+}
+
 /** Each measure from the clip that has it; where both do, the one with the narrower interval. */
 function joined(runs: readonly ClipAnalysis[]): Metrics {
+  const fromSide = runs.filter(({ findings }) => findings.view.startsWith('side'));
   return Object.fromEntries(
-    MEASURE_IDS.map((id) => [id, best(runs.map((run) => run.metrics[id]))]),
+    MEASURE_IDS.map((id) => {
+      const first = SIDE_FIRST.has(id) ? fromSide.map(({ metrics }) => metrics[id]).find(isAvailable) : null;
+      return [id, first ?? best(runs.map(({ metrics }) => metrics[id]))];
+    }),
   ) as Record<MeasureId, MeasureResult>;
 }
+
+/** From in front or behind a turn has no sign: only where the side cannot tell it. */
+const SIDE_FIRST: ReadonlySet<MeasureId> = new Set(['torsoRotationOffset']);
 
 function best(results: readonly MeasureResult[]): MeasureResult {
   const width = (result: MeasureResult): number => {

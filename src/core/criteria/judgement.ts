@@ -1,3 +1,4 @@
+import type { Drifts } from '../metrics/drift';
 import type { MeasureId } from '../metrics/measure';
 import type { Metrics } from '../metrics/measure-run';
 import type { View } from '../track/view';
@@ -6,6 +7,7 @@ import type { CriterionResult } from './criterion';
 /** What a criterion may look at. */
 export interface Findings {
   readonly metrics: Metrics;
+  readonly drift: Drifts;
   /** Index of the clip that a view was seen in. */
   readonly clipOf: (view: View) => number;
 }

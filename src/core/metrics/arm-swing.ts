@@ -34,15 +34,16 @@ function overStride(
 
 /**
  * Arm swing range: how far the upper arm (shoulder to elbow, from the vertical, in a side view) swings to and fro in a
- * stride, degrees, for the arm of the named side. Swinging the arms is no fault (Arellano & Kram 2014). A landmark
- * 0.02-0.03 leg lengths off, on an upper arm of 0.33, is 3.5-5 degrees; where it is off alike all stride long, nothing.
- * The far arm is hidden behind the trunk for half of the stride, and its elbow is often guessed.
+ * stride, degrees, for the arm of the named side. Swinging the arms is no fault (Arellano & Kram 2014). Networks mark
+ * the shoulder 4-7 cm above its joint, on an upper arm of 28: that alone reads a swing of 65 as 55. With an elbow
+ * 0.02-0.03 leg lengths off (on 0.33) the near arm is known to 5.5 degrees; the far one is hidden behind the trunk for
+ * half of the stride, and its elbow is often guessed.
  */
 export const armSwingRange: StepMeasure = {
   ...shared,
   id: 'armSwingRange',
   keypoints: (side) => [`${side}_shoulder`, `${side}_elbow`],
-  keypointSe: { near: 4, far: 9 },
+  keypointSe: { near: 5.5, far: 9 },
   reader: overStride(
     (run, side) =>
       fromVerticalDeg(
@@ -57,13 +58,14 @@ export const armSwingRange: StepMeasure = {
 /**
  * Elbow angle: shoulder-elbow-wrist, the angle inside the elbow, 180 = straight, the mean over a stride, degrees, in a
  * side view. 70-110 is usual. Forearms that point inward look shorter than they are, which a side view cannot tell
- * from a bend: 2-4 degrees for 20-40 degrees inward; with wrist and elbow 0.02-0.03 leg lengths off, 5 near and 8 far.
+ * from a bend: 2-8 degrees for 20-50 degrees inward. The shoulder marked above its joint opens the elbow by another 5;
+ * with wrist and elbow 0.02-0.03 leg lengths off the near arm is known to 7, the far one to 10.
  */
 export const elbowAngle: StepMeasure = {
   ...shared,
   id: 'elbowAngle',
   keypoints: (side) => [`${side}_shoulder`, `${side}_elbow`, `${side}_wrist`],
-  keypointSe: { near: 5, far: 8 },
+  keypointSe: { near: 7, far: 10 },
   reader: overStride(elbowAngleDeg, mean),
 };
 

@@ -8,7 +8,7 @@ import { turnedDeg } from './turned-line';
  * Pelvis carried forward: how far the trailing (standing) side's hip moves forward against the other from mid-stance to
  * toe-off, as a turn of the hip line about the vertical, degrees; + = it is carried forward, - = it stays behind with
  * the leg. Informational: no published limits. The camera's own angle cancels in the difference. A hip is misplaced
- * by about 0.015 leg lengths more at one instant than at the other, over hips 0.24 apart: 5 degrees for the pair.
+ * by about 0.02 leg lengths more at one instant than at the other, over hips 0.24 apart: 6.5 degrees for the pair.
  */
 export function pelvisCarriedForward(breadths: BodyBreadths): StepMeasure {
   return {
@@ -19,7 +19,7 @@ export function pelvisCarriedForward(breadths: BodyBreadths): StepMeasure {
     at: 'toe-off',
     minRateHz: EVENT_TIMING_HZ,
     keypoints: () => ['left_hip', 'right_hip'],
-    keypointSe: { near: 5, far: 5 },
+    keypointSe: { near: 6.5, far: 6.5 },
     reader: (run) => {
       const turn = turnedDeg(run, 'hip', breadths);
       return (step) => {

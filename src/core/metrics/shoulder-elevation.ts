@@ -8,8 +8,8 @@ import { withinStride } from './stride-window';
 
 /**
  * Shoulder elevation: how far the shoulder is below the ear of its side, the mean over a stride, in trunk lengths;
- * smaller = the shoulders are drawn up. Informational: it has no limits, since trackers mark shoulders 4-7 cm apart
- * (0.1 trunk lengths) and a nodding head changes it too. What means something is its change within a clip, where the
+ * smaller = the shoulders are drawn up. Informational: it has no limits, since networks mark shoulders 4-7 cm
+ * above their joints (0.1 trunk lengths) and a nodding head changes it too. What means something is its change within a clip, where the
  * tracker's habit cancels. A standing picture to compare with is not asked for.
  */
 export const shoulderElevation: StepMeasure = {
@@ -20,7 +20,7 @@ export const shoulderElevation: StepMeasure = {
   at: 'stride',
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: (side) => [`${side}_ear`, `${side}_shoulder`],
-  keypointSe: { near: 0.05, far: 0.06 },
+  keypointSe: { near: 0.08, far: 0.09 },
   reader: (run) => {
     const trunkPx = trunkLengthPx(run.track);
     const below = Object.fromEntries(

@@ -9,17 +9,17 @@ import type { StepMeasure } from './step-measure';
 import { withinStride } from './stride-window';
 
 /**
- * Shoulder breadth over leg length, half-way between acromia (0.48, see body-breadths.ts) and joint centres (0.43), since
- * trackers mark shoulders between the two.
+ * Shoulder breadth over leg length between joint centres: acromia (0.48, see body-breadths.ts) less 4 cm. From behind
+ * networks mark shoulders so, or nearer still (0.42-0.45 for one of 0.46); a breadth taken too large would turn everyone.
  */
-const SHOULDERS_PER_LEG = 0.455;
+const SHOULDERS_PER_LEG = 0.43;
 /** A narrower-looking breadth says little below this: people's breadths differ by as much as 20 degrees shorten one. */
 const LEAST_TURN_DEG = 20;
 
 /**
  * Torso rotation offset from in front or behind, the second choice: shoulders that are turned look narrower,
  * acos(seen / usual breadth), degrees, without a sign. Breadths differ by 6 % from one person to the next (ANSUR II) and
- * by 3 % from one tracker to the next, which is 9 degrees of a turn of 25. Hips are taken to face the camera.
+ * by as much from one tracker to the next, which is 10 degrees of a turn of 25. Hips are taken to face the camera.
  */
 const shoulderTurn: StepMeasure = {
   id: 'torsoRotationOffset',
@@ -29,7 +29,7 @@ const shoulderTurn: StepMeasure = {
   at: 'stride',
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: () => ['left_shoulder', 'right_shoulder'],
-  keypointSe: { near: 9, far: 9 },
+  keypointSe: { near: 10, far: 10 },
   reader: (run) => {
     const left = landmark(run.track, 'left_shoulder').xPx;
     const right = landmark(run.track, 'right_shoulder').xPx;
