@@ -1,10 +1,9 @@
 import { SIDES, type Side } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
-import { mean } from '../signal/statistics';
 import type { ViewEstimate } from '../track/estimate-view';
 import type { GaitEvent } from './events';
 import { contactsAt, landingEnsemble, pooledLagS, type TimedEvent } from './find-contacts';
-import { frontalContactsAt, frontalEnsemble, frontalMidStances, mirrorToeOffs } from './find-frontal-events';
+import { findFrontalEvents } from './find-frontal-events';
 import { findToeOffs } from './find-toe-offs';
 import { legPaths } from './leg-paths';
 import { swingReferences } from './swing-references';
@@ -22,7 +21,7 @@ export function findEvents(
 ): GaitEvent[] {
   const frontal = estimate.view === 'rear' || estimate.view === 'front';
   const events = frontal
-    ? frontalEvents(cleaned, repaired, stridePeriodS)
+    ? findFrontalEvents(cleaned, repaired, stridePeriodS)
     : sideEvents(cleaned, repaired, estimate.facing, stridePeriodS);
   return events.sort((a, b) => a.timeS - b.timeS);
 }
@@ -44,21 +43,6 @@ function sideEvents(
     const lagS = pooledLagS(landing, legs[1 - i]!.landing, near);
     const contacts = lagS === null ? [] : contactsAt(landing, lagS);
     return [...named('IC', side, contacts), ...named('TO', side, findToeOffs(leg, behindS))];
-  });
-}
-
-function frontalEvents(cleaned: PoseTrack, repaired: PoseTrack, stridePeriodS: number): GaitEvent[] {
-  const midStances = frontalMidStances(cleaned, stridePeriodS);
-  const ensembles = SIDES.map((side) =>
-    frontalEnsemble(legPaths(repaired, side, 0), midStances[side], stridePeriodS),
-  );
-  // Both legs are seen equally well and equally coarsely: their mean lag serves both.
-  const lagS = mean(ensembles.map((ensemble) => ensemble.lagS ?? NaN));
-  if (Number.isNaN(lagS)) return [];
-  return SIDES.flatMap((side, i) => {
-    const contacts = frontalContactsAt(ensembles[i]!, lagS);
-    const toeOffs = mirrorToeOffs(contacts, midStances[side], stridePeriodS);
-    return [...named('IC', side, contacts), ...named('TO', side, toeOffs)];
   });
 }
 

@@ -1,119 +1,70 @@
-import type { Side } from '../pose/keypoints';
+import { SIDES } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
-import { median } from '../signal/statistics';
-import { firstIndexFrom } from '../signal/value-at';
-import { landmark, legLengthPx, midpoint } from '../track/body';
-import { alignStride } from './align-stride';
-import type { TimedEvent } from './find-contacts';
+import { alignStride, type AlignedSignal } from './align-stride';
+import { bounceCurve } from './bounce-curve';
+import type { GaitEvent } from './events';
+import { fitBounce, type BounceEvents } from './fit-bounce';
+import { frontalMidStances } from './frontal-mid-stances';
 import { layStrides } from './lay-strides';
-import type { LegPaths } from './leg-paths';
-import type { EnsembleCurve } from './stride-ensemble';
-import { peaks } from './swing-references';
+import { legPaths } from './leg-paths';
+import { readBounce } from './read-bounce';
+import { trunkHeightL } from './trunk-height';
 
-/** From in front or behind, the foot's fall and its travel towards the camera are one in the picture. */
-const CONTACT_SE_S = 0.012;
-/** Toe-off is only mirrored about the hips' lowest point, so it is known to about a frame and a half at 60 fps. */
-const TOE_OFF_SE_S = 0.025;
-/** The fall that ends in contact lies within this share of a stride before mid-stance; earlier ones are the swing's. */
-const CONTACT_BEFORE_STRIDES = 0.24;
-/** The hips of a runner sink at least this far in each step, leg lengths. */
-const LEAST_BOUNCE_L = 0.02;
-/** Grid steps (2 ms each) for which a speed must stay lost. */
-const STAYS_STEPS = 8;
-/** The foot's speed this close to mid-stance is the belt's alone, s. */
-const RESTING_WITHIN_S = 0.04;
-
-/** One leg's strides laid over each other about mid-stance. */
-export interface FrontalEnsemble {
-  readonly leg: LegPaths;
-  readonly midStanceS: readonly number[];
-  readonly height: EnsembleCurve;
-  /** Contact against mid-stance, s (negative); `null` when no landing stands out. */
-  readonly lagS: number | null;
-}
+/** Each step is laid onto the curve within this share of a step to both sides of its event. */
+const ALIGN_STEPS = 0.35;
+/** How sure a step's own time is when it cannot be laid onto the curve, s. */
+const UNALIGNED_SE_S = 0.015;
 
 /**
- * Where in its stance one leg lands, from in front or behind: the belt carries the resting foot steadily through the
- * picture; contact is where half of the fall's extra speed is lost.
- * @param midStanceS instants at which the hips are lowest over this foot
+ * Contacts and toe-offs from in front or behind. There the foot's landing can hardly be seen: its fall and the belt's
+ * carrying it towards or away from the camera are one movement in the picture. What can be seen is the bounce of the
+ * trunk, which tells when the ground carries more than the body's weight; contact and toe-off follow (fit-bounce.ts).
+ * Every mid-stance gets both events, wherever the clip holds samples around it.
+ * @param cleaned low-passed track: for the lowest points
+ * @param repaired sorted, gap-filled, not low-passed: for everything else
  */
-export function frontalEnsemble(
-  leg: LegPaths,
-  midStanceS: readonly number[],
+export function findFrontalEvents(
+  cleaned: PoseTrack,
+  repaired: PoseTrack,
   stridePeriodS: number,
-): FrontalEnsemble {
-  const earliestS = -CONTACT_BEFORE_STRIDES * stridePeriodS;
-  const height = layStrides(leg.timesS, leg.rearFoot.upL, midStanceS, earliestS, 0.1, true);
-  return { leg, midStanceS, height, lagS: landingBeforeLagS(height) };
-}
-
-/** Initial contacts of one leg from in front or behind: each stride shifted onto the ensemble at the given lag. */
-export function frontalContactsAt({ leg, midStanceS, height }: FrontalEnsemble, lagS: number): TimedEvent[] {
-  const signals = [{ values: leg.rearFoot.upL, curve: height }];
-  return midStanceS.flatMap((referenceS) => {
-    const alignment = alignStride(leg.timesS, signals, referenceS, lagS, 0.1);
-    if (!alignment) return [];
-    return [{ timeS: referenceS + lagS + alignment.shiftS, seS: Math.hypot(alignment.seS, CONTACT_SE_S) }];
+): GaitEvent[] {
+  const stepPeriodS = stridePeriodS / 2;
+  const midStances = frontalMidStances(cleaned, stridePeriodS);
+  const trunk = trunkHeightL(repaired);
+  return SIDES.flatMap((side): GaitEvent[] => {
+    const curve = bounceCurve(repaired.timesS, trunk, midStances[side], stepPeriodS);
+    const bounce = readBounce(curve, stepPeriodS);
+    const fit = bounce ? fitBounce(bounce, stepPeriodS) : usualBounce(stepPeriodS);
+    const foot = legPaths(repaired, side, 0).rearFoot.upL;
+    const feet = layStrides(repaired.timesS, foot, midStances[side], -stepPeriodS, stepPeriodS, true);
+    const signals: AlignedSignal[] = [
+      { values: trunk, curve },
+      { values: foot, curve: feet },
+    ];
+    const at = (referenceS: number, type: GaitEvent['type'], lagS: number, seS: number): GaitEvent => {
+      const window = ALIGN_STEPS * stepPeriodS;
+      const own = alignStride(repaired.timesS, signals, referenceS, lagS, window);
+      const shiftS = own?.shiftS ?? 0;
+      return {
+        type,
+        side,
+        timeS: referenceS + lagS + shiftS,
+        seS: Math.hypot(seS, own?.seS ?? UNALIGNED_SE_S),
+      };
+    };
+    return midStances[side].flatMap((referenceS) => [
+      at(referenceS, 'IC', fit.contactLagS, fit.contactSeS),
+      at(referenceS, 'TO', fit.toeOffLagS, fit.toeOffSeS),
+    ]);
   });
 }
 
-/** From the fastest fall on, the first lag at which half of its extra speed is lost, and stays lost. */
-function landingBeforeLagS({ lagsS, speeds }: EnsembleCurve): number | null {
-  const resting = median(speeds.filter((_, i) => Math.abs(lagsS[i]!) <= RESTING_WITHIN_S));
-  const last = lagsS.findIndex((lag) => lag >= -RESTING_WITHIN_S);
-  let fastest = -1;
-  for (let i = 0; i < last; i++) {
-    if (Number.isFinite(speeds[i]!) && (fastest < 0 || speeds[i]! < speeds[fastest]!)) fastest = i;
-  }
-  if (fastest < 0 || !(speeds[fastest]! < resting)) return null;
-  const half = resting + (speeds[fastest]! - resting) / 2;
-  for (let i = fastest + 1; i < last; i++) {
-    const [before, here] = [speeds[i - 1]!, speeds[i]!];
-    const stays = speeds.subarray(i, i + STAYS_STEPS).every((speed) => !(speed < half));
-    if (before < half && here >= half && stays) {
-      return lagsS[i - 1]! + ((half - before) / (here - before)) * (lagsS[i]! - lagsS[i - 1]!);
-    }
-  }
-  return null;
-}
-
-/**
- * Mid-stances from in front or behind: the hips are lowest over the standing leg, whose ankle is the lower one.
- * @returns instants (s) for each side, in order
- */
-export function frontalMidStances(track: PoseTrack, stridePeriodS: number): Record<Side, number[]> {
-  const y = midpoint(track, 'left_hip', 'right_hip').yPx;
-  const left = landmark(track, 'left_ankle').yPx;
-  const right = landmark(track, 'right_ankle').yPx;
-  const legPx = legLengthPx(track, 'left');
-  const out: Record<Side, number[]> = { left: [], right: [] };
-  for (const timeS of peaks(
-    track.timesS,
-    y.map((v) => v / legPx),
-    0.35 * stridePeriodS,
-    LEAST_BOUNCE_L,
-  )) {
-    const i = firstIndexFrom(track.timesS, timeS);
-    const lower = left[i]! - right[i]!;
-    if (Number.isFinite(lower)) out[lower > 0 ? 'left' : 'right'].push(timeS);
-  }
-  return out;
-}
-
-/**
- * Toe-offs from in front or behind: the foot's leaving cannot be seen there, but the bounce is near enough even, so
- * toe-off lies as long after the hips' lowest point as contact lies before it (Blickhan 1989's spring-mass runner).
- */
-export function mirrorToeOffs(
-  contacts: readonly TimedEvent[],
-  midStanceS: readonly number[],
-  stridePeriodS: number,
-): TimedEvent[] {
-  return contacts.flatMap((contact) => {
-    const lowest = midStanceS.find(
-      (timeS) => timeS > contact.timeS + 0.02 && timeS < contact.timeS + 0.3 * stridePeriodS,
-    );
-    if (lowest === undefined) return [];
-    return [{ timeS: 2 * lowest - contact.timeS, seS: Math.hypot(TOE_OFF_SE_S, contact.seS) }];
-  });
+/** Where the events of an ordinary run lie about the lowest point, for a clip too poor to show its bounce. */
+function usualBounce(stepPeriodS: number): BounceEvents {
+  return {
+    contactLagS: -0.33 * stepPeriodS,
+    contactSeS: 0.02,
+    toeOffLagS: 0.36 * stepPeriodS,
+    toeOffSeS: 0.03,
+  };
 }
