@@ -1,7 +1,8 @@
 import { alignStride, type AlignedSignal } from './align-stride';
 import type { FootPath, LegPaths } from './leg-paths';
-import { layStrides } from './lay-strides';
-import type { EnsembleCurve } from './stride-ensemble';
+import { kinksBetween, sharpest } from './find-kink';
+import { gatherStrides, layStrides } from './lay-strides';
+import type { EnsembleCurve, EnsembleSample } from './stride-ensemble';
 
 /** An event's time on the clip's clock with its standard error. */
 export interface TimedEvent {
@@ -14,25 +15,26 @@ const EARLIEST_AFTER_REACH_S = -0.01;
 const LATEST_AFTER_REACH_S = 0.17;
 const LATEST_AFTER_REACH_STRIDES = 0.26;
 /**
- * The first touch comes this long before half of the fall is lost: soles and heels give. 12 ms on the force plates of
- * the RBDS runner (Fukuchi et al. 2017) at 80 N, less or nothing on hard landings; the middle is taken.
+ * The belt takes up the fall in 20 to 40 ms, for soles and heels give; the corner that two straight lines make of it
+ * comes this long after the first touch: 15 ms on the force plates of the RBDS runner (Fukuchi et al. 2017) at 80 N, 3
+ * before it on rendered soles that do not give. Between them is taken.
  */
-const TOUCH_BEFORE_HALF_S = 0.004;
+const CORNER_IS_LATE_S = 0.0065;
 /** A foot that falls slower than this before it stops (leg lengths a second) has not landed. Soft landings reach 0.45. */
-const FALLING_FROM = 0.35;
-/**
- * Contact is where half of the fall's speed is lost: half, because smoothing moves neither side of a step's middle.
- * On soft landings that is a few ms after the force threshold, on crisp ones a few before.
- */
-const SHARE_OF_FALL = 0.5;
-/** After its landing a foot point sinks no further than this within SETTLED_WITHIN_S, leg lengths. */
-const SINKS_NO_FURTHER_L = 0.02;
-const SETTLED_WITHIN_S = 0.1;
+const FALLING_FROM = 0.3;
+/** At its landing a foot point loses at least this share of its fall, */
+const SHARE_LOST = 0.5;
+/** in a corner that gains at least this share of the sharpest one's: the earliest such is taken. */
+const SHARE_OF_SHARPEST = 0.25;
+/** Corners are looked for with wide lines, which noise does not bend, and placed with shorter ones. */
+const WIDE_S = 0.06;
+const SHORT_S = 0.045;
+const PLACED_WITHIN_S = 0.02;
 /** How much more the near leg counts, and how much of its own difference a leg keeps. */
 const NEAR_WEIGHT = 2 / 3;
 const OWN_SHARE = 0.5;
 /** What the definition itself leaves open, s: force threshold against the kink in the foot's path. */
-const DEFINITION_SE_S = 0.006;
+const DEFINITION_SE_S = 0.008;
 
 /** One leg's strides laid over each other about "furthest ahead". */
 export interface LandingEnsemble {
@@ -58,13 +60,15 @@ export function landingEnsemble(
   const draw = (values: Float64Array): EnsembleCurve =>
     layStrides(leg.timesS, values, reachS, -0.1, latestS + 0.1, true);
   const points: FootPath[] = leg.toe ? [leg.rearFoot, leg.toe] : [leg.rearFoot];
-  const heights = points.map((point) => draw(point.upL));
-  const lags = heights.map((curve) => landingLagS(curve, latestS)).filter((lag) => lag !== null);
-  const signals = points.flatMap((point, p) => [
-    { values: point.upL, curve: heights[p]! },
-    { values: point.forwardL, curve: draw(point.forwardL) },
+  const lags = points
+    .map(({ upL }) => gatherStrides(leg.timesS, upL, reachS, -0.1, latestS + 0.1, true))
+    .map((height) => landingLagS(height, latestS))
+    .filter((lag) => lag !== null);
+  const signals = points.flatMap(({ upL, forwardL }) => [
+    { values: upL, curve: draw(upL) },
+    { values: forwardL, curve: draw(forwardL) },
   ]);
-  return { leg, reachS, lagS: lags.length > 0 ? Math.min(...lags) - TOUCH_BEFORE_HALF_S : null, signals };
+  return { leg, reachS, lagS: lags.length > 0 ? Math.min(...lags) - CORNER_IS_LATE_S : null, signals };
 }
 
 /**
@@ -89,26 +93,23 @@ export function contactsAt({ leg, reachS, signals }: LandingEnsemble, lagS: numb
   });
 }
 
-/** The lag at which a point's fall ends for good, or `null` when it never does within the window. */
-function landingLagS(height: EnsembleCurve, latestS: number): number | null {
-  const { lagsS, speeds } = height;
-  let fall = 0;
-  for (let i = 1; i < lagsS.length; i++) {
-    if (lagsS[i]! < EARLIEST_AFTER_REACH_S || !Number.isFinite(speeds[i]!)) continue;
-    if (lagsS[i]! > latestS) return null;
-    fall = Math.min(fall, speeds[i]!);
-    const slowed = fall <= -FALLING_FROM && speeds[i]! >= SHARE_OF_FALL * fall;
-    if (slowed && speeds[i - 1]! < SHARE_OF_FALL * fall && settled(height, i)) {
-      const between = (SHARE_OF_FALL * fall - speeds[i - 1]!) / (speeds[i]! - speeds[i - 1]!);
-      return lagsS[i - 1]! + between * (lagsS[i]! - lagsS[i - 1]!);
-    }
-  }
-  return null;
-}
-
-function settled({ lagsS, values }: EnsembleCurve, from: number): boolean {
-  for (let i = from; i < lagsS.length && lagsS[i]! <= lagsS[from]! + SETTLED_WITHIN_S; i++) {
-    if (values[i]! < values[from]! - SINKS_NO_FURTHER_L) return false;
-  }
-  return true;
+/** The lag at which a point's fall ends, or `null` when it never does within the window. */
+function landingLagS(height: readonly EnsembleSample[], latestS: number): number | null {
+  const landings = kinksBetween(height, EARLIEST_AFTER_REACH_S, latestS, WIDE_S).filter(
+    ({ before, after, gain }, i, all) =>
+      before <= -FALLING_FROM &&
+      after >= (1 - SHARE_LOST) * before &&
+      gain >= (all[i - 1]?.gain ?? 0) &&
+      gain >= (all[i + 1]?.gain ?? 0),
+  );
+  const most = Math.max(...landings.map(({ gain }) => gain));
+  const first = landings.find(({ gain }) => gain >= SHARE_OF_SHARPEST * most);
+  if (!first) return null;
+  const placed = kinksBetween(
+    height,
+    first.lagS - PLACED_WITHIN_S,
+    first.lagS + PLACED_WITHIN_S,
+    SHORT_S,
+  ).filter(({ before, after }) => after > before);
+  return (sharpest(placed) ?? first).lagS;
 }

@@ -7,22 +7,20 @@ const ENOUGH_STRIDES = 120;
 const NARROWEST_S = 0.03;
 
 /**
- * Lays every stride's samples of one signal over each other about the references and draws the ensemble curve.
+ * Every stride's samples of one signal laid over each other about the references, in order of lag.
  * @param levelFree take each stride's own mean away first (the body drifts up and down the picture)
  */
-export function layStrides(
+export function gatherStrides(
   timesS: Float64Array,
   values: Float64Array,
   referencesS: readonly number[],
   fromS: number,
   toS: number,
   levelFree: boolean,
-): EnsembleCurve {
-  const every = Math.max(1, Math.ceil(referencesS.length / ENOUGH_STRIDES));
-  const chosen = referencesS.filter((_, i) => i % every === 0);
+): EnsembleSample[] {
   const samples: EnsembleSample[] = [];
   let start = 0;
-  for (const referenceS of chosen) {
+  for (const referenceS of evenChoice(referencesS)) {
     while (start < timesS.length && timesS[start]! < referenceS + fromS - 0.05) start++;
     const own: EnsembleSample[] = [];
     for (let i = start; i < timesS.length && timesS[i]! <= referenceS + toS + 0.05; i++) {
@@ -31,6 +29,24 @@ export function layStrides(
     const level = levelFree ? own.reduce((sum, s) => sum + s.value, 0) / Math.max(1, own.length) : 0;
     for (const sample of own) samples.push({ lagS: sample.lagS, value: sample.value - level });
   }
-  const samplesPerSecond = medianRateHz(timesS) * Math.max(1, chosen.length);
+  return samples.sort((a, b) => a.lagS - b.lagS);
+}
+
+/** The ensemble curve of one signal about the references (see gatherStrides). */
+export function layStrides(
+  timesS: Float64Array,
+  values: Float64Array,
+  referencesS: readonly number[],
+  fromS: number,
+  toS: number,
+  levelFree: boolean,
+): EnsembleCurve {
+  const samples = gatherStrides(timesS, values, referencesS, fromS, toS, levelFree);
+  const samplesPerSecond = medianRateHz(timesS) * Math.max(1, evenChoice(referencesS).length);
   return ensembleCurve(samples, fromS, toS, Math.max(NARROWEST_S, 8 / samplesPerSecond));
+}
+
+function evenChoice(referencesS: readonly number[]): readonly number[] {
+  const every = Math.max(1, Math.ceil(referencesS.length / ENOUGH_STRIDES));
+  return every === 1 ? referencesS : referencesS.filter((_, i) => i % every === 0);
 }
