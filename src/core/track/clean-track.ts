@@ -2,6 +2,7 @@ import type { PoseTrack } from '../pose/pose-track';
 import { copyTrack } from './copy-track';
 import { fillTrackGaps } from './fill-track-gaps';
 import { gateConfidence } from './gate-confidence';
+import { mendPassingKnees } from './mend-passing-knees';
 import { rejectOutliers } from './reject-outliers';
 import { ARM_JOINTS, LEG_JOINTS, repairSwaps } from './repair-swaps';
 import { smoothTrack } from './smooth-track';
@@ -16,6 +17,8 @@ export interface CleaningReport {
   readonly swapsRepaired: number;
   readonly armSwapsRepaired: number;
   readonly outliersRejected: number;
+  /** Times a knee was confused while one passed the other, and put where the frames before and after have it. */
+  readonly kneePassingsMended: number;
   readonly gapsFilled: number;
   readonly samplesFilled: number;
   /** 1 for each frame with exchanged legs. */
@@ -31,8 +34,9 @@ export interface CleanedTrack {
 }
 
 /**
- * Cleans a raw track in five steps, each of which says what it did: confidence gate, left/right swaps of legs
- * and arms put right over the whole clip, outliers removed, gaps up to 0.1 s filled, zero-lag low-pass. The raw
+ * Cleans a raw track in six steps, each of which says what it did: confidence gate, left/right swaps of legs
+ * and arms put right over the whole clip, outliers removed, knees confused while they pass each other put right,
+ * gaps up to 0.1 s filled, zero-lag low-pass. The raw
  * track is left as it is; frame times are the clip's own throughout, even or not. Cost is linear in frames.
  * Limits and cut-offs: cleaning-limits.ts.
  */
@@ -43,6 +47,7 @@ export function cleanTrack(raw: PoseTrack): CleanedTrack {
   const legs = repairSwaps(repaired, LEG_JOINTS, trunkPx);
   const arms = repairSwaps(repaired, ARM_JOINTS, trunkPx);
   const outliersRejected = rejectOutliers(repaired, trunkPx);
+  const mended = mendPassingKnees(repaired, trunkPx);
   const filled = fillTrackGaps(repaired);
   return {
     track: smoothTrack(repaired),
@@ -53,6 +58,7 @@ export function cleanTrack(raw: PoseTrack): CleanedTrack {
       swapsRepaired: legs.frames,
       armSwapsRepaired: arms.frames,
       outliersRejected,
+      kneePassingsMended: mended.passings,
       gapsFilled: filled.gaps,
       samplesFilled: filled.samples,
       legSwapFrames: legs.swapped,

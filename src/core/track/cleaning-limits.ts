@@ -23,6 +23,13 @@ export const OUTLIER_SIGMAS = 3.5;
 /** Nothing nearer than this to where it should be is an outlier (trunk lengths; 0.08 is about 4 cm). */
 export const OUTLIER_FLOOR_TRUNKS = 0.08;
 
+/** Knees nearer than this hide each other from the side: a knee is about 12 cm deep, a trunk 50 cm long. */
+export const KNEE_DEPTH_TRUNKS = 0.24;
+/** Knees that take longer than this to pass are those of someone who stands. */
+export const LONGEST_KNEE_PASSING_S = 0.25;
+/** No passing knee nearer than this to its smooth way is moved (trunk lengths; 0.05 is about 2.5 cm). */
+export const PASSING_FLOOR_TRUNKS = 0.05;
+
 /** No cut-off above this share of the frame rate. */
 export const HIGHEST_CUTOFF_TO_FRAME_RATE = 0.25;
 

@@ -1,0 +1,144 @@
+import { SIDES } from '../pose/keypoints';
+import type { KeypointColumn, PoseTrack } from '../pose/pose-track';
+import { fitPolynomial } from '../signal/fit-polynomial';
+import {
+  KNEE_DEPTH_TRUNKS,
+  LONGEST_FILLED_GAP_S,
+  LONGEST_KNEE_PASSING_S,
+  OUTLIER_SIGMAS,
+  PASSING_FLOOR_TRUNKS,
+} from './cleaning-limits';
+
+export interface PassingsMended {
+  /** Times that one knee went past the other and at least one of the two was lost. */
+  readonly passings: number;
+  /** Samples moved. */
+  readonly samples: number;
+}
+
+/** So much of a knee's way before and after a passing tells its way across; at least two frames a side. */
+const BESIDE_S = 0.05;
+const FEWEST_BESIDE = 2;
+/** A knee's way over a quarter of a second bends once each way. */
+const DEGREE = 3;
+
+/** The frames between `before` and `after`, both left out. */
+interface Passing {
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * Puts right, in place, knees that a tracker confused while one passed the other. Seen from the side the knees
+ * coincide once a step, just when the standing knee is most bent. Trackers look at one picture at a time: until the
+ * knees are a knee's depth apart they hold on to the old order or put both at one place, which bends the standing
+ * knee by some 10 degrees too much. A knee that strays from the smooth way across the passing, beyond its own
+ * unsteadiness, is put on it at half its confidence; one that keeps to it, as true or well-tracked knees do, is left
+ * alone. From behind and from in front knees do not pass, and nothing happens.
+ * @param trunkPx the runner's trunk length in px
+ */
+export function mendPassingKnees(track: PoseTrack, trunkPx: number): PassingsMended {
+  const { timesS } = track;
+  const left = track.columns.get('left_knee');
+  const right = track.columns.get('right_knee');
+  if (!left || !right || !(trunkPx > 0)) return { passings: 0, samples: 0 };
+  let passings = 0;
+  let samples = 0;
+  for (const passing of findPassings(timesS, left, right, KNEE_DEPTH_TRUNKS * trunkPx)) {
+    const mended = SIDES.map((side) =>
+      mendKnee(timesS, side === 'left' ? left : right, passing, PASSING_FLOOR_TRUNKS * trunkPx),
+    );
+    const moved = mended.reduce((a, b) => a + b);
+    samples += moved;
+    if (moved > 0) passings++;
+  }
+  return { passings, samples };
+}
+
+/** Where the knees are nearer than `nearPx` in x and come out of it the other way round. */
+function findPassings(
+  timesS: Float64Array,
+  left: KeypointColumn,
+  right: KeypointColumn,
+  nearPx: number,
+): Passing[] {
+  const passings: Passing[] = [];
+  const apartPx = (i: number): number => left.xPx[i]! - right.xPx[i]!;
+  let last = -1;
+  for (let i = 0; i < timesS.length; i++) {
+    if (!(Math.abs(apartPx(i)) > nearPx)) continue;
+    const turned = last >= 0 && Math.sign(apartPx(last)) !== Math.sign(apartPx(i));
+    if (turned && i > last + 1 && timesS[i]! - timesS[last]! <= LONGEST_KNEE_PASSING_S) {
+      passings.push(shortened(timesS, { before: last, after: i }, apartPx));
+    }
+    last = i;
+  }
+  return passings;
+}
+
+/** The middle of a passing too long to be bridged: its outer frames, where the knees are furthest apart, are kept. */
+function shortened(
+  timesS: Float64Array,
+  { before, after }: Passing,
+  apartPx: (i: number) => number,
+): Passing {
+  const size = (i: number): number => Math.abs(apartPx(i)) || 0;
+  while (after > before + 1 && timesS[after]! - timesS[before]! > LONGEST_FILLED_GAP_S + 1e-9) {
+    if (size(before) >= size(after)) before++;
+    else after--;
+  }
+  return { before, after };
+}
+
+/** @returns how many samples were moved */
+function mendKnee(timesS: Float64Array, knee: KeypointColumn, passing: Passing, floorPx: number): number {
+  const { before, after } = passing;
+  const beside = framesBeside(timesS, knee, passing);
+  if (!beside) return 0;
+  const times = beside.map((i) => timesS[i]!);
+  const ways = [knee.xPx, knee.yPx].map((signal) => ({
+    signal,
+    way: fitPolynomial(
+      times,
+      beside.map((i) => signal[i]!),
+      DEGREE,
+    )!,
+  }));
+  const inside = Array.from({ length: after - before - 1 }, (_, k) => before + 1 + k).filter(
+    (i) => !Number.isNaN(knee.xPx[i]),
+  );
+  const strays = ways.some(({ signal, way }) => {
+    const mostPx = Math.max(floorPx, OUTLIER_SIGMAS * way.residual);
+    return inside.some((i) => Math.abs(signal[i]! - way.at(timesS[i]!)) > mostPx);
+  });
+  if (!strays) return 0;
+  for (const i of inside) {
+    for (const { signal, way } of ways) signal[i] = way.at(timesS[i]!);
+    knee.confidence[i]! /= 2;
+  }
+  return inside.length;
+}
+
+/** Frames close before and after a passing that show the knee; `null` when a side has too few. */
+function framesBeside(
+  timesS: Float64Array,
+  knee: KeypointColumn,
+  { before, after }: Passing,
+): number[] | null {
+  const frames: number[] = [];
+  for (const [edge, step] of [
+    [before, -1],
+    [after, 1],
+  ] as const) {
+    let seen = 0;
+    for (let i = edge; i >= 0 && i < timesS.length; i += step) {
+      const awayS = Math.abs(timesS[i]! - timesS[edge]!);
+      if (awayS > LONGEST_FILLED_GAP_S || (awayS > BESIDE_S && seen >= FEWEST_BESIDE)) break;
+      if (Number.isNaN(knee.xPx[i])) continue;
+      frames.push(i);
+      seen++;
+    }
+    if (seen < FEWEST_BESIDE) return null;
+  }
+  return frames;
+}
