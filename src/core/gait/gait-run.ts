@@ -19,6 +19,8 @@ export interface GaitRun {
   readonly nearSide: Side | null;
   /** How far the camera stands off square, degrees; 0 = exactly beside, behind or in front. */
   readonly offSquareDeg: number;
+  /** Standard error of the picture's vertical after levelling, degrees: an error that all steps share. */
+  readonly verticalSeDeg: number;
   readonly rateHz: number;
   /** Leg length L of the leg seen best, px. */
   readonly legPx: number;
@@ -27,11 +29,18 @@ export interface GaitRun {
   readonly ordered: OrderedSteps;
 }
 
+/**
+ * Finds the steps of a run.
+ * @param cleaned low-passed track, levelled
+ * @param repaired the same before the low-pass, levelled alike
+ * @param verticalSeDeg how sure the vertical is that both were levelled to, degrees
+ */
 export function gaitRun(
   cleaned: PoseTrack,
   repaired: PoseTrack,
   estimate: ViewEstimate,
   stridePeriodS: number,
+  verticalSeDeg = 0,
 ): GaitRun {
   const { view, facing } = estimate;
   const nearSide = view === 'side-left' ? 'left' : view === 'side-right' ? 'right' : null;
@@ -42,6 +51,7 @@ export function gaitRun(
     facing: nearSide ? facing : 0,
     nearSide,
     offSquareDeg: Math.max(0, nearSide ? 90 - estimate.yawDeg : estimate.yawDeg) || 0,
+    verticalSeDeg,
     rateHz: medianRateHz(cleaned.timesS),
     legPx: nearSide
       ? legLengthPx(cleaned, nearSide)

@@ -44,6 +44,7 @@ export const femoralAdduction: StepMeasure = {
   keypoints: (side) => [`${side}_hip`, `${side}_knee`],
   keypointSe: { near: 2.2, far: 2.2 },
   offSquare: { perDeg: 0.2, upToDeg: 15 },
+  perRollDeg: 1,
   reader: atMidStance(thighAdductionDeg),
 };
 

@@ -38,6 +38,8 @@ export const footHipDistanceAtContact: StepMeasure = {
   minRateHz: EVENT_TIMING_HZ,
   keypoints: (side) => [`${side}_ankle`, 'left_hip', 'right_hip'],
   keypointSe: { near: 0.015, far: 0.02 },
+  // The ankle is about 0.92 leg lengths below the hips: 0.92 x pi / 180.
+  perRollDeg: 0.016,
   reader: readAt((run, side) => {
     const hip = midpoint(run.track, 'left_hip', 'right_hip').xPx;
     return leg(run, side).ankle.xPx.map((x, i) => (run.facing * (x - hip[i]!)) / run.legPx);
@@ -54,6 +56,7 @@ export const tibiaAngleAtContact: StepMeasure = {
   minRateHz: EVENT_TIMING_HZ,
   keypoints: (side) => [`${side}_knee`, `${side}_ankle`],
   keypointSe: { near: 1.8, far: 2.4 },
+  perRollDeg: 1,
   reader: readAt((run, side) => {
     const { knee, ankle } = leg(run, side);
     return fromVerticalDeg(ankle, knee, -run.facing);
@@ -99,6 +102,7 @@ export const thighExtensionAtToeOff: StepMeasure = {
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: (side) => [`${side}_hip`, `${side}_knee`],
   keypointSe: { near: 1.8, far: 2.4 },
+  perRollDeg: 1,
   reader: readAt(
     (run, side) => {
       const { hip, knee } = leg(run, side);

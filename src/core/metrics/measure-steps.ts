@@ -43,6 +43,7 @@ export function measureSteps(measure: StepMeasure, run: GaitRun): MeasureResult 
       keypointSe(measure, run, side),
       timingSe(measure, read, sound),
       (measure.offSquare?.perDeg ?? 0) * run.offSquareDeg,
+      (measure.perRollDeg ?? 0) * run.verticalSeDeg,
     );
     errors.push(sharedSe);
     for (const { value, timeS } of readings) perStride.push({ side, timeS, value });

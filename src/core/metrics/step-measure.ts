@@ -26,6 +26,8 @@ export interface StepMeasure {
   readonly keypointSe: { readonly near: number; readonly far: number };
   /** How much the value changes for each degree that the camera stands off square, and how far off it may stand. */
   readonly offSquare?: { readonly perDeg: number; readonly upToDeg: number };
+  /** How much the value changes for each degree that the vertical is wrong by (see GaitRun.verticalSeDeg). */
+  readonly perRollDeg?: number;
   /** Prepares the signals once, then reads step by step; `null` where a step lacks what is needed. */
   readonly reader: (run: GaitRun) => (step: Step) => Reading | null;
 }

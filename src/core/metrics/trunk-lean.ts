@@ -15,6 +15,7 @@ const shared: Omit<StepMeasure, 'id' | 'at' | 'reader'> = {
   keypoints: () => ['left_shoulder', 'right_shoulder', 'left_hip', 'right_hip'],
   // Mid-shoulder and mid-hip: trackers and joint centres agree to about a degree.
   keypointSe: { near: 1.2, far: 1.2 },
+  perRollDeg: 1,
 };
 
 /**
