@@ -1,6 +1,6 @@
 import { alignStride, type AlignedSignal } from './align-stride';
 import type { FootPath, LegPaths } from './leg-paths';
-import { kinksBetween, sharpest } from './find-kink';
+import { kinksBetween, sharpest, type Kink } from './find-kink';
 import { gatherStrides, layStrides } from './lay-strides';
 import type { EnsembleCurve, EnsembleSample } from './stride-ensemble';
 
@@ -42,6 +42,8 @@ export interface LandingEnsemble {
   readonly reachS: readonly number[];
   /** How long after being furthest ahead the foot lands, s; `null` when no landing was found. */
   readonly lagS: number | null;
+  /** Standard error of the lag from noise, s. */
+  readonly lagSeS: number;
   readonly signals: readonly AlignedSignal[];
 }
 
@@ -60,15 +62,17 @@ export function landingEnsemble(
   const draw = (values: Float64Array): EnsembleCurve =>
     layStrides(leg.timesS, values, reachS, -0.1, latestS + 0.1, true);
   const points: FootPath[] = leg.toe ? [leg.rearFoot, leg.toe] : [leg.rearFoot];
-  const lags = points
+  const landings = points
     .map(({ upL }) => gatherStrides(leg.timesS, upL, reachS, -0.1, latestS + 0.1, true))
-    .map((height) => landingLagS(height, latestS))
-    .filter((lag) => lag !== null);
+    .map((height) => findLanding(height, latestS))
+    .filter((kink) => kink !== null);
+  const landing = landings.reduce<Kink | null>((a, b) => (a && a.lagS <= b.lagS ? a : b), null);
   const signals = points.flatMap(({ upL, forwardL }) => [
     { values: upL, curve: draw(upL) },
     { values: forwardL, curve: draw(forwardL) },
   ]);
-  return { leg, reachS, lagS: lags.length > 0 ? Math.min(...lags) - CORNER_IS_LATE_S : null, signals };
+  const lagS = landing ? landing.lagS - CORNER_IS_LATE_S : null;
+  return { leg, reachS, lagS, lagSeS: landing?.seS ?? 0, signals };
 }
 
 /**
@@ -85,16 +89,17 @@ export function pooledLagS(own: LandingEnsemble, other: LandingEnsemble, ownIsNe
 }
 
 /** Initial contacts of one leg: each stride shifted onto the ensemble at the given lag. */
-export function contactsAt({ leg, reachS, signals }: LandingEnsemble, lagS: number): TimedEvent[] {
+export function contactsAt({ leg, reachS, signals, lagSeS }: LandingEnsemble, lagS: number): TimedEvent[] {
   return reachS.flatMap((referenceS) => {
     const alignment = alignStride(leg.timesS, signals, referenceS, lagS, 0.08);
     if (!alignment) return [];
-    return [{ timeS: referenceS + lagS + alignment.shiftS, seS: Math.hypot(alignment.seS, DEFINITION_SE_S) }];
+    const seS = Math.hypot(alignment.seS, lagSeS, DEFINITION_SE_S);
+    return [{ timeS: referenceS + lagS + alignment.shiftS, seS }];
   });
 }
 
-/** The lag at which a point's fall ends, or `null` when it never does within the window. */
-function landingLagS(height: readonly EnsembleSample[], latestS: number): number | null {
+/** The corner at which a point's fall ends, or `null` when it never does within the window. */
+function findLanding(height: readonly EnsembleSample[], latestS: number): Kink | null {
   const landings = kinksBetween(height, EARLIEST_AFTER_REACH_S, latestS, WIDE_S).filter(
     ({ before, after, gain }, i, all) =>
       before <= -FALLING_FROM &&
@@ -111,5 +116,5 @@ function landingLagS(height: readonly EnsembleSample[], latestS: number): number
     first.lagS + PLACED_WITHIN_S,
     SHORT_S,
   ).filter(({ before, after }) => after > before);
-  return (sharpest(placed) ?? first).lagS;
+  return sharpest(placed) ?? first;
 }

@@ -8,6 +8,8 @@ export interface Kink {
   readonly after: number;
   /** How much better the two lines fit than one: reduction of the weighted sum of squares. */
   readonly gain: number;
+  /** Standard error of the lag that the samples' scatter about the lines leaves, s. */
+  readonly seS: number;
 }
 
 const GRID_STEP_S = 0.002;
@@ -83,7 +85,11 @@ function kinkAt(sorted: readonly EnsembleSample[], lagS: number, halfWidthS: num
   const sty = say + sby;
   const slope = (sty - (st * sy) / sw) / (stt - (st * st) / sw);
   const line = syy - (sy * sy) / sw - slope * (sty - (st * sy) / sw);
-  return { lagS, before, after, gain: line - hinge };
+  // Moving the corner by dt moves the lines by a step of (after - before) dt, three quarters of whose square the free
+  // lines take up again; what is left is a sixteenth: se = 4 sigma / (step sqrt(n)).
+  const sigma = Math.sqrt(Math.max(0, hinge) / sw);
+  const seS = (4 * sigma) / (Math.abs(after - before) * Math.sqrt(sw));
+  return { lagS, before, after, gain: line - hinge, seS };
 }
 
 function lowerBound(sorted: readonly EnsembleSample[], lagS: number): number {
