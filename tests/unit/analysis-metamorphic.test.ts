@@ -21,7 +21,7 @@ const analyze = (track: PoseTrack): Analysis => analyzeRun([track], {});
 const known = new Map([side, rear].map((track) => [track, analyze(track)]));
 const MIRRORED_VIEW = { 'side-left': 'side-right', rear: 'rear' } as const;
 /** Left against right changes sign in a mirror; so does a turn to the left. */
-const SIGNED = /^(symmetry|torsoRotation)/;
+const SIGNED = /^(symmetry|torsoRotationOffset)/;
 
 /** Values, counts, verdicts and sentences; bootstrap draws depend on the values' order only. */
 function expectSame(found: Analysis, expected: Analysis, digits = 5): void {

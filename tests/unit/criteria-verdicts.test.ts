@@ -2,11 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { CRITERION_IDS, type CriterionId, type CriterionResult } from '../../src/core/criteria/criterion';
 import { DOCUMENT_TITLES } from '../../src/core/criteria/documents';
 import { cannotJudge, judgeCriteria } from '../../src/core/criteria/judge-criteria';
-import type { MeasureId, MeasureResult, StrideValue } from '../../src/core/metrics/measure';
+import { measureDrift, type DriftResult, type Drifts } from '../../src/core/metrics/drift';
+import {
+  MEASURE_IDS,
+  type MeasureId,
+  type MeasureResult,
+  type StrideValue,
+} from '../../src/core/metrics/measure';
 import { noMetrics, type Metrics } from '../../src/core/metrics/measure-run';
 import type { View } from '../../src/core/track/view';
 
-const FRONTAL: MeasureId[] = ['pelvicDrop', 'femoralAdduction', 'kneeFrontalAngle', 'armCrossing'];
+const FRONTAL: MeasureId[] = [
+  'pelvicDrop',
+  'femoralAdduction',
+  'kneeFrontalAngle',
+  'crossover',
+  'armCrossing',
+];
 const sourceOf = (id: MeasureId): View => (FRONTAL.includes(id) ? 'rear' : 'side-left');
 
 /** A made-up measure: one value a side, an interval of +- `half`, ten strides a side. */
@@ -29,6 +41,9 @@ function measure(id: MeasureId, left: number, right = left, half = 0.001): Measu
     right: of(right, 10),
     perStride,
     source: sourceOf(id),
+    ...(id === 'armCrossing' && {
+      stridesPast: { left: of(left > 0 ? 100 : 0, 10), right: of(right > 0 ? 100 : 0, 10) },
+    }),
   };
 }
 
@@ -48,6 +63,12 @@ const SOUND: Partial<Record<MeasureId, number>> = {
   femoralAdduction: 7,
   kneeFrontalAngle: 2,
   armCrossing: -0.3,
+  armSwingRange: 60,
+  elbowAngle: 88,
+  shoulderElevation: 0.4,
+  crossover: 0,
+  pelvisCarriedForward: -6,
+  verticalOscillation: 0.09,
   symmetryContactTime: 0,
   symmetryFlightTime: 0,
   symmetryStepTime: 0,
@@ -59,9 +80,37 @@ function metricsWith(changed: Partial<Record<MeasureId, MeasureResult>> = {}): M
   return { ...noMetrics('Not made up.'), ...Object.fromEntries(sound), ...changed };
 }
 
-function judged(changed: Partial<Record<MeasureId, MeasureResult>>): Record<CriterionId, CriterionResult> {
+/** Nothing changes but what is named: by how much, and by how much more than chance. */
+function driftWith(changes: Partial<Record<MeasureId, number>> = {}): Drifts {
+  return Object.fromEntries(
+    MEASURE_IDS.map((id): [MeasureId, DriftResult] => {
+      const value = SOUND[id];
+      if (value === undefined) return [id, { unavailable: 'Not made up.' }];
+      const difference = changes[id] ?? 0;
+      const changed = difference !== 0;
+      return [
+        id,
+        {
+          unit: '',
+          first: value,
+          last: value + difference,
+          difference,
+          minimalDetectableChange: 0.01,
+          changed,
+          n: 20,
+        },
+      ];
+    }),
+  ) as Record<MeasureId, DriftResult>;
+}
+
+function judged(
+  changed: Partial<Record<MeasureId, MeasureResult>>,
+  drift: Drifts = driftWith(),
+): Record<CriterionId, CriterionResult> {
   const results = judgeCriteria({
     metrics: metricsWith(changed),
+    drift,
     clipOf: (view) => (view === 'rear' ? 1 : 0),
   });
   for (const { verdict, because, evidence } of results) {
@@ -132,6 +181,11 @@ const CASES: Case[] = [
     'watch',
     ['left', 'right'],
   ],
+  ['D1.pelvis-position', 'left drop 8', one('pelvicDrop', 8, 3), 'watch', ['left']],
+  ['D2.in-balance', 'contact 12 %', one('symmetryContactTime', 12), 'watch', []],
+  ['D3.knee-collapse', 'left foot past the middle', one('crossover', 100, 0), 'watch', ['left']],
+  ['D3.arm-swing', 'right arm 20 degrees wider', one('armSwingRange', 55, 75, 8), 'watch', ['right']],
+  ['D3.arm-swing', 'right arm wider, unsure', one('armSwingRange', 55, 75, 18), 'meets', []],
   ['D3.arm-swing', 'left hand past the middle', one('armCrossing', 0.2, -0.2), 'watch', ['left']],
   ['D4.hyperextension', 'leaning back at toe-off', one('trunkLeanAtToeOff', -4), 'flag', []],
   ['D4.hyperextension', 'upright at toe-off, unsure', one('trunkLeanAtToeOff', 1, 1, 2), 'watch', []],
@@ -155,7 +209,7 @@ describe('each criterion', () => {
   });
 
   it('is met by a sound runner, judged once, under its document', () => {
-    const results = judgeCriteria({ metrics: metricsWith(), clipOf: () => 0 });
+    const results = judgeCriteria({ metrics: metricsWith(), drift: driftWith(), clipOf: () => 0 });
     expect(results.map(({ id }) => id)).toEqual([...CRITERION_IDS]);
     for (const { id, document, verdict, title, advice } of results) {
       expect(verdict, id).toBe('meets');
@@ -176,7 +230,11 @@ describe('each criterion', () => {
   });
 
   it('cannot be told, with the measure’s own reason, when there is nothing to judge', () => {
-    const results = judgeCriteria({ metrics: noMetrics('The dog ate the film.'), clipOf: () => 0 });
+    const results = judgeCriteria({
+      metrics: noMetrics('The dog ate the film.'),
+      drift: measureDrift(noMetrics('The dog ate the film.')),
+      clipOf: () => 0,
+    });
     expect(results.map(({ id }) => id)).toEqual([...CRITERION_IDS]);
     for (const { verdict, because } of results) {
       expect(verdict).toBe('cannot-tell');
@@ -185,6 +243,45 @@ describe('each criterion', () => {
     for (const { verdict, because } of cannotJudge('Nobody runs.')) {
       expect([verdict, because]).toEqual(['cannot-tell', 'Nobody runs.']);
     }
+  });
+
+  it('watches shoulders that creep up, and not those that sink', () => {
+    const verdict = (change: number) =>
+      judged({}, driftWith({ shoulderElevation: change }))['D2.relaxed-shoulders'].verdict;
+    expect([verdict(-0.05), verdict(0), verdict(0.05)]).toEqual(['watch', 'meets', 'meets']);
+  });
+
+  it('watches form that changes in two ways over the clip; one may be chance', () => {
+    const balance = (changes: Partial<Record<MeasureId, number>>) =>
+      judged({}, driftWith(changes))['D2.in-balance'];
+    expect(balance({ stepRate: -4 }).verdict).toBe('meets');
+    const tired = balance({ stepRate: -4, trunkLean: 3 });
+    expect(tired.verdict).toBe('watch');
+    expect(tired.because).toMatch(
+      /step rate from 172 to 168 a minute; forward lean from 7.0 to 10.0 degrees/,
+    );
+  });
+
+  it('knows no side of a turn that is seen from behind', () => {
+    const fromBehind = { ...measure('torsoRotationOffset', 30, 30, 25), source: 'rear' as const };
+    const turn = judged({
+      torsoRotationOffset: fromBehind,
+      torsoRotationRange: { unavailable: 'From behind.' },
+    })['D0.torso-rotation'];
+    expect(turn.verdict).toBe('watch');
+    expect(turn.because).not.toMatch(/left|right/);
+  });
+
+  it('watches a chest that turns further to one side than to the other', () => {
+    const turns = (left: number, right: number) =>
+      judged(one('torsoRotationRange', left, right))['D0.torso-rotation'].verdict;
+    expect([turns(12, 12), turns(17, 8)]).toEqual(['meets', 'watch']);
+  });
+
+  it('judges the arms from the side alone, and says what is not seen', () => {
+    const arms = judged({ armCrossing: { unavailable: 'From the side.' } })['D3.arm-swing'];
+    expect(arms.verdict).toBe('meets');
+    expect(arms.because).toMatch(/shows only from behind or in front/);
   });
 
   it('says that form is not injury wherever it flags', () => {

@@ -1,39 +1,103 @@
-import { isAvailable } from '../metrics/measure';
-import { SIDES, type Side } from '../pose/keypoints';
+import { isAvailable, type Estimate, type MeasureId, type MeasureResult } from '../metrics/measure';
+import { otherSide, SIDES, type Side } from '../pose/keypoints';
 import { moments } from './evidence-moments';
 import { worst, worstSides, type Judged } from './judge';
 import { cannotTell, type Findings, type Judgement } from './judgement';
-import { onSides } from './words';
+import { onSides, said, saidBySide } from './words';
 
-/** Crossing the midline in more than this share of the strides is watched. */
-const CROSSING_SHARE = 0.5;
+const PARTS = ['armCrossing', 'armSwingRange', 'elbowAngle'] as const satisfies MeasureId[];
+/** Crossing the midline in more than this share of the strides is watched, percent. */
+const CROSSING_PCT = 50;
+/** A swing is wide when it is this many standard deviations past the other arm's mean. */
+const WIDE_SDS = 2;
 
-/** D3.arm-swing from in front or behind: hands that swing past the middle of the body. */
+type BySide = Partial<Record<Side, Judged>>;
+
+/**
+ * D3.arm-swing: hands that swing past the middle of the body (from in front or behind), and an arm that swings wider
+ * than the other does (from the side). The far arm is poorly seen, so a difference counts beyond both intervals only.
+ */
 export function judgeArmSwing({ metrics, clipOf }: Findings): Judgement {
-  const crossing = metrics.armCrossing;
-  if (!isAvailable(crossing)) return cannotTell(crossing.unavailable, ['armCrossing']);
-  const bySide: Partial<Record<Side, Judged>> = {};
-  const told: string[] = [];
+  const { armCrossing: crossing, armSwingRange: range, elbowAngle: elbow } = metrics;
+  if (!isAvailable(crossing) && !isAvailable(range)) return cannotTell(crossing.unavailable, PARTS);
+  const crosses = crossingBySide(crossing);
+  const wide = wideBySide(range);
+  const bySide: BySide = {};
   for (const side of SIDES) {
-    const own = crossing.perStride.filter((stride) => stride.side === side);
-    if (!crossing[side] || own.length === 0) continue;
-    const share = own.filter((stride) => stride.value > 0).length / own.length;
-    bySide[side] = share > CROSSING_SHARE ? 'watch' : 'meets';
-    told.push(`${side} in ${Math.round(100 * share)} % of strides`);
+    const known = [crosses[side], wide[side]].filter((verdict) => verdict !== undefined);
+    if (known.length > 0) bySide[side] = worst(known);
   }
   const verdict = worst(Object.values(bySide));
   const sides = worstSides(bySide);
-  const meaning =
-    verdict === 'meets'
-      ? 'Your hands stay on their own side.'
-      : `Your hand swings past the middle of your body ${onSides(sides)}.`;
+  const shown = worst(Object.values(crosses)) === verdict && isAvailable(crossing) ? crossing : range;
   return {
     verdict,
     sides,
-    because: `${meaning} Past the middle: ${told.join(', ')}.`,
-    metrics: ['armCrossing'],
-    evidence: moments(crossing, 'stride', clipOf(crossing.source), sides),
+    because: [...crossingWords(crossing, crosses), ...rangeWords(range, wide), ...elbowWords(elbow)].join(
+      ' ',
+    ),
+    metrics: shown === crossing ? PARTS : ['armSwingRange', 'elbowAngle', 'armCrossing'],
+    evidence: isAvailable(shown) ? moments(shown, 'stride', clipOf(shown.source), sides) : [],
     advice: ['Let the arms swing forward and back beside the body, elbows bent, within an easy range.'],
     cautions: ['Arm swing balances the legs: do not hold the arms still (Arellano & Kram 2014).'],
   };
+}
+
+function crossingBySide(crossing: MeasureResult): BySide {
+  if (!isAvailable(crossing)) return {};
+  const judged = SIDES.flatMap((side) => {
+    const share = crossing.stridesPast?.[side];
+    return share ? [[side, share.value > CROSSING_PCT ? 'watch' : 'meets']] : [];
+  });
+  return Object.fromEntries(judged) as BySide;
+}
+
+function wideBySide(range: MeasureResult): BySide {
+  if (!isAvailable(range)) return {};
+  const judged = SIDES.flatMap((side) => {
+    const own = range[side];
+    const other = range[otherSide(side)];
+    if (!own) return [];
+    return [[side, other && isWide(own, other) ? 'watch' : 'meets']];
+  });
+  return Object.fromEntries(judged) as BySide;
+}
+
+function isWide(own: Estimate, other: Estimate): boolean {
+  const past = own.value - (other.value + WIDE_SDS * other.sd);
+  return past > Math.hypot(own.value - own.ci95[0], other.ci95[1] - other.value);
+}
+
+function crossingWords(crossing: MeasureResult, verdicts: BySide): string[] {
+  if (!isAvailable(crossing)) {
+    return ['Whether the hands cross the middle of the body shows only from behind or in front.'];
+  }
+  const sides = worstSides(verdicts);
+  const told = SIDES.flatMap((side) => {
+    const share = crossing.stridesPast?.[side];
+    return share ? [`${side} in ${Math.round(share.value)} % of strides`] : [];
+  });
+  const meaning =
+    sides.length === 0
+      ? 'Your hands stay on their own side.'
+      : `Your hand swings past the middle of your body ${onSides(sides)}.`;
+  return [`${meaning} Past the middle: ${told.join(', ')}.`];
+}
+
+function rangeWords(range: MeasureResult, verdicts: BySide): string[] {
+  if (!isAvailable(range)) return [];
+  const sides = worstSides(verdicts);
+  const compared = range.left && range.right;
+  const meaning =
+    sides.length > 0
+      ? `Your arm swings wider than the other ${onSides(sides)}.`
+      : compared
+        ? 'Neither arm surely swings wider than the other.'
+        : 'Only one arm could be read.';
+  return [`${meaning} Upper arm, to and fro: ${saidBySide(range, ' degrees', 0)}.`];
+}
+
+function elbowWords(elbow: MeasureResult): string[] {
+  if (!isAvailable(elbow) || !elbow.overall) return [];
+  return [`Angle inside the elbow: ${said(elbow.overall, ' degrees', 0)}; 70 to 110 is usual.`];
 }

@@ -10,6 +10,7 @@ const PARTS = [
   'symmetryStepTime',
   'symmetryFlightTime',
   'symmetryKneeFlexion',
+  'symmetryLandingSpeed',
 ] as const satisfies MeasureId[];
 
 const NAMES: Readonly<Record<(typeof PARTS)[number], string>> = {
@@ -17,6 +18,7 @@ const NAMES: Readonly<Record<(typeof PARTS)[number], string>> = {
   symmetryStepTime: 'step time',
   symmetryFlightTime: 'time in the air',
   symmetryKneeFlexion: 'bend of the knee on landing',
+  symmetryLandingSpeed: 'sinking speed at landing',
 };
 
 /** D3.asymmetric-landing: a stand-in for landing harder on one foot, since a film shows no force. */
@@ -34,7 +36,7 @@ export function judgeAsymmetricLanding({ metrics, clipOf }: Findings): Judgement
   }
   const verdicts = known.map(({ id, estimate }): Judged => {
     const verdict = judge(BANDS[id]!, estimate);
-    // Flight and knee bend are noisy in a film: they count only when they are sure, and then as a watch.
+    // Flight, knee bend and sinking speed are noisy in a film: they count only when they are sure, and then as a watch.
     const timed = id === 'symmetryContactTime' || id === 'symmetryStepTime';
     return timed ? verdict : verdict === 'flag' ? 'watch' : 'meets';
   });

@@ -102,4 +102,5 @@ export const BANDS: Readonly<Partial<Record<MeasureId, Band>>> = {
   symmetryStepTime: around(5, 5, 'literature', 'Girard et al. 2019'),
   symmetryFlightTime: around(10, 10, 'literature', 'Girard et al. 2019'),
   symmetryKneeFlexion: around(8, 8, 'literature', 'Girard et al. 2019'),
+  symmetryLandingSpeed: around(10, 10, 'own', 'Our own choice, as for flight time'),
 };

@@ -6,10 +6,13 @@ export type DocumentId = 'D0' | 'D1' | 'D2' | 'D3' | 'D4';
 
 export const CRITERION_IDS = [
   'D0.torso-rotation',
+  'D1.pelvis-position',
   'D2.upright',
+  'D2.relaxed-shoulders',
   'D2.quick-steps',
   'D2.midfoot',
   'D2.forward-lean',
+  'D2.in-balance',
   'D3.asymmetric-landing',
   'D3.knee-collapse',
   'D3.overstride',

@@ -4,11 +4,14 @@ import type { CriterionId, CriterionResult, DocumentId } from './criterion';
 import { judgeHipExtension } from './hip-extension';
 import { judgeHyperextension } from './hyperextension';
 import type { Findings, Judgement } from './judgement';
+import { judgeInBalance } from './in-balance';
 import { judgeKneeCollapse } from './knee-collapse';
 import { judgeMidfoot } from './midfoot';
 import { judgeOverstride } from './overstride';
+import { judgePelvisPosition } from './pelvis-position';
 import { judgeForwardLean, judgeUpright } from './posture';
 import { judgeQuickSteps } from './quick-steps';
+import { judgeRelaxedShoulders } from './relaxed-shoulders';
 import { judgeTorsoRotation } from './torso-rotation';
 
 interface Criterion {
@@ -20,10 +23,13 @@ interface Criterion {
 /** The measured criteria in the documents' order. A new one is added here and in CRITERION_IDS. */
 const CRITERIA: readonly Criterion[] = [
   { id: 'D0.torso-rotation', title: 'Upper body facing forward', judge: judgeTorsoRotation },
+  { id: 'D1.pelvis-position', title: 'Pelvis held level', judge: judgePelvisPosition },
   { id: 'D2.upright', title: 'Upright posture', judge: judgeUpright },
+  { id: 'D2.relaxed-shoulders', title: 'Relaxed shoulders', judge: judgeRelaxedShoulders },
   { id: 'D2.quick-steps', title: 'Quick steps', judge: judgeQuickSteps },
   { id: 'D2.midfoot', title: 'Landing on the mid-foot', judge: judgeMidfoot },
   { id: 'D2.forward-lean', title: 'A slight forward lean', judge: judgeForwardLean },
+  { id: 'D2.in-balance', title: 'In sync and balanced', judge: judgeInBalance },
   { id: 'D3.asymmetric-landing', title: 'Landing alike on both feet', judge: judgeAsymmetricLanding },
   { id: 'D3.knee-collapse', title: 'Knees in line', judge: judgeKneeCollapse },
   { id: 'D3.overstride', title: 'Steps that fit your body', judge: judgeOverstride },
