@@ -8,11 +8,12 @@ import {
   type Tensor3D,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
+import { COCO_17 } from '../core/pose/keypoint-lists';
 import type { KeypointName } from '../core/pose/keypoints';
 import type { PosePoint } from '../core/pose/pose-track';
 import { cropAround, MIN_CROP_CONFIDENCE, wholePicture, type CropRegion } from './crop-region';
 import { loadNetwork } from './load-network';
-import { COCO_KEYPOINTS, keypointIndex, toKeypointOrder, type NetworkPose } from './network-pose';
+import { keypointIndex, toKeypointOrder, type NetworkPose } from './network-pose';
 
 /** The side of the square that the network takes, px. */
 const INPUT_PX = 256;
@@ -83,7 +84,7 @@ function cropSquare(picture: Tensor3D, crop: CropRegion): Tensor4D {
 
 /** The network's 17 rows of (y, x, score), 0..1 of the crop, as landmarks in picture px. */
 function readOutput(values: ArrayLike<number>, crop: CropRegion): NetworkPose {
-  const points = COCO_KEYPOINTS.map((_, i): PosePoint => {
+  const points = COCO_17.map((_, i): PosePoint => {
     const at = i * VALUES_A_POINT;
     return {
       xPx: crop.xPx + values[at + 1]! * crop.sizePx,
@@ -92,7 +93,7 @@ function readOutput(values: ArrayLike<number>, crop: CropRegion): NetworkPose {
     };
   });
   const presence = points.reduce((sum, point) => sum + point.confidence, 0) / points.length;
-  return { points: toKeypointOrder(COCO_KEYPOINTS, points), presence };
+  return { points: toKeypointOrder(COCO_17, points), presence };
 }
 
 const SHOULDERS: readonly KeypointName[] = ['left_shoulder', 'right_shoulder'];
@@ -111,5 +112,5 @@ export function cropForPose(
   const of = (names: readonly KeypointName[]): PosePoint[] =>
     names.flatMap((name) => pose.points[keypointIndex(name)] ?? []);
   const torso = { shoulders: of(SHOULDERS), hips: of(HIPS) };
-  return cropAround(torso, of(COCO_KEYPOINTS), widthPx, heightPx, minConfidence);
+  return cropAround(torso, of(COCO_17), widthPx, heightPx, minConfidence);
 }

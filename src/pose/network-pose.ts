@@ -8,27 +8,6 @@ export interface NetworkPose {
   readonly presence: number;
 }
 
-/** The 17 COCO landmarks in the order that MoveNet gives them. */
-export const COCO_KEYPOINTS = [
-  'nose',
-  'left_eye',
-  'right_eye',
-  'left_ear',
-  'right_ear',
-  'left_shoulder',
-  'right_shoulder',
-  'left_elbow',
-  'right_elbow',
-  'left_wrist',
-  'right_wrist',
-  'left_hip',
-  'right_hip',
-  'left_knee',
-  'right_knee',
-  'left_ankle',
-  'right_ankle',
-] as const satisfies readonly KeypointName[];
-
 const INDEX: ReadonlyMap<KeypointName, number> = new Map(KEYPOINTS.map((name, k) => [name, k]));
 
 /** Place of a landmark in KEYPOINTS order. */

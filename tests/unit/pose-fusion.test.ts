@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { COCO_17 } from '../../src/core/pose/keypoint-lists';
 import { KEYPOINTS, type KeypointName } from '../../src/core/pose/keypoints';
 import type { PosePoint } from '../../src/core/pose/pose-track';
 import { createPoseFuser } from '../../src/pose/fuse-poses';
 import { ARM_LANDMARKS, exchangeSides, LEG_LANDMARKS, type Points } from '../../src/pose/match-sides';
-import { COCO_KEYPOINTS, keypointIndex, toKeypointOrder } from '../../src/pose/network-pose';
+import { keypointIndex, toKeypointOrder } from '../../src/pose/network-pose';
 
 /** A runner drawn by hand: torso 200 px, left leg in front, right leg folded behind. */
 const RUNNER: Partial<Record<KeypointName, readonly [number, number]>> = {
@@ -37,8 +38,8 @@ const detailOf = (dxPx = 0): Points =>
   });
 const bodyOf = (dxPx = 0): Points =>
   toKeypointOrder(
-    COCO_KEYPOINTS,
-    COCO_KEYPOINTS.map((name) => ({
+    COCO_17,
+    COCO_17.map((name) => ({
       ...detailOf(dxPx)[keypointIndex(name)]!,
       worldM: undefined,
       confidence: 0.8,
@@ -49,14 +50,36 @@ const moved = (points: Points, names: readonly KeypointName[], dxPx: number): Po
   points.map((p, k) => p && (names.includes(KEYPOINTS[k]!) ? { ...p, xPx: p.xPx + dxPx } : p));
 
 describe('what comes from which network', () => {
-  const body = moved(bodyOf(), COCO_KEYPOINTS, 4);
+  const body = moved(bodyOf(), COCO_17, 4);
   const fused = createPoseFuser().fuse(body, detailOf());
+  const isOf = (parts: readonly string[]) => (name: KeypointName) =>
+    parts.some((part) => name.endsWith(part));
+  const joined = COCO_17.filter(isOf(['shoulder', 'hip', 'knee', 'ankle']));
 
-  test('joints are the body network’s, with the other’s metres', () => {
-    for (const name of COCO_KEYPOINTS) {
+  test('head and arms are the body network’s, with the other’s metres', () => {
+    for (const name of COCO_17.filter((name) => !joined.includes(name))) {
       expect(at(fused, name)).toMatchObject({ xPx: at(body, name).xPx, confidence: 0.8 });
       expect(at(fused, name).worldM).toEqual(at(detailOf(), name).worldM);
     }
+  });
+
+  test('joints of trunk and legs lie between the networks, nearer to the body network’s', () => {
+    expect(joined).toHaveLength(8);
+    for (const name of joined) {
+      const towards = at(body, name).xPx - at(fused, name).xPx;
+      expect(towards).toBeGreaterThan(0.5);
+      expect(towards).toBeLessThan(2);
+      expect(at(fused, name)).toMatchObject({ yPx: at(body, name).yPx, confidence: 0.8 });
+    }
+  });
+
+  test('a joint that BlazePose has lost does not pull: at half a torso less than a tenth of the way', () => {
+    const lost = moved(detailOf(), ['left_knee'], -0.5 * TORSO_PX);
+    const knee = at(createPoseFuser().fuse(bodyOf(), lost), 'left_knee').xPx;
+    expect(Math.abs(knee - at(bodyOf(), 'left_knee').xPx)).toBeLessThan(0.05 * TORSO_PX);
+    const gone = moved(detailOf(), ['left_knee'], -3 * TORSO_PX);
+    const kneeThen = at(createPoseFuser().fuse(bodyOf(), gone), 'left_knee').xPx;
+    expect(Math.abs(kneeThen - at(bodyOf(), 'left_knee').xPx)).toBeLessThan(0.01 * TORSO_PX);
   });
 
   test('feet stay where they were seen when the ankles differ by a marking habit', () => {

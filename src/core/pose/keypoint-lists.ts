@@ -12,7 +12,7 @@ function pairs(...lefts: readonly KeypointName[]): KeypointName[] {
 }
 
 /** COCO's 17 (Lin et al. 2014; cocodataset.org/#keypoints-2020): MoveNet, YOLO, HRNet, ViTPose. */
-export const COCO_17: KeypointList = [
+export const COCO_17: readonly KeypointName[] = [
   'nose',
   ...pairs(
     'left_eye',
