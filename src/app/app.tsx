@@ -1,4 +1,6 @@
 import { useEffect, type ReactElement } from 'react';
+import { Accuracy } from './accuracy/accuracy';
+import { leaveAccuracy, useAccuracyRoute } from './accuracy/accuracy-route';
 import { Analysing } from './analysing/analysing';
 import { Home } from './home/home';
 import { useFileDrop } from './home/use-file-drop';
@@ -15,25 +17,32 @@ const TITLES = {
   home: 'Plumbline',
   analysing: 'Analysing – Plumbline',
   result: 'Report – Plumbline',
+  accuracy: 'How accurate is this? – Plumbline',
 } as const;
 
 export function App(): ReactElement {
   const session = useSession();
   const { screen, judged } = useSessionState();
-  const draggedOver = useFileDrop(session);
+  const accuracy = useAccuracyRoute();
+  const draggedOver = useFileDrop(session, leaveAccuracy);
+  const shown = accuracy ? 'accuracy' : screen;
+  const goHome = (): void => {
+    leaveAccuracy();
+    session.home();
+  };
   useEffect(() => {
-    document.title = TITLES[screen];
-  }, [screen]);
+    document.title = TITLES[shown];
+  }, [shown]);
   return (
     <div className="frame">
       <header className="masthead">
-        <button type="button" className="brand" onClick={() => session.home()}>
+        <button type="button" className="brand" onClick={goHome}>
           <Bob />
           Plumbline
         </button>
         <nav aria-label="Page">
           {screen === 'result' && (
-            <button type="button" className="button slim primary" onClick={() => session.home()}>
+            <button type="button" className="button slim primary" onClick={goHome}>
               New clip
             </button>
           )}
@@ -41,9 +50,10 @@ export function App(): ReactElement {
         </nav>
       </header>
       <main className="main">
-        {screen === 'home' && <Home draggedOver={draggedOver} />}
-        {screen === 'analysing' && <Analysing />}
-        {screen === 'result' && judged && <Result judged={judged} />}
+        {shown === 'accuracy' && <Accuracy />}
+        {shown === 'home' && <Home draggedOver={draggedOver} />}
+        {shown === 'analysing' && <Analysing />}
+        {shown === 'result' && judged && <Result judged={judged} />}
       </main>
       <Foot />
     </div>

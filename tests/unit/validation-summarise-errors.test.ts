@@ -23,7 +23,7 @@ describe('errors of several clips', () => {
 
   it('of a measure: mean, spread about it, mean size, and how many intervals hold the truth', () => {
     const reading = (error: number, covered: boolean) =>
-      ({ id: 'trunkLean', unit: 'deg', error, covered }) as const;
+      ({ id: 'trunkLean', unit: 'deg', side: 'left', truth: 7, error, covered }) as const;
     const summary = summariseReadings([reading(-1, true), reading(1, true), reading(3, false)]);
     expect(summary.bias).toBeCloseTo(1, 9);
     expect(summary.sd).toBeCloseTo(2, 9);

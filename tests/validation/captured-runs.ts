@@ -1,72 +1,33 @@
-import { SIDES, type Side } from '../../src/core/pose/keypoints';
-import type { KnownEvent } from '../fixtures/known-runners/event-errors';
-import { capturedRun } from '../fixtures/known-runners/motion-capture';
-import { corrupt, type SideTruth } from '../fixtures/synthetic-runner';
-import { SPOILED, symmetryIndexPct, type KnownRun, type KnownValues } from './known-run';
+import { capturedRunAt } from '../fixtures/known-runners/motion-capture';
+import { corrupt } from '../fixtures/synthetic-runner';
+import { capturedValues } from './captured-truth';
+import { SPOILED, type KnownRun } from './known-run';
 
-const CAPTURED_HZ = 150;
-const EVERY_NTH = [1, 2, 5] as const;
+/** 150 is what was captured; the others are seen between its frames. */
+const RATES_HZ = [30, 60, 150] as const;
 const MARGIN_S = 1;
 
-/** The captured run, projected to cameras at both sides and behind, against what the force plates say. */
+/** The captured run, projected to cameras at both sides and behind, against force plates and 3D joints. */
 export function* capturedRuns(): Generator<KnownRun> {
   for (const view of ['side-left', 'side-right', 'rear'] as const) {
-    for (const everyNth of EVERY_NTH) {
-      const { track, events, stepRate, durationS } = capturedRun(view, everyNth);
-      const values = { ...valuesOf(events), stepRate };
-      for (const keypoints of ['clean', 'spoiled'] as const) {
-        yield {
-          condition: {
-            camera: view === 'rear' ? 'rear' : 'side',
-            rateHz: CAPTURED_HZ / everyNth,
-            keypoints,
-          },
-          track: keypoints === 'clean' ? track : corrupt(track, SPOILED, everyNth).track,
-          events,
-          fromS: MARGIN_S,
-          toS: durationS - MARGIN_S,
-          values,
-        };
-      }
+    for (const rateHz of RATES_HZ) {
+      const { track, events, stepRate, durationS } = capturedRunAt(view, rateHz);
+      const camera = view === 'rear' ? 'rear' : 'side';
+      const known = {
+        name: 'captured',
+        events,
+        fromS: MARGIN_S,
+        toS: durationS - MARGIN_S,
+        values: { ...capturedValues(events), stepRate },
+      };
+      yield { ...known, condition: { camera, rateHz, keypoints: 'clean', filmed: 'square' }, track };
+      const spoiled = corrupt(track, SPOILED, rateHz);
+      yield {
+        ...known,
+        condition: { camera, rateHz, keypoints: 'spoiled', filmed: 'square' },
+        track: spoiled.track,
+        swaps: { exact: track, frames: spoiled.legSwaps },
+      };
     }
   }
-}
-
-/** Times from the plates: contact i and its toe-off, then the other foot's contact, then the same foot's. */
-function valuesOf(events: readonly KnownEvent[]): KnownValues {
-  const contacts = events.filter(({ type }) => type === 'IC');
-  const toeOffs = events.filter(({ type }) => type === 'TO');
-  const steps = contacts.slice(1, -2).map(({ side, timeS }, at) => {
-    const i = at + 1;
-    const contactS = toeOffs[i]!.timeS - timeS;
-    return {
-      side,
-      contactS,
-      flightS: contacts[i + 1]!.timeS - toeOffs[i]!.timeS,
-      duty: contactS / (contacts[i + 2]!.timeS - timeS),
-      stepS: timeS - contacts[i - 1]!.timeS,
-    };
-  });
-  const bySide = (of: (step: (typeof steps)[number]) => number): SideTruth => {
-    const [left, right] = SIDES.map((side: Side) =>
-      median(steps.filter((step) => step.side === side).map(of)),
-    );
-    return { left: left!, right: right! };
-  };
-  const contactTime = bySide((step) => step.contactS);
-  const flightTime = bySide((step) => step.flightS);
-  return {
-    contactTime,
-    flightTime,
-    dutyFactor: bySide((step) => step.duty),
-    symmetryContactTime: symmetryIndexPct(contactTime),
-    symmetryFlightTime: symmetryIndexPct(flightTime),
-    symmetryStepTime: symmetryIndexPct(bySide((step) => step.stepS)),
-  };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(half)]! + sorted[Math.ceil(half)]!) / 2;
 }

@@ -1,59 +1,109 @@
+import type { FigureTable } from '../../src/app/accuracy/figures';
 import { MEASURE_IDS } from '../../src/core/metrics/measure';
 import type { Comparison } from './compare-run';
-import type { Condition } from './known-run';
+import type { Condition, Filmed } from './known-run';
+import { fixed, percent, shownIn } from './number-text';
 import { poolEvents, summariseReadings } from './summarise-errors';
 
-const EVENT_NAMES = { IC: 'contact', TO: 'toe-off' } as const;
+export const EVENT_NAMES = { IC: 'contact', TO: 'toe-off' } as const;
+const EVENTS = ['IC', 'TO'] as const;
 
-/** Decimals by unit; seconds are shown as milliseconds. */
-const DECIMALS: Readonly<Record<string, number>> = { ms: 1, deg: 1, '%': 1, 'steps/min': 2 };
+type Keypoints = Condition['keypoints'];
+const KEYPOINT_WORDS: Readonly<Record<Keypoints, string>> = {
+  clean: 'exact',
+  spoiled: 'spoiled',
+  network: 'network',
+};
 
-/** Errors of initial contact and toe-off, a row for each camera, frame rate and kind of keypoints. */
-export function eventTable(comparisons: readonly Comparison[]): string {
-  const rows = [...byCondition(comparisons)].flatMap(([name, own]) =>
-    (['IC', 'TO'] as const).map((type) => {
-      const pooled = poolEvents(own.map(({ events }) => events[type]));
-      const { n, missed, extra, bias, sd, mae } = pooled;
-      const counts = [n, missed, extra].map(String);
-      return [...name, EVENT_NAMES[type], ...counts, ...[bias, sd, mae].map((v) => fixed(v, 1))];
-    }),
+/** Errors of initial contact and toe-off: a row for each camera, frame rate and event; kinds of keypoints side by side. */
+export function eventTable(comparisons: readonly Comparison[]): FigureTable {
+  const kinds = kindsIn(comparisons);
+  const columns = kinds.flatMap((kind) =>
+    ['n', 'missed', 'extra', 'bias ± SD, ms', 'mean abs.'].map((name) => headed(kind, name)),
   );
-  return table(
-    [
-      'camera',
-      'frames/s',
-      'keypoints',
-      'event',
-      'n',
-      'missed',
-      'extra',
-      'bias, ms',
-      'SD, ms',
-      'mean abs., ms',
-    ],
-    rows,
-    4,
+  const rows = [...grouped(comparisons, ({ camera, rateHz }) => [camera, String(rateHz)])].flatMap(
+    ([name, own]) =>
+      EVENTS.map((type) => [
+        EVENT_NAMES[type],
+        ...name,
+        ...kinds.flatMap((kind) => {
+          const { n, missed, extra, bias, sd, mae } = poolEvents(
+            ofKind(own, kind).map(({ events }) => events[type]),
+          );
+          return [String(n), String(missed), String(extra), plusMinus(bias, sd, 1), fixed(mae, 1)];
+        }),
+      ]),
   );
+  return { columns: ['event', 'camera', 'frames/s', ...columns], rows };
 }
 
-/** Errors of every measure that has a truth here, by frame rate and kind of keypoints, all cameras together. */
-export function measureTable(comparisons: readonly Comparison[]): string {
+/** Errors of every measure that has a truth here, by frame rate, all cameras together; kinds of keypoints side by side. */
+export function measureTable(comparisons: readonly Comparison[]): FigureTable {
+  const kinds = kindsIn(comparisons);
+  const columns = kinds.flatMap((kind) =>
+    ['n', 'bias ± SD', 'mean abs.', 'in interval'].map((name) => headed(kind, name)),
+  );
+  const byRate = [...grouped(comparisons, ({ rateHz }) => [String(rateHz)])];
   const rows = MEASURE_IDS.flatMap((id) =>
-    [...byRate(comparisons)].flatMap(([name, own]) => {
-      const readings = own.flatMap((one) => one.readings.filter((reading) => reading.id === id));
+    byRate.flatMap(([name, own]) => {
+      const readings = readingsOf(own, id);
       if (readings.length === 0) return [];
-      const { n, bias, sd, mae, covered } = summariseReadings(readings);
-      const inMs = readings[0]!.unit === 's';
-      const unit = inMs ? 'ms' : readings[0]!.unit;
-      const numbers = [bias, sd, mae].map((v) => fixed(inMs ? 1000 * v : v, DECIMALS[unit] ?? 3));
-      return [[id, unit, ...name, String(n), ...numbers, `${fixed(100 * covered, 0)} %`]];
+      const { unit, decimals, perUnit } = shownIn(readings[0]!.unit);
+      const cells = kinds.flatMap((kind) => {
+        const { n, bias, sd, mae, covered } = summariseReadings(readingsOf(ofKind(own, kind), id));
+        return [
+          String(n),
+          plusMinus(perUnit * bias, perUnit * sd, decimals),
+          fixed(perUnit * mae, decimals),
+          percent(covered),
+        ];
+      });
+      return [[id, unit, ...name, ...cells]];
     }),
   );
-  return table(
-    ['measure', 'unit', 'keypoints', 'frames/s', 'n', 'bias', 'SD', 'mean abs.', 'in interval'],
-    rows,
-    3,
+  return { columns: ['measure', 'unit', 'frames/s', ...columns], rows };
+}
+
+/** Mean size of the error by how the camera stands and films; what is left of it in the intervals behind it. */
+export function cameraTable(comparisons: readonly Comparison[], filmed: readonly Filmed[]): FigureTable {
+  const by = filmed.map((each) => comparisons.filter(({ condition }) => condition.filmed === each));
+  const eventRows = EVENTS.flatMap((type) =>
+    (['side', 'rear', 'front'] as const).map((camera) => [
+      `${EVENT_NAMES[type]}, ${camera}`,
+      'ms',
+      ...by.flatMap((own) => {
+        const seen = own.filter(({ condition }) => condition.camera === camera);
+        return [fixed(poolEvents(seen.map(({ events }) => events[type])).mae, 1), ''];
+      }),
+    ]),
   );
+  const measureRows = MEASURE_IDS.flatMap((id) => {
+    const readings = readingsOf(comparisons, id);
+    if (readings.length === 0) return [];
+    const { unit, text } = shownIn(readings[0]!.unit);
+    const cells = by.flatMap((own) => {
+      const { mae, covered } = summariseReadings(readingsOf(own, id));
+      return [text(mae), percent(covered)];
+    });
+    return [[id, unit, ...cells]];
+  });
+  return {
+    columns: ['measure', 'unit', ...filmed.flatMap((each) => [`${each}: mean abs.`, 'in interval'])],
+    rows: [...eventRows, ...measureRows],
+  };
+}
+
+/** How often the 95 % interval holds the truth: a row for each measure, a pair of columns for each set of runs. */
+export function coverageTable(sets: Readonly<Record<string, readonly Comparison[]>>): FigureTable {
+  const names = Object.keys(sets).filter((name) => sets[name]!.length > 0);
+  const rows = MEASURE_IDS.flatMap((id) => {
+    const cells = names.flatMap((name) => {
+      const { n, covered } = summariseReadings(readingsOf(sets[name]!, id));
+      return [String(n), percent(covered)];
+    });
+    return cells.some((cell) => cell.endsWith('%')) ? [[id, ...cells]] : [];
+  });
+  return { columns: ['measure', ...names.flatMap((name) => [`${name}: n`, 'in interval'])], rows };
 }
 
 /** Measures of the core that none of these comparisons has a truth for. */
@@ -62,12 +112,25 @@ export function unchecked(comparisons: readonly Comparison[]): string[] {
   return MEASURE_IDS.filter((id) => !seen.has(id));
 }
 
-function byCondition(comparisons: readonly Comparison[]): Map<readonly string[], Comparison[]> {
-  return grouped(comparisons, ({ camera, rateHz, keypoints }) => [camera, String(rateHz), keypoints]);
+export function readingsOf(comparisons: readonly Comparison[], id: string): Comparison['readings'] {
+  return comparisons.flatMap(({ readings }) => readings.filter((reading) => reading.id === id));
 }
 
-function byRate(comparisons: readonly Comparison[]): Map<readonly string[], Comparison[]> {
-  return grouped(comparisons, ({ rateHz, keypoints }) => [keypoints, String(rateHz)]);
+function kindsIn(comparisons: readonly Comparison[]): Keypoints[] {
+  return (['clean', 'spoiled', 'network'] as const).filter((kind) => ofKind(comparisons, kind).length > 0);
+}
+
+function ofKind(comparisons: readonly Comparison[], kind: Keypoints): Comparison[] {
+  return comparisons.filter(({ condition }) => condition.keypoints === kind);
+}
+
+/** The first column of a kind names it, the others are its. */
+function headed(kind: Keypoints, name: string): string {
+  return name === 'n' ? `${KEYPOINT_WORDS[kind]}: n` : name;
+}
+
+function plusMinus(bias: number, sd: number, decimals: number): string {
+  return Number.isFinite(bias) ? `${fixed(bias, decimals)} ± ${fixed(sd, decimals)}` : '-';
 }
 
 /** Groups by name, in the names' order: words by the alphabet, numbers by size. */
@@ -86,19 +149,4 @@ function grouped(
       .sort(([a], [b]) => order.compare(a, b))
       .map(([key, own]) => [JSON.parse(key) as string[], own]),
   );
-}
-
-function fixed(value: number, decimals: number): string {
-  return Number.isFinite(value) ? value.toFixed(decimals).replace(/^-(0(\.0*)?)$/, '$1') : '-';
-}
-
-/** A Markdown table, columns as wide as their widest cell; the first `words` columns left, the others right. */
-function table(headings: readonly string[], rows: readonly (readonly string[])[], words: number): string {
-  const widths = headings.map((heading, c) =>
-    Math.max(3, heading.length, ...rows.map((row) => row[c]!.length)),
-  );
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, c) => (c < words ? cell.padEnd(widths[c]!) : cell.padStart(widths[c]!))).join(' | ')} |`;
-  const rule = widths.map((width, c) => (c < words ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  return [line(headings), line(rule), ...rows.map(line)].join('\n');
 }

@@ -1,33 +1,48 @@
+import type { PoseTrack } from '../../src/core/pose/pose-track';
 import { renderedRunner, type RenderedRunner } from '../fixtures/known-runners/rendered-runner';
 import type { SideTruth } from '../fixtures/synthetic-runner';
 import { kneeSymmetryPct, type Condition, type KnownRun, type KnownValues } from './known-run';
 
-const CLIPS: readonly (readonly [clip: string, camera: Condition['camera']])[] = [
-  ['01-neutral-left', 'side'],
-  ['02-neutral-rear', 'rear'],
-  ['03-overstride-right', 'side'],
-  ['04-arched-left', 'side'],
-  ['05-knee-collapse-left-rear', 'rear'],
-  ['06-asymmetric-left', 'side'],
-  ['07-torso-turned-front', 'front'],
-  ['07b-torso-turned-left', 'side'],
-];
+export const RENDERED_CLIPS = {
+  '01-neutral-left': 'side',
+  '02-neutral-rear': 'rear',
+  '03-overstride-right': 'side',
+  '04-arched-left': 'side',
+  '05-knee-collapse-left-rear': 'rear',
+  '06-asymmetric-left': 'side',
+  '07-torso-turned-front': 'front',
+  '07b-torso-turned-left': 'side',
+} as const satisfies Readonly<Record<string, Condition['camera']>>;
+
+export type RenderedClip = keyof typeof RENDERED_CLIPS;
+
 const RATE_HZ = 60;
-const MARGIN_S = 0.5;
+export const RENDERED_MARGIN_S = 0.5;
 
 /** The rendered runners' exact joints in the picture, with the truth that came with them. */
 export function* renderedRuns(): Generator<KnownRun> {
-  for (const [clip, camera] of CLIPS) {
+  for (const clip of Object.keys(RENDERED_CLIPS) as RenderedClip[]) {
     const runner = renderedRunner(clip);
-    yield {
-      condition: { camera, rateHz: RATE_HZ, keypoints: 'clean' },
-      track: runner.track,
-      events: runner.events,
-      fromS: MARGIN_S,
-      toS: runner.durationS - MARGIN_S,
-      values: valuesOf(runner),
-    };
+    yield renderedRun(clip, runner, runner.track, 'clean');
   }
+}
+
+/** One rendered clip, seen as exact joints or as a network saw it. */
+export function renderedRun(
+  clip: RenderedClip,
+  runner: RenderedRunner,
+  track: PoseTrack,
+  keypoints: 'clean' | 'network',
+): KnownRun {
+  return {
+    name: clip,
+    condition: { camera: RENDERED_CLIPS[clip], rateHz: RATE_HZ, keypoints, filmed: 'square' },
+    track,
+    events: runner.events,
+    fromS: RENDERED_MARGIN_S,
+    toS: runner.durationS - RENDERED_MARGIN_S,
+    values: valuesOf(runner),
+  };
 }
 
 function valuesOf(runner: RenderedRunner): KnownValues {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactElement } from 'react';
+import { AccuracyLink } from '../accuracy/accuracy-link';
 import { useSessionState } from '../session/session-context';
 import { Failures, Notices } from '../theme/notices';
 import { DropZone } from './drop-zone';
@@ -39,6 +40,15 @@ export function Home({ draggedOver }: { readonly draggedOver: boolean }): ReactE
         <SettingsPanel />
       </div>
       <HowToFilm />
+      <div className="wide">
+        <section className="trust" aria-labelledby="trust-title">
+          <h2 id="trust-title">Checked against known truth</h2>
+          <p className="soft">
+            Each value comes with the interval that the truth most likely lies in. How far off values are, and
+            what they cannot tell: <AccuracyLink />
+          </p>
+        </section>
+      </div>
     </>
   );
 }

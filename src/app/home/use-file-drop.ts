@@ -6,11 +6,19 @@ import { sortFiles, type DroppedItem } from './sort-files';
 /**
  * The whole window takes drops on every screen: a near miss must not open the video in the browser instead of
  * the page.
+ * @param onDrop told before what was dropped is taken: another page makes room for what comes of it
  * @returns whether something is being dragged over the page
  */
-export function useFileDrop(session: Session): boolean {
+export function useFileDrop(session: Session, onDrop: () => void): boolean {
   const [over, setOver] = useState(false);
-  useEffect(() => listenForDrops(setOver, (items) => takeFiles(session, items)), [session]);
+  useEffect(
+    () =>
+      listenForDrops(setOver, (items) => {
+        onDrop();
+        takeFiles(session, items);
+      }),
+    [session, onDrop],
+  );
   return over;
 }
 

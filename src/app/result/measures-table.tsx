@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { AccuracyLink } from '../accuracy/accuracy-link';
 import { isAvailable, MEASURE_IDS } from '../../core/metrics/measure';
 import type { Metrics } from './metrics';
 import { SideMark } from '../theme/marks';
@@ -15,7 +16,7 @@ export function MeasuresTable({ metrics }: { readonly metrics: Metrics }): React
       <h2 id="all-measures">Every number</h2>
       <p className="soft">
         The 95 % interval is the range that the true value most likely lies in: it holds the spread over your
-        strides and the error of the tracking.
+        strides and the error of the tracking. How often it does, and how far off values are: <AccuracyLink />
       </p>
       {have.length > 0 && (
         <div className="scrolling" tabIndex={0} role="group" aria-label="Table of every measure">

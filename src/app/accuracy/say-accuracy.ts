@@ -1,0 +1,141 @@
+import type { Figures, SummaryRow } from './figures';
+import { nameOf } from './summary-names';
+
+/** What the figures come to, for someone who runs: one sentence each. */
+export interface AccuracySentences {
+  /** From known keypoints: the measuring alone. */
+  readonly measuring: readonly string[];
+  /** From film to value, through the network; empty where it was left out. */
+  readonly film: readonly string[];
+  readonly bars: string;
+}
+
+/** A few figures to begin with. */
+export interface Headline {
+  readonly value: string;
+  readonly unit: string;
+  readonly what: string;
+}
+
+type Source = (row: SummaryRow) => number | null;
+const fromJoints: Source = ({ madeUp, captured }) => worse(madeUp, captured);
+const fromFilm: Source = ({ network }) => network;
+
+/** The same sentences for the written report and the page; every number is the figures'. */
+export function sayAccuracy({ summary, bars }: Figures): AccuracySentences {
+  const { judged, met } = barCount(bars);
+  return {
+    measuring: sentences(summary, fromJoints, ({ heldPct }) => heldPct),
+    film: sentences(summary, fromFilm, ({ networkHeldPct }) => networkHeldPct),
+    bars: `Of ${judged} bars that this project set itself, ${met} are met; the ${judged - met} that are not are named as missed.`,
+  };
+}
+
+/** From film where that was tried, else from known joints. */
+export function headlines({ summary, bars }: Figures): Headline[] {
+  const usual: Source = (row) => fromFilm(row) ?? fromJoints(row);
+  const value = valuesBy(summary, usual);
+  const found: Headline[] = [];
+  const rate = value('stepRate');
+  if (rate !== null) {
+    found.push({ value: `± ${tenths(rate)}`, unit: 'steps a minute', what: 'Step rate, usually' });
+  }
+  const landing = value('landing-side');
+  if (landing !== null) {
+    const unit = 'thousandths of a second';
+    found.push({ value: `± ${landing.toFixed(0)}`, unit, what: 'Landing seen from the side, usually' });
+  }
+  const middle = middleAngle(summary, usual);
+  if (middle !== null) {
+    found.push({ value: `± ${tenths(middle)}`, unit: 'degrees', what: 'Half of all angles, usually' });
+  }
+  const { met, judged } = barCount(bars);
+  if (judged > 0) {
+    found.push({
+      value: `${met} of ${judged}`,
+      unit: 'bars met',
+      what: 'What this project set out to reach',
+    });
+  }
+  return found;
+}
+
+/** The larger of what was tried. */
+export function worse(a: number | null, b: number | null): number | null {
+  if (a === null) return b;
+  return b === null ? a : Math.max(a, b);
+}
+
+function sentences(summary: readonly SummaryRow[], of: Source, held: Source): string[] {
+  const value = valuesBy(summary, of);
+  const said: string[] = [];
+  const rate = value('stepRate');
+  if (rate !== null) said.push(`Step rate is usually within ${tenths(rate)} steps a minute.`);
+  const [landing, pushOff] = [value('landing-side'), value('push-off-side')];
+  if (landing !== null && pushOff !== null) {
+    said.push(
+      `Seen from the side, the moments of landing and push-off are usually within ${landing.toFixed(0)} and ${pushOff.toFixed(0)} thousandths of a second. A foot is on the ground for about 250.`,
+    );
+  }
+  const [behind, behindOff] = [value('landing-frontal'), value('push-off-frontal')];
+  if (behind !== null && behindOff !== null) {
+    said.push(`Seen from behind or in front, within ${behind.toFixed(0)} and ${behindOff.toFixed(0)}.`);
+  }
+  const middle = middleAngle(summary, of);
+  const most = ranked(summary, onlyAngles(of)).at(-1);
+  if (middle !== null && most) {
+    said.push(
+      `Half of all angles are usually within ${tenths(middle)} degrees; the least exact, “${nameOf(most.what)}”, within ${tenths(most.value)}.`,
+    );
+  }
+  const least = ranked(summary, held)[0];
+  if (least) {
+    const should = 'The interval beside a value should hold the truth in 95 of 100 cases.';
+    said.push(
+      least.value >= 95
+        ? `${should} It does at least as often for every measure.`
+        : `${should} It does least often for “${nameOf(least.what)}”: in ${least.value.toFixed(0)}.`,
+    );
+  }
+  return said;
+}
+
+function valuesBy(summary: readonly SummaryRow[], of: Source): (what: string) => number | null {
+  return (what) => {
+    const row = summary.find((each) => each.what === what);
+    return row ? of(row) : null;
+  };
+}
+
+function barCount(groups: Figures['bars']): { readonly judged: number; readonly met: number } {
+  const judged = groups.flatMap(({ bars }) => bars).filter(({ met }) => met !== null);
+  return { judged: judged.length, met: judged.filter((bar) => bar.met).length };
+}
+
+function onlyAngles(of: Source): Source {
+  return (row) => (row.unit === 'deg' ? of(row) : null);
+}
+
+/** Half of the angles are as exact as this, or more. */
+function middleAngle(summary: readonly SummaryRow[], of: Source): number | null {
+  const angles = ranked(summary, onlyAngles(of));
+  return angles[Math.floor((angles.length - 1) / 2)]?.value ?? null;
+}
+
+/** Rows that have a value, from the smallest to the largest. */
+function ranked(
+  summary: readonly SummaryRow[],
+  of: Source,
+): { readonly what: string; readonly value: number }[] {
+  return summary
+    .flatMap((row) => {
+      const value = of(row);
+      return value === null ? [] : [{ what: row.what, value }];
+    })
+    .sort((a, b) => a.value - b.value);
+}
+
+/** Never "0.0": nothing is measured without an error. */
+function tenths(value: number): string {
+  return Math.max(0.1, value).toFixed(1);
+}
