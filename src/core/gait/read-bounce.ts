@@ -11,6 +11,9 @@ export interface Bounce {
   readonly heightL: number;
 }
 
+/** How much of its difference from the other a foot keeps. */
+const OWN_SHARE = 0.5;
+
 /** Reads a bounce off its curve; `null` where the curve has none (too few samples, or no fall before the rise). */
 export function readBounce(curve: EnsembleCurve, stepPeriodS: number): Bounce | null {
   const fall = extreme(curve, curve.speeds, -1, -0.6 * stepPeriodS, 0);
@@ -24,6 +27,22 @@ export function readBounce(curve: EnsembleCurve, stepPeriodS: number): Bounce | 
     (curveAt(curve, curve.values, before) + curveAt(curve, curve.values, after)) / 2 -
     curveAt(curve, curve.values, lowestS);
   return heightL > 0 ? { fastestFallS: fall, lowestS, fastestRiseS: rise, heightL } : null;
+}
+
+/**
+ * A foot's bounce drawn half-way to the mean of both feet's: a runner's feet differ by less than a tracker's errors
+ * make them differ. What one foot lacks the other gives; `null` when neither has a bounce.
+ */
+export function pooledBounce(own: Bounce | null, other: Bounce | null): Bounce | null {
+  if (!own || !other) return own ?? other;
+  const drawn = (of: (bounce: Bounce) => number): number =>
+    of(own) + ((1 - OWN_SHARE) * (of(other) - of(own))) / 2;
+  return {
+    fastestFallS: drawn((b) => b.fastestFallS),
+    lowestS: drawn((b) => b.lowestS),
+    fastestRiseS: drawn((b) => b.fastestRiseS),
+    heightL: drawn((b) => b.heightL),
+  };
 }
 
 /** The lag of the highest (sign 1) or lowest (-1) value of a row between two lags, between the grid's steps. */
