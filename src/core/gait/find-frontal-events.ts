@@ -1,10 +1,9 @@
 import { SIDES } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
-import { bounceCurve } from './bounce-curve';
+import { bounceCurve, FOOT_HALF_WIDTH_STEPS, TRUNK_HALF_WIDTH_STEPS } from './bounce-curve';
 import type { GaitEvent } from './events';
 import { fitBounce, type BounceEvents } from './fit-bounce';
 import { frontalMidStances } from './frontal-mid-stances';
-import { layStrides } from './lay-strides';
 import { legPaths } from './leg-paths';
 import { pooledBounce, readBounce, type Bounce } from './read-bounce';
 import { stepShift } from './step-shift';
@@ -43,7 +42,7 @@ export function findFrontalEvents(
     const fit = pooled ? fitBounce(pooled, stepPeriodS) : usualBounce(stepPeriodS);
     const foot = legPaths(repaired, side, 0).rearFoot.upL;
     const references = steps.map(({ referenceS }) => referenceS);
-    const feet = layStrides(timesS, foot, references, -stepPeriodS, stepPeriodS, true);
+    const feet = bounceCurve(timesS, foot, references, stepPeriodS, FOOT_HALF_WIDTH_STEPS);
     const signals = [
       { values: trunk, curve },
       { values: foot, curve: feet },
@@ -79,13 +78,13 @@ function laySteps(
   lowestS: readonly number[],
   stepPeriodS: number,
 ): { steps: LaidStep[]; curve: EnsembleCurve; bounce: Bounce | null } {
-  const rough = bounceCurve(timesS, trunk, lowestS, stepPeriodS);
+  const rough = bounceCurve(timesS, trunk, lowestS, stepPeriodS, TRUNK_HALF_WIDTH_STEPS);
   const steps = lowestS.map((timeS): LaidStep => {
     const whole = stepShift(timesS, [{ values: trunk, curve: rough }], timeS, 0, WHOLE_STEPS * stepPeriodS);
     return { referenceS: timeS + (whole?.shiftS ?? 0), seS: whole?.seS ?? UNALIGNED_SE_S };
   });
   const references = steps.map(({ referenceS }) => referenceS);
-  const curve = bounceCurve(timesS, trunk, references, stepPeriodS);
+  const curve = bounceCurve(timesS, trunk, references, stepPeriodS, TRUNK_HALF_WIDTH_STEPS);
   return { steps, curve, bounce: readBounce(curve, stepPeriodS) };
 }
 
