@@ -33,7 +33,8 @@ const DOUBT_AT_TORSOS = 0.3;
  * Joints that are laid between the networks, and how much of them is BlazePose's where the two agree. Their errors are
  * partly independent, so a mean is better than either. On a real treadmill runner, against a third tracker, the best
  * share at knees and ankles is about a half; on rendered runners a third is best for the near knee's bend and none for
- * the far one's, which BlazePose reads too straight. A quarter lies between, chosen with both in view.
+ * the far one's, which BlazePose reads too straight. A quarter lies between, chosen with both in view. From behind and
+ * from in front Thunder alone is nearer: there BlazePose draws knees and hips to the middle.
  */
 const JOINED: ReadonlySet<KeypointName> = new Set<KeypointName>(
   SIDES.flatMap((side) =>
@@ -41,6 +42,8 @@ const JOINED: ReadonlySet<KeypointName> = new Set<KeypointName>(
   ),
 );
 const DETAIL_SHARE = 0.25;
+/** Shoulders this far apart, in torso lengths, are seen square from behind or in front; about 0.75 is usual. */
+const SQUARE_SHOULDERS_TORSOS = 0.6;
 
 const BODY: ReadonlySet<KeypointName> = new Set<KeypointName>(COCO_17);
 
@@ -96,11 +99,12 @@ function agreeOnSides(
 
 function join(body: Points, detail: Points): Points {
   const torso = torsoPx(body) ?? torsoPx(detail);
+  const towards = torso === null ? 0 : DETAIL_SHARE * sideOn(body, torso);
   const fused: (PosePoint | null)[] = KEYPOINTS.map((name, k) => {
     const [ours, theirs] = [body[k] ?? null, detail[k] ?? null];
     if (!BODY.has(name) || !ours) return theirs;
     if (!theirs) return ours;
-    const placed = JOINED.has(name) && torso !== null ? between(ours, theirs, torso) : ours;
+    const placed = JOINED.has(name) && torso !== null ? between(ours, theirs, towards, torso) : ours;
     return theirs.worldM ? { ...placed, worldM: theirs.worldM } : placed;
   });
   if (torso === null) return fused;
@@ -129,13 +133,20 @@ function join(body: Points, detail: Points): Points {
 }
 
 /** The body network's joint, moved towards the other's where that lies near; the further off, the less it counts. */
-function between(ours: PosePoint, theirs: PosePoint, torso: number): PosePoint {
-  const towards = DETAIL_SHARE * (1 - share(distancePx(ours, theirs) / torso, DOUBT_AT_TORSOS));
+function between(ours: PosePoint, theirs: PosePoint, atMost: number, torso: number): PosePoint {
+  const towards = atMost * (1 - share(distancePx(ours, theirs) / torso, DOUBT_AT_TORSOS));
   return {
     ...ours,
     xPx: ours.xPx + towards * (theirs.xPx - ours.xPx),
     yPx: ours.yPx + towards * (theirs.yPx - ours.yPx),
   };
+}
+
+/** 1 for a runner seen from the side, 0 from behind or in front, by how wide the shoulders look. */
+function sideOn(points: Points, torso: number): number {
+  const [left, right] = [points[index('left', 'shoulder')], points[index('right', 'shoulder')]];
+  if (!left || !right) return 0;
+  return Math.max(0, 1 - (distancePx(left, right) / torso / SQUARE_SHOULDERS_TORSOS) ** 2);
 }
 
 /** 0 where the networks agree, 1/2 at `halfAt`, towards 1 far apart. */

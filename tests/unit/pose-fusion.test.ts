@@ -73,6 +73,12 @@ describe('what comes from which network', () => {
     }
   });
 
+  test('from behind, where the shoulders look wide, the body network’s joints are kept', () => {
+    const wide = (points: Points): Points => moved(points, ['left_shoulder'], -150);
+    const square = createPoseFuser().fuse(wide(body), wide(detailOf()));
+    for (const name of joined) expect(at(square, name).xPx).toBe(at(wide(body), name).xPx);
+  });
+
   test('a joint that BlazePose has lost does not pull: at half a torso less than a tenth of the way', () => {
     const lost = moved(detailOf(), ['left_knee'], -0.5 * TORSO_PX);
     const knee = at(createPoseFuser().fuse(bodyOf(), lost), 'left_knee').xPx;

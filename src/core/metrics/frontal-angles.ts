@@ -5,6 +5,7 @@ import { valueAt } from '../signal/value-at';
 import { landmark } from '../track/body';
 import { degrees, fromVerticalDeg, lateralDirection, leg } from './angles';
 import { SLOW_ANGLES_HZ } from './frame-rate-policy';
+import { hipCentre } from './hip-centres';
 import type { StepMeasure } from './step-measure';
 
 /** Reads a per-leg signal of the standing leg at mid-stance. */
@@ -28,14 +29,14 @@ const frontal = { unit: 'deg', from: 'frontal', at: 'mid-stance', minRateHz: SLO
 
 /** Thigh in the frontal plane: hip to knee from the vertical, degrees, + = the knee is medial of the hip. */
 function thighAdductionDeg(run: GaitRun, side: Side): Float64Array {
-  const { hip, knee } = leg(run, side);
-  return fromVerticalDeg(knee, hip, lateralDirection(run, side));
+  return fromVerticalDeg(leg(run, side).knee, hipCentre(run, side), lateralDirection(run, side));
 }
 
 /**
  * Femoral adduction at mid-stance: hip to knee from the vertical, degrees, + = knee medial. With pelvic drop it
  * explains most of 3D hip adduction (Creaby et al. 2017). Networks set the hips by a convention of their own, which
- * moves this by several degrees, alike on both sides; the interval says so.
+ * moves this by several degrees, alike on both sides: put right as far as it can be (hip-centres.ts); the interval
+ * says what is left.
  */
 export const femoralAdduction: StepMeasure = {
   ...frontal,
