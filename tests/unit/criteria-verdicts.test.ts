@@ -182,6 +182,7 @@ const CASES: Case[] = [
     ['left', 'right'],
   ],
   ['D1.pelvis-position', 'left drop 8', one('pelvicDrop', 8, 3), 'watch', ['left']],
+  ['D1.pelvis-position', 'drop 2, reaching 14', one('pelvicDrop', 2, 2, 12), 'cannot-tell', []],
   ['D2.in-balance', 'contact 12 %', one('symmetryContactTime', 12), 'watch', []],
   ['D3.knee-collapse', 'left foot past the middle', one('crossover', 100, 0), 'watch', ['left']],
   ['D3.arm-swing', 'right arm 20 degrees wider', one('armSwingRange', 55, 75, 8), 'watch', ['right']],

@@ -2,7 +2,7 @@ import { isAvailable } from '../metrics/measure';
 import { SIDES, type Side } from '../pose/keypoints';
 import { BANDS } from './bands';
 import { moments } from './evidence-moments';
-import { judge, worst, worstSides, type Judged } from './judge';
+import { judge, worst, worstSides, zoneOf, type Judged } from './judge';
 import { cannotTell, FORM_IS_NOT_INJURY, type Findings, type Judgement } from './judgement';
 import { onSides, saidBySide } from './words';
 
@@ -11,7 +11,8 @@ const PARTS = ['pelvicDrop', 'pelvisCarriedForward'] as const;
 /**
  * D1.pelvis-position: the pelvis tipped forward and rotated. Neither shows in these landmarks; what stands in for it is
  * whether the pelvis is held level over each standing leg (from behind or in front), with how far the hip is carried
- * forward at push-off (from the side) told beside it. Networks draw the hip line too level: never more than `watch`.
+ * forward at push-off (from the side) told beside it. Networks draw the hip line too level: never more than `watch`, and
+ * no `meets` either while the interval reaches past the flag bound.
  */
 export function judgePelvisPosition({ metrics, clipOf }: Findings): Judgement {
   const drop = metrics.pelvicDrop;
@@ -24,7 +25,15 @@ export function judgePelvisPosition({ metrics, clipOf }: Findings): Judgement {
   const bySide: Partial<Record<Side, Judged>> = {};
   for (const side of SIDES) {
     const own = drop[side];
-    if (own) bySide[side] = judge(BANDS.pelvicDrop!, own) === 'meets' ? 'meets' : 'watch';
+    if (!own) continue;
+    if (judge(BANDS.pelvicDrop!, own) !== 'meets') bySide[side] = 'watch';
+    else if (zoneOf(BANDS.pelvicDrop!, own.ci95[1]).verdict !== 'flag') bySide[side] = 'meets';
+  }
+  if (Object.keys(bySide).length === 0) {
+    return cannotTell(
+      `How far the hips drop at mid-stance is known too coarsely to say: ${saidBySide(drop, ' degrees', 0)}; up to 5 is usual. A pelvis that is tipped forward does not show in a film like this.`,
+      PARTS,
+    );
   }
   const verdict = worst(Object.values(bySide));
   const sides = worstSides(bySide);
