@@ -23,6 +23,8 @@ export interface CleaningReport {
   readonly samplesFilled: number;
   /** 1 for each frame with exchanged legs. */
   readonly legSwapFrames: Uint8Array;
+  /** The same for arms. */
+  readonly armSwapFrames: Uint8Array;
 }
 
 export interface CleanedTrack {
@@ -62,6 +64,7 @@ export function cleanTrack(raw: PoseTrack): CleanedTrack {
       gapsFilled: filled.gaps,
       samplesFilled: filled.samples,
       legSwapFrames: legs.swapped,
+      armSwapFrames: arms.swapped,
     },
   };
 }

@@ -1,12 +1,5 @@
-import type { KeypointColumn } from '../pose/pose-track';
 import { medianRateHz } from '../signal/sample-rate';
-import { median } from '../signal/statistics';
-
-/** One joint of a limb, as the network labelled it: its left and its right track. */
-export interface JointPair {
-  readonly left: KeypointColumn;
-  readonly right: KeypointColumn;
-}
+import { jointMotion, LimbFilter, type JointPair } from './limb-filter';
 
 /** What a label sequence is charged, in units of one typical joint error. */
 const COST = {
@@ -16,164 +9,111 @@ const COST = {
   end: 2,
   /** Each second of exchanged labels: the network is right more often than not, so the majority stays. */
   exchangedPerS: 3,
-  /** Joints of one limb err together: a limb's evidence is less than the sum of its joints. */
-  evidence: 0.6,
+  /**
+   * Joints of one limb err together, and in frame after frame where the limbs pass: a limb's evidence is less than
+   * the sum of its joints. At 0.6 half a second of a network's legs was exchanged between two passings, wrongly.
+   */
+  evidence: 0.4,
 } as const;
 
 /** Beyond this a limb's motion says nothing about where it will be. */
 const LONGEST_PREDICTION_S = 0.25;
-/** Joints are never held to less than this (trunk lengths): sub-pixel noise is no evidence. */
-const SMALLEST_ERROR_TRUNKS = 0.008;
-/** exp(cost) of a joint that is missing and was missing: what a well-predicted one costs on average. */
-const STILL_MISSING = 2;
 /**
  * exp(cost) of a joint that goes missing or comes back, 1 + 3^2: three typical errors. It keeps a limb that is
  * never seen (the far arm) from taking over the seen one's samples.
  */
 const COMES_OR_GOES = 10;
-/** exp(cost) of one joint never counts for more: it keeps the product of all joints a number. */
-const WORST = 1e12;
 
 /**
  * In which frames a network has called a whole left limb "right" and the right one "left".
  *
- * Two labellings are possible in each frame: as given, or exchanged. The best sequence of labels over the
- * whole clip is found by dynamic programming (Viterbi 1967) over pairs of frames: each limb, under a
- * labelling, is charged for every joint that is not where its last two positions at constant velocity say it
- * must be. At the moment the legs pass each other positions alone cannot tell them apart; velocities can. The
- * charge grows only as a logarithm, so a lost joint decides nothing, and it is measured in the joint's own
- * typical error in this clip, so frame rate, size, speed and noise need no settings. Limbs that never come
- * near each other (legs seen from behind) are exchanged only if they jump.
+ * Two labellings are possible in each frame: as given, or exchanged. The best sequence of labels over the whole
+ * clip is found by dynamic programming (Viterbi 1967): each limb, under a labelling, is charged for every joint
+ * that is not where its motion so far says it must be. That motion belongs to the best sequence that ends in the
+ * labelling (per-survivor processing: Raheli, Polydoros & Tzou 1995, IEEE Trans Commun 43:354). At the moment the
+ * limbs pass each other positions alone cannot tell them apart; velocities can. The charge grows only as a
+ * logarithm, so a lost joint decides nothing, and it is measured in the joint's own typical error in this clip, so
+ * frame rate, size, speed and noise need no settings. Limbs that never come near each other (legs seen from
+ * behind) are exchanged only if they jump.
  * @param joints the limb's joints from the body outward; NaN = missing
  * @param trunkPx the runner's trunk length in px
  * @returns 1 for each frame whose labels must be exchanged; cost linear in frames
  */
 export function findSwaps(timesS: Float64Array, joints: readonly JointPair[], trunkPx: number): Uint8Array {
-  const swapped = new Uint8Array(timesS.length);
-  const frames = usableFrames(timesS.length, joints);
+  const n = timesS.length;
+  const swapped = new Uint8Array(n);
   const rateHz = medianRateHz(timesS);
-  if (joints.length === 0 || frames.length < 3 || !(trunkPx > 0) || !Number.isFinite(rateHz)) return swapped;
-  const scales = joints.map((joint) => typicalError(timesS, joint, trunkPx));
-
-  // State: labels of the last two frames, 2 * earlier + later. `best` holds the least cost of reaching it.
-  let best = Float64Array.of(0, COST.begin, COST.end + COST.begin, COST.begin);
-  const cameFrom = new Uint8Array(4 * frames.length);
-  for (let k = 2; k < frames.length; k++) {
-    const [i2, i1, i0] = [frames[k - 2]!, frames[k - 1]!, frames[k]!];
-    const exchangedCost = COST.exchangedPerS * Math.min(timesS[i0]! - timesS[i1]!, 2 / rateHz);
-    const next = new Float64Array(4).fill(Infinity);
-    // Exchanging all three labels only renames the limbs: four of the eight triples are enough.
-    const evidence = [0, 1, 2, 3].map(
-      (triple) =>
-        COST.evidence * surprise(timesS, joints, scales, rateHz, i2, i1, i0, triple >> 1, triple & 1),
-    );
-    for (let state = 0; state < 4; state++) {
-      const earlier = state >> 1;
-      const later = state & 1;
-      for (let label = 0; label < 2; label++) {
-        const fromTriple = 2 * (later ^ earlier) + (label ^ earlier);
-        const turn = label === later ? 0 : label === 1 ? COST.begin : COST.end;
-        const cost = best[state]! + evidence[fromTriple]! + turn + label * exchangedCost;
-        const to = 2 * later + label;
-        if (cost >= next[to]!) continue;
-        next[to] = cost;
-        cameFrom[4 * k + to] = state;
-      }
-    }
-    best = next;
+  if (joints.length === 0 || n < 3 || !(trunkPx > 0) || !Number.isFinite(rateHz)) return swapped;
+  const motions = joints.map((joint) => jointMotion(joint, rateHz, trunkPx));
+  const filters = [0, 1, 2, 3].map(() => new LimbFilter(motions)) as Quartet;
+  let [kept, exchanged, nextKept, nextExchanged] = filters;
+  let keptCost = 0;
+  let exchangedCost: number = COST.begin;
+  kept.learn(joints, 0, 0);
+  exchanged.learn(joints, 0, 1);
+  /** Whether the best sequence that ends in each labelling had exchanged labels the frame before. */
+  const cameFrom = [new Uint8Array(n), new Uint8Array(n)] as const;
+  for (let i = 1; i < n; i++) {
+    const stepS = timesS[i]! - timesS[i - 1]!;
+    kept.advance(stepS, LONGEST_PREDICTION_S);
+    exchanged.advance(stepS, LONGEST_PREDICTION_S);
+    const stay = COST.exchangedPerS * Math.min(stepS, 2 / rateHz);
+    const fit = (past: LimbFilter, label: number): number =>
+      COST.evidence * past.surprise(joints, i, label, COMES_OR_GOES);
+    const toKept = [keptCost + fit(kept, 0), exchangedCost + fit(exchanged, 0) + COST.end] as const;
+    const toExchanged = [keptCost + fit(kept, 1) + COST.begin, exchangedCost + fit(exchanged, 1)] as const;
+    const [a, b] = [toKept[1] < toKept[0] ? 1 : 0, toExchanged[1] <= toExchanged[0] ? 1 : 0] as const;
+    cameFrom[0][i] = a;
+    cameFrom[1][i] = b;
+    keptCost = toKept[a];
+    exchangedCost = toExchanged[b] + stay;
+    nextKept.copyFrom(a ? exchanged : kept);
+    nextExchanged.copyFrom(b ? exchanged : kept);
+    nextKept.learn(joints, i, 0);
+    nextExchanged.learn(joints, i, 1);
+    [kept, exchanged, nextKept, nextExchanged] = [nextKept, nextExchanged, kept, exchanged];
   }
-
-  let state = best.indexOf(Math.min(...best));
-  for (let k = frames.length - 1; k >= 1; k--) {
-    swapped[frames[k]!] = state & 1;
-    if (k === 1) swapped[frames[0]!] = state >> 1;
-    else state = cameFrom[4 * k + state]!;
+  let label = exchangedCost < keptCost ? 1 : 0;
+  for (let i = n - 1; i >= 0; i--) {
+    swapped[i] = label;
+    label = cameFrom[label === 0 ? 0 : 1][i]!;
   }
+  turnStretches(timesS, joints, swapped);
   return swapped;
 }
 
-/** Frames in which at least one joint is known on at least one side. */
-function usableFrames(n: number, joints: readonly JointPair[]): number[] {
-  const frames: number[] = [];
-  for (let i = 0; i < n; i++) {
-    if (joints.some(({ left, right }) => !Number.isNaN(left.xPx[i]) || !Number.isNaN(right.xPx[i]))) {
-      frames.push(i);
-    }
-  }
-  return frames;
-}
-
-interface ErrorScale {
-  /** Median miss of the constant-velocity prediction, px. */
-  readonly movingPx: number;
-  /** Median step from frame to frame, px. */
-  readonly standingPx: number;
-}
-
-function typicalError(timesS: Float64Array, { left, right }: JointPair, trunkPx: number): ErrorScale {
-  const misses: number[] = [];
-  const steps: number[] = [];
-  for (const { xPx: x, yPx: y } of [left, right]) {
-    for (let i = 2; i < timesS.length; i++) {
-      const ahead = (timesS[i]! - timesS[i - 1]!) / (timesS[i - 1]! - timesS[i - 2]!);
-      const dx = x[i]! - x[i - 1]!;
-      const dy = y[i]! - y[i - 1]!;
-      steps.push(Math.hypot(dx, dy));
-      misses.push(Math.hypot(dx - ahead * (x[i - 1]! - x[i - 2]!), dy - ahead * (y[i - 1]! - y[i - 2]!)));
-    }
-  }
-  const floor = SMALLEST_ERROR_TRUNKS * trunkPx;
-  const movingPx = Math.max(floor, median(misses) || 0);
-  return { movingPx, standingPx: Math.max(movingPx, median(steps) || 0) };
-}
-
 /**
- * How badly both limbs fit when frame i2 keeps its labels and the labels of i1 and i0 are exchanged if
- * `swap1`, `swap0` are 1: sum over joints of ln(1 + (miss / scale)^2), the Cauchy robust cost.
+ * Exchanging all labels between two long gaps only renames the limbs: it fits as well. In each such stretch the
+ * labelling that is likelier by itself is taken (with a wrong first frame the other one can come out above), and
+ * frames that show nothing of the limb are given none.
  */
-function surprise(
-  timesS: Float64Array,
-  joints: readonly JointPair[],
-  scales: readonly ErrorScale[],
-  rateHz: number,
-  i2: number,
-  i1: number,
-  i0: number,
-  swap1: number,
-  swap0: number,
-): number {
-  const aheadS = timesS[i0]! - timesS[i1]!;
-  const behindS = timesS[i1]! - timesS[i2]!;
-  if (aheadS > LONGEST_PREDICTION_S) return 2 * joints.length * Math.log(STILL_MISSING);
-  const useVelocity = behindS <= LONGEST_PREDICTION_S;
-  const ahead = aheadS / behindS;
-  // Over missing frames the miss of a prediction grows with the square of the time.
-  const spread = Math.max(1, aheadS * rateHz) * Math.max(1, ((aheadS + behindS) * rateHz) / 2);
-  // The sum of logarithms is taken as the logarithm of a product: one a frame instead of one a joint.
-  let product = 1;
-  for (let j = 0; j < joints.length; j++) {
-    const { left, right } = joints[j]!;
-    const scale = scales[j]!;
-    for (let side = 0; side < 2; side++) {
-      const a = side === 0 ? left : right;
-      const b = side === 0 ? right : left;
-      const second = swap1 ? b : a;
-      const third = swap0 ? b : a;
-      const dx = third.xPx[i0]! - second.xPx[i1]!;
-      const dy = third.yPx[i0]! - second.yPx[i1]!;
-      if (Number.isNaN(dx)) {
-        const bothMissing = Number.isNaN(third.xPx[i0]) && Number.isNaN(second.xPx[i1]);
-        product *= bothMissing ? STILL_MISSING : COMES_OR_GOES;
-        continue;
-      }
-      const vx = ahead * (second.xPx[i1]! - a.xPx[i2]!);
-      const vy = ahead * (second.yPx[i1]! - a.yPx[i2]!);
-      const moving = useVelocity && !Number.isNaN(vx);
-      const mx = moving ? dx - vx : dx;
-      const my = moving ? dy - vy : dy;
-      const sigma = (moving ? scale.movingPx : scale.standingPx) * spread;
-      product *= Math.min(WORST, 1 + (mx * mx + my * my) / (sigma * sigma));
+function turnStretches(timesS: Float64Array, joints: readonly JointPair[], swapped: Uint8Array): void {
+  let seen: number[] = [];
+  const close = (): void => {
+    const cost = (turned: number): number => {
+      let sum = 0;
+      seen.forEach((i, k) => {
+        const label = swapped[i]! ^ turned;
+        const before = k > 0 ? swapped[seen[k - 1]!]! ^ turned : 0;
+        if (label !== before) sum += label === 1 ? COST.begin : COST.end;
+        if (label === 1 && k > 0) sum += COST.exchangedPerS * (timesS[i]! - timesS[seen[k - 1]!]!);
+      });
+      return sum;
+    };
+    if (cost(1) < cost(0)) for (const i of seen) swapped[i]! ^= 1;
+    seen = [];
+  };
+  for (let i = 0; i < timesS.length; i++) {
+    const shown = joints.some(({ left, right }) => !Number.isNaN(left.xPx[i]) || !Number.isNaN(right.xPx[i]));
+    if (!shown) {
+      swapped[i] = 0;
+      continue;
     }
+    const last = seen[seen.length - 1];
+    if (last !== undefined && timesS[i]! - timesS[last]! > LONGEST_PREDICTION_S) close();
+    seen.push(i);
   }
-  return Math.log(product);
+  close();
 }
+
+type Quartet = [LimbFilter, LimbFilter, LimbFilter, LimbFilter];

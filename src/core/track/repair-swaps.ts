@@ -1,6 +1,7 @@
 import type { KeypointName } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
-import { findSwaps, type JointPair } from './find-swaps';
+import { findSwaps } from './find-swaps';
+import type { JointPair } from './limb-filter';
 
 /** A limb's landmarks from the body outward, without their side. */
 export const LEG_JOINTS = ['hip', 'knee', 'ankle', 'heel', 'foot_index'] as const;
