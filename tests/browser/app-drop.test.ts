@@ -64,6 +64,45 @@ describe('a drop', () => {
     await page.getByRole('button', { name: 'Pause' }).click();
   });
 
+  it('of files for each frame, as OpenPose writes them, is one clip whose frame rate can be told', async () => {
+    await show('home');
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const person = Array.from({ length: 25 }, (_, k) => [200 + 4 * k, 100 + 12 * k, 0.9]).flat();
+    const frames = Array.from(
+      { length: 12 },
+      (_, i) =>
+        new File(
+          [JSON.stringify({ people: [{ pose_keypoints_2d: person }] })],
+          `run_${String(i).padStart(12, '0')}_keypoints.json`,
+          { type: 'application/json' },
+        ),
+    );
+    drop(...frames);
+    await expect.element(page.getByText(/30 frames a second were assumed/)).toBeVisible();
+    await expect.element(page.getByText('frame 1 of 12')).toBeVisible();
+    await page.getByText('Settings', { exact: true }).click();
+    await page.getByLabelText('Frame rate of keypoint files').fill('60');
+    await expect.element(page.getByText(/30 frames a second were assumed/)).not.toBeInTheDocument();
+  });
+
+  it('of a TRC file plays it; of a damaged one says what is wrong', async () => {
+    await show('home');
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+    drop(new File(['PathFileType\t4'], 'cut.trc'));
+    await expect.element(page.getByText(/not a TRC file/)).toBeVisible();
+    const rows = Array.from({ length: 9 }, (_, i) => `${i + 1}\t${i / 50}\t0.1\t0.9\t0\t0.2\t0.1\t0`);
+    const trc = [
+      'PathFileType\t4\t(X/Y/Z)\trun.trc',
+      'DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits',
+      '50\t50\t9\t2\tm',
+      'Frame#\tTime\tRHip\t\t\tRAnkle\t\t',
+      '\t\tX1\tY1\tZ1\tX2\tY2\tZ2',
+      ...rows,
+    ].join('\n');
+    drop(new File([trc], 'run.trc'));
+    await expect.element(page.getByText('frame 1 of 9')).toBeVisible();
+  });
+
   it('of a clip that this browser cannot play shows its skeleton all the same', async () => {
     await show('home');
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -14,6 +14,7 @@ const settings: Settings = {
   statureCm: null,
   beltSpeedMps: null,
   slowMotionFactor: null,
+  keypointFps: null,
 };
 const video = (name: string): ChosenFile => ({
   file: new File(['x'], name, { type: 'video/mp4' }),
@@ -155,5 +156,20 @@ describe('a session', () => {
     expect(clip?.tracked?.sha256).toMatch(/^[0-9a-f]{64}$/);
     await session.analyse([{ file: new File(['{'], 'bad.json'), kind: 'pose-track' }]);
     expect(session.state().failures[0]?.failure.message).toMatch(/not JSON/);
+  });
+
+  it('reads keypoints that say no rate again when one is told, and judges anew', async () => {
+    const engine = fakeEngine();
+    const { session } = watched(engine);
+    const person = Array.from({ length: 78 }, (_, k) => 100 + k);
+    const list = [0, 1, 2, 3].map((i) => ({ image_id: `${i}.jpg`, keypoints: person }));
+    const file = new File([JSON.stringify(list)], 'alphapose-results.json');
+    await session.analyse([{ file, kind: 'pose-track' }]);
+    expect(session.state().clips[0]?.tracked?.clip.fps).toBeCloseTo(30, 9);
+    expect(session.state().clips[0]?.tracked?.warnings).toHaveLength(1);
+    await session.set({ ...session.state().settings, keypointFps: 120 });
+    expect(session.state().clips[0]?.tracked?.clip.fps).toBeCloseTo(120, 9);
+    expect(session.state().clips[0]?.tracked?.warnings).toEqual([]);
+    expect(engine.analyses).toHaveLength(2);
   });
 });

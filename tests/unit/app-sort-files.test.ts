@@ -21,9 +21,44 @@ describe('what is dropped', () => {
     expect(sortFiles([file('run.pose.json', 'application/json')]).chosen[0]?.kind).toBe('pose-track');
   });
 
+  it('is keypoints when it is a TRC file, or a file for each frame', () => {
+    expect(sortFiles([file('run.trc')]).chosen[0]?.kind).toBe('pose-track');
+    const frames = [2, 0, 1].map((i) => file(`run_00000000000${i}_keypoints.json`, 'application/json'));
+    const { chosen, notices } = sortFiles([file('run.mp4', 'video/mp4'), ...frames]);
+    expect(notices).toEqual([]);
+    expect(chosen.map(({ kind, name }) => [kind, name])).toEqual([
+      ['video', undefined],
+      ['pose-track', 'run'],
+    ]);
+    expect(chosen[1]?.frames?.map(({ name }) => name.slice(4, 16))).toEqual([
+      '000000000000',
+      '000000000001',
+      '000000000002',
+    ]);
+  });
+
+  it('is two clips where frames of two are dropped, and a single frame is a file of its own', () => {
+    const frames = ['side_000', 'side_001', 'rear_000', 'rear_001', 'front_000'].map((name) =>
+      file(`${name}.json`),
+    );
+    const { chosen, notices } = sortFiles(frames);
+    expect(chosen.map(({ name, frames: own }) => [name, own?.length])).toEqual([
+      ['side', 2],
+      ['rear', 2],
+    ]);
+    expect(notices.join()).toMatch(/“front_000.json” waits/);
+  });
+
+  it('may be a folder of frames, which is a clip by the folder’s name', () => {
+    const files = ['a_001.json', 'a_002.json'].map((name) => new File(['{}'], name));
+    const { chosen, notices } = sortFiles([{ kind: 'folder', name: 'openpose out', files }]);
+    expect(chosen).toMatchObject([{ kind: 'pose-track', name: 'openpose out', frames: files }]);
+    expect(notices).toEqual([]);
+  });
+
   it('may hold a folder, a picture and a text: each has its sentence, and the video is kept', () => {
     const { chosen, notices } = sortFiles([
-      { kind: 'folder', name: 'Holidays' },
+      { kind: 'folder', name: 'Holidays', files: [] },
       file('me.jpg', 'image/jpeg'),
       file('notes.txt', 'text/plain'),
       file('run.mp4', 'video/mp4'),
@@ -47,7 +82,7 @@ describe('what is dropped', () => {
   it('is never lost without a word', () => {
     const item = fc.oneof(
       fc.constantFrom('a.mp4', 'b.txt', 'c.json', 'd.pdf', 'e').map((name) => file(name)),
-      fc.constant<DroppedItem>({ kind: 'folder', name: 'f' }),
+      fc.constant<DroppedItem>({ kind: 'folder', name: 'f', files: [] }),
     );
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 6 }), (items) => {

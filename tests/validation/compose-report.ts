@@ -69,7 +69,7 @@ export function composeReport(figures: Figures): string {
     inShort(figures),
     `## How far off a value usually is\n\nMean size of the error at 60 frames a second. A dash: not given, or without a truth, there.`,
     summaryTable(figures.summary),
-    `## The bars of this project\n\nSet before measuring. Bars on mirrored, shifted and broken tracks and on speed are held by \`npm test\`.`,
+    `## The goals of this project\n\nSet before measuring. Goals on mirrored, shifted and broken tracks and on speed are held by \`npm test\`.`,
     barTable(figures),
     HOW_TO_READ,
     `## How often the 95 % interval holds the truth\n\nOver all cameras, frame rates and kinds of keypoints. An interval is meant to hold it in 90 to 99 %.`,
@@ -130,7 +130,7 @@ function barTable({ bars }: Figures): string {
     [`**${group.on}**`, '', ''],
     ...group.bars.map(({ bar, measured, met }) => [bar, measured, words(met)]),
   ]);
-  return markdownTable({ columns: ['bar', 'measured', 'met'], rows }, 3);
+  return markdownTable({ columns: ['goal', 'measured', 'met'], rows }, 3);
 }
 
 function section({ id, leftOut, clips, recognised, tables }: FigurePart): string {

@@ -36,7 +36,7 @@ export function Accuracy(): ReactElement {
         </h1>
         <p className="lead">
           Every measure was tried on runners whose truth is known: made of numbers, rendered, and one real
-          runner between force plates and motion-capture cameras. This is what came of it, good and bad.
+          runner on force plates among motion-capture cameras. This is what came of it, good and bad.
         </p>
       </header>
       <dl className="headlines">
@@ -90,7 +90,7 @@ export function Accuracy(): ReactElement {
       </section>
       <section className="accuracy-part" aria-labelledby="accuracy-bars">
         <h2 id="accuracy-bars">What we set out to reach</h2>
-        <p className="soft">Set before measuring. {bars}</p>
+        <p className="soft">{bars}</p>
         <BarList groups={FIGURES.bars} />
       </section>
       <section className="accuracy-part" aria-labelledby="accuracy-tables">

@@ -1,29 +1,52 @@
 import type { ReactElement } from 'react';
+import type { Verdict } from '../../core/criteria/criterion';
 import { Icon, type IconName } from '../theme/icons';
 import { number } from '../words/measure-words';
 import type { Bar, BarGroup } from './figures';
 import { nameOf } from './summary-names';
 
-/** Every bar with what was measured, the missed ones as plain to see as the others. */
+/** Every goal with what was measured; how many of a group are missed stands outside its fold. */
 export function BarList({ groups }: { readonly groups: readonly BarGroup[] }): ReactElement {
   return (
     <div className="bar-groups">
       {groups.map(({ on, bars }) => (
-        <div key={on}>
-          <h3>{on.charAt(0).toUpperCase() + on.slice(1)}</h3>
+        <details key={on}>
+          <summary>
+            <span className="bar-on">{on.charAt(0).toUpperCase() + on.slice(1)}</span>
+            <Count bars={bars} />
+          </summary>
           <ul role="list">
             {bars.map((bar) => (
               <OneBar key={bar.bar} bar={bar} />
             ))}
           </ul>
-        </div>
+        </details>
       ))}
     </div>
   );
 }
 
+function Count({ bars }: { readonly bars: readonly Bar[] }): ReactElement {
+  const judged = bars.filter(({ met }) => met !== null);
+  const missed = judged.filter(({ met }) => !met).length;
+  const [verdict, icon, words]: Mark =
+    judged.length === 0
+      ? ['cannot-tell', 'cannot-tell', 'Not measured']
+      : missed === 0
+        ? ['meets', 'meets', `All ${judged.length} met`]
+        : ['flag', 'close', `${missed} of ${judged.length} missed`];
+  return (
+    <span className="verdict" data-verdict={verdict}>
+      <Icon name={icon} />
+      {words}
+    </span>
+  );
+}
+
+type Mark = readonly [verdict: Verdict, icon: IconName, words: string];
+
 function OneBar({ bar: { bar, measured, met } }: { readonly bar: Bar }): ReactElement {
-  const [verdict, icon, word]: readonly [string, IconName, string] =
+  const [verdict, icon, word]: Mark =
     met === null
       ? ['cannot-tell', 'cannot-tell', 'Not measured']
       : met

@@ -27,7 +27,7 @@ export function sayAccuracy({ summary, bars }: Figures): AccuracySentences {
   return {
     measuring: sentences(summary, fromJoints, ({ heldPct }) => heldPct),
     film: sentences(summary, fromFilm, ({ networkHeldPct }) => networkHeldPct),
-    bars: `Of ${judged} bars that this project set itself, ${met} are met; the ${judged - met} that are not are named as missed.`,
+    bars: `Of ${judged} goals that this project set itself before measuring, ${met} are met and ${judged - met} missed.`,
   };
 }
 
@@ -53,7 +53,7 @@ export function headlines({ summary, bars }: Figures): Headline[] {
   if (judged > 0) {
     found.push({
       value: `${met} of ${judged}`,
-      unit: 'bars met',
+      unit: 'goals met',
       what: 'What this project set out to reach',
     });
   }

@@ -39,7 +39,8 @@ export function DropZone({ over }: { readonly over: boolean }): ReactElement {
         <h2 id="drop-title">{over ? 'Let go.' : 'Drop a clip here'}</h2>
         <p className="soft">
           One clip, or two of the same runner: from the side, and from behind or in front. MP4, MOV, WebM or
-          MKV.
+          MKV. Keypoints of another tracker will do too: a TRC file, COCO or AlphaPose JSON, all of OpenPose’s
+          files or their folder.
         </p>
         <div className="drop-actions">
           <button type="button" className="button primary" onClick={() => input.current?.click()}>
@@ -63,7 +64,7 @@ export function DropZone({ over }: { readonly over: boolean }): ReactElement {
         className="unseen"
         type="file"
         multiple
-        accept="video/*,.mkv,.json"
+        accept="video/*,.mkv,.json,.trc"
         tabIndex={-1}
         aria-label="Video clips"
         onChange={(event) => {

@@ -87,6 +87,14 @@ export function SettingsPanel(): ReactElement {
           note="4 for a clip filmed at 240 and played at 60 frames a second. Leave empty for normal speed."
           onChange={(slowMotionFactor) => set({ slowMotionFactor })}
         />
+        <NumberField
+          label="Frame rate of keypoint files"
+          unit="frames a second"
+          value={settings.keypointFps}
+          limits={LIMITS.keypointFps}
+          note="Only for OpenPose, COCO and AlphaPose files, which do not say it. 30 unless told."
+          onChange={(keypointFps) => set({ keypointFps })}
+        />
       </div>
     </details>
   );

@@ -1,10 +1,17 @@
-/** What a drop or a file dialog gave us: a file, or the name of a folder. */
+import { groupFrameFiles } from './group-frame-files';
+
+/** What a drop or a file dialog gave us: a file, or a folder with those of its files that may hold keypoints. */
 export type DroppedItem =
-  { readonly kind: 'file'; readonly file: File } | { readonly kind: 'folder'; readonly name: string };
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'folder'; readonly name: string; readonly files: readonly File[] };
 
 export interface ChosenFile {
   readonly file: File;
   readonly kind: 'video' | 'pose-track';
+  /** Keypoints in a file for each frame: all of them, in order; `file` is the first. */
+  readonly frames?: readonly File[];
+  /** What to call it where that is not the file's name. */
+  readonly name?: string;
 }
 
 export interface SortedFiles {
@@ -21,19 +28,31 @@ const OTHER_KIND = /^(image|audio|text)\/|^application\/(pdf|zip|json|xml|msword
 export function sortFiles(items: readonly DroppedItem[]): SortedFiles {
   const notices: string[] = [];
   const usable: ChosenFile[] = [];
+  const loose = groupFrameFiles(items.flatMap((item) => (item.kind === 'file' ? [item.file] : [])));
+  const frameOf = new Map(loose.clips.flatMap((clip) => clip.files.map((file) => [file, clip] as const)));
+  const taken = new Set<unknown>();
   for (const item of items) {
     if (item.kind === 'folder') {
-      notices.push(
-        `“${item.name}” is a folder. Open it and drop the video itself: one clip, or two of the same runner.`,
-      );
+      const inside = keypointsIn(item);
+      usable.push(...inside);
+      if (inside.length === 0) notices.push(folderNotice(item.name));
+      continue;
+    }
+    const clip = frameOf.get(item.file);
+    if (clip) {
+      if (!taken.has(clip)) usable.push(chosenFrames(clip.name, clip.files));
+      taken.add(clip);
       continue;
     }
     const kind = kindOf(item.file);
     if (kind) usable.push({ file: item.file, kind });
-    else notices.push(`“${item.file.name}” is not a video. Plumbline reads MP4, MOV, WebM and MKV clips.`);
+    else
+      notices.push(
+        `“${item.file.name}” is not a video. Plumbline reads MP4, MOV, WebM and MKV clips, and keypoints in JSON and TRC files.`,
+      );
   }
   if (usable.length > 2) {
-    const rest = usable.slice(2).map(({ file }) => `“${file.name}”`);
+    const rest = usable.slice(2).map(({ file, name }) => `“${name ?? file.name}”`);
     notices.push(
       `Two clips make a report, one from the side and one from behind or in front. The first two are used; ${listed(rest)} ${
         rest.length === 1 ? 'waits' : 'wait'
@@ -44,9 +63,28 @@ export function sortFiles(items: readonly DroppedItem[]): SortedFiles {
   return { chosen: usable.slice(0, 2), notices };
 }
 
+function chosenFrames(name: string, files: readonly File[]): ChosenFile {
+  return { file: files[0]!, kind: 'pose-track', frames: files, name };
+}
+
+/** A folder of OpenPose's files is one clip; else its few files of keypoints are taken one by one. */
+function keypointsIn({ name, files }: Extract<DroppedItem, { kind: 'folder' }>): ChosenFile[] {
+  const { clips, rest } = groupFrameFiles(files);
+  if (clips.length > 0) {
+    return clips.map((clip) => chosenFrames(clips.length === 1 ? name : clip.name, clip.files));
+  }
+  return rest
+    .filter((file) => kindOf(file) === 'pose-track')
+    .map((file) => ({ file, kind: 'pose-track' as const }));
+}
+
+function folderNotice(name: string): string {
+  return `“${name}” is a folder without keypoint files. Open it and drop the video itself: one clip, or two of the same runner.`;
+}
+
 /** By its name where the system knows no type; what is inside is found out when it is opened. */
 function kindOf({ name, type }: File): ChosenFile['kind'] | null {
-  if (/\.json$/i.test(name)) return 'pose-track';
+  if (/\.(json|trc)$/i.test(name)) return 'pose-track';
   if (type.startsWith('video/') || VIDEO_ENDING.test(name)) return 'video';
   return OTHER_KIND.test(type) || /\.[a-z0-9]{1,5}$/i.test(name) ? null : 'video';
 }

@@ -55,7 +55,7 @@ function listenForDrops(
     event.preventDefault();
     depth = 0;
     setOver(false);
-    if (event.dataTransfer) take(readDrop(event.dataTransfer));
+    if (event.dataTransfer) void readDrop(event.dataTransfer).then(take);
   };
   const listening = new AbortController();
   const { signal } = listening;

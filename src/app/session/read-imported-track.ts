@@ -1,26 +1,44 @@
 import type { Outcome, TrackedClip } from '../../../workers/analysis-api';
-import { readTrackText } from '../../core/pose/track-file';
+import { RATE_ASSUMED, readKeypointFiles, type KeypointFile } from '../../core/pose/read-keypoint-files';
 import { tooLargeToRead } from '../../core/pose/track-import';
 
-/** A `*.pose.json` as if the network had just made it: keypoints without a picture. */
-export async function readImportedTrack(file: File): Promise<Outcome<TrackedClip>> {
+/** Keypoints of one clip: a single file, or OpenPose's, one a frame. */
+export interface KeypointSource {
+  readonly name: string;
+  readonly files: readonly File[];
+}
+
+/**
+ * Keypoints from files as if the network had just made them: a clip without a picture.
+ * @param framesPerS of the video behind files that do not say it; `null` where nobody said
+ */
+export async function readImportedTrack(
+  { name, files }: KeypointSource,
+  framesPerS: number | null,
+): Promise<Outcome<TrackedClip>> {
   try {
-    const tooLarge = tooLargeToRead(file.size);
+    const sizeBytes = files.reduce((sum, { size }) => sum + size, 0);
+    const tooLarge = tooLargeToRead(sizeBytes);
     if (tooLarge !== null) return unreadable(tooLarge);
-    const bytes = await file.arrayBuffer();
-    const read = readTrackText(new TextDecoder().decode(bytes));
+    const texts: KeypointFile[] = [];
+    const decoder = new TextDecoder();
+    for (const file of files) {
+      texts.push({ name: file.name, text: decoder.decode(await file.arrayBuffer()) });
+    }
+    const read = readKeypointFiles(texts, framesPerS ?? undefined);
     if ('failure' in read) return unreadable(read.failure);
-    const { track } = read;
+    const { track, rateAssumed } = read;
     const { timesS, widthPx, heightPx } = track;
     const frameCount = timesS.length;
     const spanS = timesS[frameCount - 1]! - timesS[0]!;
     const fps = spanS > 0 ? (frameCount - 1) / spanS : 1;
+    const bytes = await new Blob([...files]).arrayBuffer();
     return {
       ok: true,
       value: {
         clip: {
-          name: file.name,
-          sizeBytes: file.size,
+          name,
+          sizeBytes,
           widthPx,
           heightPx,
           rotationDeg: 0,
@@ -37,13 +55,20 @@ export async function readImportedTrack(file: File): Promise<Outcome<TrackedClip
         framesDecoded: frameCount,
         provenance: { model: 'imported', modelSha256: '', backend: 'none' },
         timings: { decodeMs: 0, networkMs: 0, totalMs: 0 },
-        warnings: [],
+        warnings: rateAssumed ? [RATE_WARNING] : [],
       },
     };
   } catch (error) {
     return unreadable('This file could not be read. Choose it again.', String(error));
   }
 }
+
+const RATE_WARNING: TrackedClip['warnings'][number] = {
+  code: 'frame-rate-assumed',
+  message: RATE_ASSUMED,
+  advice:
+    'If the video had another rate, say it under “Settings”, below: step rate and all times depend on it.',
+};
 
 function unreadable(message: string, detail = ''): Outcome<never> {
   return { ok: false, error: { code: 'bad-track', message, detail } };

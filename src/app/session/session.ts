@@ -54,16 +54,17 @@ export class Session {
     this.#run.abort();
     this.#chosen = { files, notices };
     const { signal } = (this.#run = new AbortController());
-    const clips = files.map(({ file, kind }): ClipSlot & { file: File; kind: ChosenFile['kind'] } => ({
+    const clips = files.map((chosen): ClipSlot & { chosen: ChosenFile } => ({
       id: this.#nextId++,
-      name: file.name,
-      ...(kind === 'video' && { video: file }),
-      file,
-      kind,
+      name: chosen.name ?? chosen.file.name,
+      ...(chosen.kind === 'video' && { video: chosen.file }),
+      chosen,
     }));
     this.#tell({ type: 'chosen', clips, notices });
-    for (const { id, file, kind } of clips) {
-      await (kind === 'video' ? this.#track(id, file, signal) : this.#import(id, file, signal));
+    for (const { id, chosen } of clips) {
+      await (chosen.kind === 'video'
+        ? this.#track(id, chosen.file, signal)
+        : this.#import(id, chosen, signal));
       if (signal.aborted) return;
     }
     if (this.#state.clips.some((clip) => clip.tracked)) await this.#judge(signal);
@@ -88,9 +89,26 @@ export class Session {
   async set(settings: Settings): Promise<void> {
     const before = this.#state.settings;
     this.#tell({ type: 'settings', settings });
-    if (this.#state.screen === 'result' && needsNewVerdicts(before, settings)) {
+    if (this.#state.screen !== 'result') return;
+    if (
+      settings.keypointFps !== before.keypointFps &&
+      this.#chosen.files.some(({ kind }) => kind !== 'video')
+    ) {
+      await this.#readAgain();
+    } else if (needsNewVerdicts(before, settings)) {
       await this.#judge(this.#run.signal, this.#state.judged?.clipIds);
     }
+  }
+
+  /** Keypoint files at another frame rate; what a network found in a video stays. */
+  async #readAgain(): Promise<void> {
+    const { signal } = this.#run;
+    for (const [i, chosen] of this.#chosen.files.entries()) {
+      const slot = this.#state.clips[i];
+      if (slot && chosen.kind !== 'video') await this.#import(slot.id, chosen, signal);
+      if (signal.aborted) return;
+    }
+    await this.#judge(signal, this.#state.judged?.clipIds);
   }
 
   /** Makes the report from one clip only, where two showed the same view. */
@@ -127,10 +145,13 @@ export class Session {
     else this.#tell({ type: 'clip-failed', id, failure: tracked.error });
   }
 
-  async #import(id: number, file: File, signal: AbortSignal): Promise<void> {
+  async #import(id: number, chosen: ChosenFile, signal: AbortSignal): Promise<void> {
     this.#tell({ type: 'clip-started', id });
-    const read = await readImportedTrack(file);
-    if (signal.aborted) return;
+    const { file, frames = [file], name = file.name } = chosen;
+    const { keypointFps } = this.#state.settings;
+    const read = await readImportedTrack({ name, files: frames }, keypointFps);
+    // While it was read another rate was typed: that one's reading is under way.
+    if (signal.aborted || keypointFps !== this.#state.settings.keypointFps) return;
     if (read.ok) this.#tell({ type: 'clip-tracked', id, tracked: read.value });
     else this.#tell({ type: 'clip-failed', id, failure: read.error });
   }

@@ -10,6 +10,8 @@ export interface Settings {
   readonly beltSpeedMps: number | null;
   /** Recorded frames a second / played frames a second. */
   readonly slowMotionFactor: number | null;
+  /** Frames a second of the video behind keypoint files that do not say it. */
+  readonly keypointFps: number | null;
 }
 
 /** Bounds beyond which a number is a slip of the finger; the same as the command line's. */
@@ -17,6 +19,7 @@ export const LIMITS = {
   statureCm: [100, 230],
   beltSpeedMps: [0.5, 12],
   slowMotionFactor: [1, 32],
+  keypointFps: [1, 1000],
 } as const;
 
 /** What the measuring part needs of the settings. With two clips each one's view is found from the clip. */

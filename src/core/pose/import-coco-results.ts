@@ -1,0 +1,58 @@
+import { trackFromPeople, type PeopleFrame, type Person } from './track-from-people';
+import {
+  describe,
+  importing,
+  numberWithin,
+  TRACK_LIMITS,
+  UnreadableTrack,
+  type TrackImport,
+} from './track-import';
+
+/**
+ * Reads a list of people as COCO's result files have it, and AlphaPose (`alphapose-results.json`) and others write it:
+ * `[{ "image_id": "12.jpg" or 12, "keypoints": [x, y, confidence, ...] }, ...]`, COCO-17 or Halpe-26. The number at
+ * the end of an image's name is its frame; frames that are not in the list had no runner. In a frame with several
+ * people the one nearest to the last frame's runner is followed; at first, the tallest.
+ * https://cocodataset.org/#format-results, https://github.com/MVIG-SJTU/AlphaPose/blob/master/docs/output.md
+ */
+export function importCocoResults(list: unknown, framesPerS: number): TrackImport {
+  return importing(() => {
+    const rate = numberWithin(framesPerS, 0.1, 100_000, 'frames per second');
+    if (!Array.isArray(list))
+      throw new UnreadableTrack(`The file is ${describe(list)}, where a list should be.`);
+    return trackFromPeople({ frames: framesOf(list), framesPerS: rate });
+  });
+}
+
+function framesOf(list: readonly unknown[]): PeopleFrame[] {
+  const people = new Map<number, Person[]>();
+  list.forEach((entry, i) => {
+    const { image_id: image, keypoints } = (entry ?? {}) as { image_id?: unknown; keypoints?: unknown };
+    const frame = frameNumber(image, i);
+    if (!Array.isArray(keypoints) || !keypoints.every((value) => Number.isFinite(value))) {
+      throw new UnreadableTrack(`Entry ${i + 1} has no "keypoints" made of numbers.`);
+    }
+    people.set(frame, [...(people.get(frame) ?? []), keypoints as Person]);
+  });
+  let [first, last] = [Infinity, -Infinity];
+  for (const frame of people.keys()) [first, last] = [Math.min(first, frame), Math.max(last, frame)];
+  if (people.size === 0) return [];
+  if (last - first >= TRACK_LIMITS.frames) {
+    throw new UnreadableTrack(
+      `Its images are numbered from ${first} to ${last}; ${TRACK_LIMITS.frames} frames is the most that can be read.`,
+    );
+  }
+  return Array.from({ length: last - first + 1 }, (_, i) => ({
+    name: `Image ${first + i}`,
+    people: people.get(first + i) ?? [],
+  }));
+}
+
+function frameNumber(image: unknown, i: number): number {
+  const digits = typeof image === 'string' ? /(\d+)(\.[a-z]+)?$/i.exec(image)?.[1] : undefined;
+  const frame = digits === undefined ? image : Number(digits);
+  if (typeof frame === 'number' && Number.isSafeInteger(frame) && frame >= 0) return frame;
+  throw new UnreadableTrack(
+    `Entry ${i + 1} has no "image_id" that ends in the frame's number, such as 12 or "12.jpg".`,
+  );
+}
