@@ -161,8 +161,9 @@ function medianAtMidStance(run: GaitRun, side: Side, segment: 'thigh' | 'shank')
 }
 
 function keypointSe(measure: StepMeasure, run: GaitRun, side: Side): number {
-  const far = run.nearSide !== null && side !== run.nearSide;
-  return measure.keypointSe[far ? 'far' : 'near'] * trackerErrorFactor(run.track.tracker);
+  const { near, far, frontal = near } = measure.keypointSe;
+  const own = run.nearSide === null ? frontal : side === run.nearSide ? near : far;
+  return own * trackerErrorFactor(run.track.tracker);
 }
 
 /** How much the value moves when the step's instants move by their shared error: half the difference, in its unit. */

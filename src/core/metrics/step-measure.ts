@@ -23,7 +23,12 @@ export interface StepMeasure {
   readonly minRateHz: number;
   readonly keypoints: (side: Side) => readonly KeypointName[];
   /** What the trackers' own conventions and biases leave open, as a standard error in the measure's unit. */
-  readonly keypointSe: { readonly near: number; readonly far: number };
+  readonly keypointSe: {
+    readonly near: number;
+    readonly far: number;
+    /** From behind or in front, where that differs from the near leg's in a side view. */
+    readonly frontal?: number;
+  };
   /** How much the value changes for each degree that the camera stands off square, and how far off it may stand. */
   readonly offSquare?: { readonly perDeg: number; readonly upToDeg: number };
   /** How much the value changes for each degree that the vertical is wrong by (see GaitRun.verticalSeDeg). */
