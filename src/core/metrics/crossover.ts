@@ -1,8 +1,8 @@
+import type { GaitRun } from '../gait/gait-run';
 import { SIDES } from '../pose/keypoints';
 import { isAvailable, type MeasureResult } from './measure';
 import { sharePast } from './share-past';
-import { STEP_WIDTH_SE } from './step-width';
-import { trackerErrorFactor } from './tracker-error';
+import { stepWidthSe } from './step-width';
 
 /**
  * Crossover: the share of a foot's steps, percent, in which it stands past the pelvis's mid-line at mid-stance (step
@@ -10,9 +10,9 @@ import { trackerErrorFactor } from './tracker-error';
  * watching (Iskandar et al. 2023).
  * @param stepWidth the measured step width
  */
-export function measureCrossover(stepWidth: MeasureResult, tracker: string | undefined): MeasureResult {
+export function measureCrossover(stepWidth: MeasureResult, run: GaitRun): MeasureResult {
   if (!isAvailable(stepWidth)) return stepWidth;
-  const se = STEP_WIDTH_SE * trackerErrorFactor(tracker);
+  const se = stepWidthSe(run);
   const past = (steps: typeof stepWidth.perStride) =>
     sharePast(
       steps.map(({ value }) => -value),

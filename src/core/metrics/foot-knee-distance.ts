@@ -17,6 +17,7 @@ export const footKneeDistanceAtContact: StepMeasure = {
   keypoints: (side) => [`${side}_knee`, `${side}_ankle`],
   // The tibia angle's 1.8 and 2.4 degrees on a shank of half a leg length.
   keypointSe: { near: 0.016, far: 0.021 },
+  perRollDeg: 0.009,
   reader: (run) => {
     const ahead = (side: 'left' | 'right'): Float64Array => {
       const { knee, ankle } = leg(run, side);

@@ -6,8 +6,8 @@ import type { StepMeasure } from './step-measure';
 
 /**
  * Lateral trunk lean at mid-stance: mid-hip to mid-shoulder from the vertical seen from behind or in front, degrees,
- * + = towards the standing leg. Informational. Mid-shoulder and mid-hip are known to about a degree, as is the upright
- * of a camera held by hand; a tilted camera adds to one side what it takes from the other.
+ * + = towards the standing leg. Informational. Mid-shoulder and mid-hip are known to about a degree; a vertical that is
+ * wrong adds to one side what it takes from the other.
  */
 export const lateralTrunkLean: StepMeasure = {
   id: 'lateralTrunkLean',
@@ -17,7 +17,8 @@ export const lateralTrunkLean: StepMeasure = {
   at: 'mid-stance',
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: () => ['left_shoulder', 'right_shoulder', 'left_hip', 'right_hip'],
-  keypointSe: { near: 1.5, far: 1.5 },
+  keypointSe: { near: 1.2, far: 1.2 },
+  perRollDeg: 1,
   // A forward lean of 7 degrees shows as one to the side when the camera stands off square: 7 sin(1 degree).
   offSquare: { perDeg: 0.12, upToDeg: 15 },
   reader: (run) => {

@@ -65,7 +65,7 @@ export function measureRun(run: GaitRun): Metrics {
     ...stepwise,
     ...measureTurns(run, USUAL_BREADTHS),
     armCrossing: measureArmCrossing(run),
-    crossover: measureCrossover(stepwise.stepWidth, run.track.tracker),
+    crossover: measureCrossover(stepwise.stepWidth, run),
     ...measureSymmetry(run, { ...stepwise, landingSpeed: measureSteps(landingSpeed, run) }),
   };
 }

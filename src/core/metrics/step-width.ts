@@ -1,15 +1,27 @@
+import type { GaitRun } from '../gait/gait-run';
 import { median } from '../signal/statistics';
 import { valueAt } from '../signal/value-at';
 import { landmark, midpoint } from '../track/body';
 import { lateralDirection, leg } from './angles';
 import { SLOW_ANGLES_HZ } from './frame-rate-policy';
 import type { StepMeasure } from './step-measure';
+import { trackerErrorFactor } from './tracker-error';
 
-/**
- * How sure a foot's distance from the mid-line is, hip widths: the mid-hip is known to 0.015 leg lengths, and a camera
- * one degree off upright moves a foot 0.9 leg lengths below by as much; hips are 0.24 leg lengths apart.
- */
-export const STEP_WIDTH_SE = 0.1;
+/** Mid-hip and ankle are each known to 0.015 leg lengths; hips are 0.24 apart. */
+const KEYPOINT_SE = 0.085;
+/** At mid-stance the ankle is up to 0.1 leg lengths ahead of or behind the hips, which shows off square. */
+const PER_DEG_OFF_SQUARE = 0.01;
+/** The foot is 0.9 leg lengths below the hips: a vertical one degree wrong moves the mid-line there by 0.016. */
+const PER_DEG_ROLL = 0.065;
+
+/** How sure a foot's distance from the mid-line is, hip widths: what all of a clip's steps share. */
+export function stepWidthSe(run: GaitRun): number {
+  return Math.hypot(
+    KEYPOINT_SE * trackerErrorFactor(run.track.tracker),
+    PER_DEG_OFF_SQUARE * run.offSquareDeg,
+    PER_DEG_ROLL * run.verticalSeDeg,
+  );
+}
 
 /**
  * Step width, one foot's share of it: how far the ankle stands to its own side of the pelvis's mid-line at mid-stance, in
@@ -24,9 +36,9 @@ export const stepWidth: StepMeasure = {
   at: 'mid-stance',
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: (side) => [`${side}_ankle`, 'left_hip', 'right_hip'],
-  keypointSe: { near: STEP_WIDTH_SE, far: STEP_WIDTH_SE },
-  // At mid-stance the ankle is still up to 0.1 leg lengths ahead of or behind the hips, which shows off square.
-  offSquare: { perDeg: 0.01, upToDeg: 15 },
+  keypointSe: { near: KEYPOINT_SE, far: KEYPOINT_SE },
+  offSquare: { perDeg: PER_DEG_OFF_SQUARE, upToDeg: 15 },
+  perRollDeg: PER_DEG_ROLL,
   reader: (run) => {
     const middle = midpoint(run.track, 'left_hip', 'right_hip').xPx;
     const left = landmark(run.track, 'left_hip').xPx;
