@@ -131,7 +131,9 @@ describe('slow motion', () => {
     const analysis = analyzeRun([slow], {});
     expectSound(analysis);
     expect(analysis.clips[0]).toMatchObject({ activity: 'unknown', events: [] });
-    expect(analysis.clips[0]!.activityReason).toMatch(/slow motion: 4\d steps a minute.*factor/);
+    expect(analysis.clips[0]!.activityReason).toMatch(
+      /slowed 4 times \(4\d steps a minute.*Set slow motion to 4/,
+    );
     expect(analysis.criteria[0]!.because).toMatch(/slow motion/);
   });
 

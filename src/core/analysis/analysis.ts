@@ -5,8 +5,9 @@ import type { Drifts } from '../metrics/drift';
 import type { MeasureId, MeasureResult } from '../metrics/measure';
 import type { PoseTrack } from '../pose/pose-track';
 import type { View } from '../track/view';
+import type { Situation } from './situation';
 
-export type { Activity };
+export type { Activity, Situation };
 
 /** What the user may tell us; everything else is found from the track. */
 export interface AnalysisOptions {
@@ -15,6 +16,11 @@ export interface AnalysisOptions {
   readonly beltSpeedMps?: number;
   /** Recorded frames a second / played frames a second: 4 for 240 fps played back at 60. */
   readonly slowMotionFactor?: number;
+  /**
+   * How far the picture is turned clockwise, degrees: + = an upright post leans to the right. Overrides what is found;
+   * 0 = the camera was level.
+   */
+  readonly cameraRollDeg?: number;
 }
 
 /** Something the user should know about the capture; `advice` says what to change. */
@@ -46,6 +52,8 @@ export interface ClipFindings {
   readonly stepsCounted: { readonly left: number; readonly right: number };
   readonly stridesDropped: number;
   readonly quality: Quality;
+  /** Where the camera stood, how it was held, how large the runner is. */
+  readonly situation: Situation;
   /** The cleaned track, on the clip's own frame times: what overlays draw. */
   readonly cleaned: PoseTrack;
 }

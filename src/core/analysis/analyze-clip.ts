@@ -7,8 +7,10 @@ import type { PoseTrack } from '../pose/pose-track';
 import { medianRateHz } from '../signal/sample-rate';
 import { cleanTrack } from '../track/clean-track';
 import { estimateView, type ViewEstimate } from '../track/estimate-view';
-import type { AnalysisOptions, ClipFindings } from './analysis';
+import { levelTrack } from '../track/level-track';
+import type { AnalysisOptions, ClipFindings, Situation } from './analysis';
 import { captureQuality } from './capture-quality';
+import { readSituation } from './situation';
 import { surfaceOf } from './surface';
 
 /** One clip's findings and measures, before criteria are judged. */
@@ -22,16 +24,40 @@ export interface ClipAnalysis {
 /** Duty factor above which a foot is always on the ground. */
 const WALKING_DUTY = 0.5;
 
-/** Cleans, looks where the camera stands and what the person does, and measures the run if it is one. */
+/** A picture told to be turned further than this was turned by its player, or the number is a slip. */
+const MOST_ROLL_DEG = 45;
+
+/**
+ * Cleans, looks where the camera stands and what the person does, levels, and measures the run if it is one.
+ * @throws {RangeError} when the told roll is no angle up to 45 degrees
+ */
 export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnalysis {
   const factor = options.slowMotionFactor ?? 1;
   // Everything is measured on the runner's clock; times go back onto the clip's clock at the end.
-  const { track, repaired, report } = cleanTrack(onRunnersClock(raw, factor));
+  const cleaned = cleanTrack(onRunnersClock(raw, factor));
+  const told = options.cameraRollDeg ?? 0;
+  if (!(Math.abs(told) <= MOST_ROLL_DEG)) throw new RangeError('the camera roll must be within 45 degrees');
+  const track = levelTrack(cleaned.track, told);
+  const repaired = levelTrack(cleaned.repaired, told);
   const found = estimateView(track);
   const estimate = withView(found, options.view);
   const motion = legMotion(track);
   const seen = classifyActivity(track, motion, estimate.view.startsWith('side'));
-  const steps = seen.activity === 'running' ? gaitRun(track, repaired, estimate, motion.stridePeriodS) : null;
+  const surface = surfaceOf(track);
+  const running = seen.activity === 'running';
+  const stridePeriodS = running ? motion.stridePeriodS : NaN;
+  const onTreadmill = surface !== 'overground';
+  const situation: Situation = {
+    ...readSituation(track, repaired, estimate, stridePeriodS, onTreadmill, options),
+    ...(seen.slowMotion && { slowMotion: seen.slowMotion }),
+  };
+  const { roll } = situation;
+  // What the user told is taken off already.
+  const upright = (tilted: PoseTrack): PoseTrack =>
+    roll.from === 'user' ? tilted : levelTrack(tilted, roll.correctedDeg);
+  const steps = running
+    ? gaitRun(upright(track), upright(repaired), estimate, motion.stridePeriodS, roll.seDeg)
+    : null;
   const activity = steps && isUnsteady(steps) ? UNSTEADY : seen;
   const run = activity.activity === 'running' ? steps : null;
   const measured =
@@ -45,20 +71,23 @@ export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnaly
       view: estimate.view,
       activity: walking ? 'walking' : activity.activity,
       ...(activity.reason === undefined ? {} : { activityReason: activity.reason }),
-      surface: surfaceOf(track),
+      surface,
       events: (run?.ordered.events ?? []).map((event) => ({ ...event, timeS: event.timeS * factor })),
       stepsCounted: { left: counted('left'), right: counted('right') },
       stridesDropped: run?.ordered.dropped ?? 0,
       quality: captureQuality({
         raw,
         cleaned: track,
-        report,
+        report: cleaned.report,
+        situation,
         found,
         estimate,
         run,
         rateHz: medianRateHz(raw.timesS) * factor,
       }),
-      cleaned: onRunnersClock(track, 1 / factor),
+      situation,
+      // As filmed: this is drawn over the picture.
+      cleaned: onRunnersClock(cleaned.track, 1 / factor),
     },
     metrics: onClipsClock(metrics, factor),
     run: walking || estimate.view === 'oblique' ? null : run,

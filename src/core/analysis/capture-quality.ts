@@ -5,7 +5,7 @@ import { median } from '../signal/statistics';
 import { legLengthPx } from '../track/body';
 import type { CleaningReport } from '../track/clean-track';
 import type { ViewEstimate } from '../track/estimate-view';
-import type { Quality, Warning } from './analysis';
+import type { Quality, Situation, Warning } from './analysis';
 
 interface Capture {
   readonly raw: PoseTrack;
@@ -15,6 +15,7 @@ interface Capture {
   readonly found: ViewEstimate;
   readonly estimate: ViewEstimate;
   readonly run: GaitRun | null;
+  readonly situation: Situation;
   /** Frames a second of the runner's time. */
   readonly rateHz: number;
 }
@@ -24,6 +25,10 @@ const SMALL_LEG_PX = 120;
 /** Degrees off square from which a side or frontal camera is asked to move. */
 const SIDE_OFF_SQUARE_DEG = 18;
 const FRONTAL_OFF_SQUARE_DEG = 8;
+/** A corrected roll beyond this is more than a hand's or a shelf's. */
+const TILTED_DEG = 2.5;
+/** Two scales of one runner may differ by this share. */
+const SCALES_AGREE_WITHIN = 0.1;
 
 /** How good the film was for measuring, and what to change next time. */
 export function captureQuality(capture: Capture): Quality {
@@ -44,7 +49,7 @@ export function captureQuality(capture: Capture): Quality {
 }
 
 function warnings(capture: Capture, framesWithRunner: number): Warning[] {
-  const { raw, cleaned, report, found: seen, estimate, run, rateHz } = capture;
+  const { raw, cleaned, report, found: seen, estimate, run, rateHz, situation } = capture;
   const found: Warning[] = [];
   const frames = raw.timesS.length;
   if (seen.view !== estimate.view && seen.view !== 'oblique') {
@@ -92,11 +97,49 @@ function warnings(capture: Capture, framesWithRunner: number): Warning[] {
       advice: 'Put it exactly beside, behind or in front of the runner, at hip height.',
     });
   }
+  found.push(...situationWarnings(situation));
   if (run && run.ordered.dropped > 0.2 * run.steps.length) {
     found.push({
       code: 'steps-dropped',
       message: `${run.ordered.dropped} steps did not fit the even order of left and right and were left out.`,
       advice: 'Film a steady stretch without changes of speed.',
+    });
+  }
+  return found;
+}
+
+/** What is worth saying of how the camera was held and how large the runner is said to be. */
+function situationWarnings({ camera, roll, calibration, slowMotion }: Situation): Warning[] {
+  const found: Warning[] = [];
+  if (camera.state === 'moving') {
+    found.push({
+      code: 'camera-moves',
+      message: 'The camera moves: foot and shoulders jump together from step to step.',
+      advice: 'Stand the phone on a tripod or a shelf. Held by hand, landings look early or late.',
+    });
+  }
+  if (roll.from !== 'user' && Math.abs(roll.correctedDeg) > TILTED_DEG) {
+    const way = roll.correctedDeg > 0 ? 'clockwise' : 'anticlockwise';
+    found.push({
+      code: 'camera-tilted',
+      message: `The picture is turned ${way} by about ${Math.round(Math.abs(roll.correctedDeg))} degrees; angles are measured as if it were level.`,
+      advice: 'Level the phone: most have a level in the camera or the measuring app.',
+    });
+  }
+  const ratio = calibration?.beltOverStature ?? 1;
+  if (Math.max(ratio, 1 / ratio) > 1 + SCALES_AGREE_WITHIN) {
+    found.push({
+      code: 'scale-disagrees',
+      message: `Height and belt speed do not fit each other: by the height, the belt ran ${Math.round(100 * Math.abs(1 / ratio - 1))} % ${ratio < 1 ? 'faster' : 'slower'} than was said.`,
+      advice:
+        'Check both, their units, and the slow-motion factor. Lengths in metres are not to be trusted yet.',
+    });
+  }
+  if (slowMotion) {
+    found.push({
+      code: 'slow-motion',
+      message: `The clip looks slowed ${slowMotion.confidence === 'sure' ? '' : 'about '}${slowMotion.factor} times.`,
+      advice: `Set slow motion to ${slowMotion.factor}, if that is how it was filmed.`,
     });
   }
   return found;

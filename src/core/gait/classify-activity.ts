@@ -3,6 +3,7 @@ import { medianRateHz } from '../signal/sample-rate';
 import { mean } from '../signal/statistics';
 import { landmark, legLengthPx, midpoint, spread } from '../track/body';
 import type { LegMotion } from './leg-motion';
+import { slowMotionOf, type SlowMotion } from './slow-motion';
 
 export type Activity = 'running' | 'walking' | 'standing' | 'unknown';
 
@@ -10,8 +11,8 @@ export interface ActivityFinding {
   readonly activity: Activity;
   /** Why, in a plain sentence; always there when the activity is unknown. */
   readonly reason?: string;
-  /** The legs move like a run's, but far too slowly: slow motion played back slow. */
-  readonly slowMotion?: boolean;
+  /** The clip looks like a run played back slow, by this much. It is never applied without the user's word. */
+  readonly slowMotion?: SlowMotion;
 }
 
 /** Ankles that part by less than this (leg lengths) are standing. */
@@ -22,6 +23,8 @@ const GRAVITY_MPS2 = 9.81;
 /** Nobody runs with fewer steps a minute than this; nobody walks steadily with fewer than the other. */
 const SLOWEST_RUN_STEPS_PER_MIN = 100;
 const SLOWEST_WALK_STEPS_PER_MIN = 60;
+/** A quick run played twice as slow still has this many; walkers have as many. */
+const SLOWED_UP_TO_STEPS_PER_MIN = 108;
 /** A step of a run needs four pictures at the least to be told from a walk's. */
 const SLOWEST_RATE_HZ = 12;
 /** Seconds of rhythm needed before anything is said: about five steps of a run. */
@@ -62,13 +65,19 @@ export function classifyActivity(track: PoseTrack, motion: LegMotion, sideView: 
   const bounceG = bounceInG(track, motion.stridePeriodS);
   const together = sideView ? partingWithHeight(track, motion.stridePeriodS) : 0;
   const stepsPerMinute = 120 / motion.stridePeriodS;
+  // A side view whose hips are lowest when the feet are apart shows a walk, at whatever speed.
+  const slowed =
+    stepsPerMinute < SLOWED_UP_TO_STEPS_PER_MIN && together > -0.3
+      ? slowMotionOf(track, motion.stridePeriodS, together > 0.3)
+      : null;
+  if (slowed)
+    return { activity: 'unknown', slowMotion: slowed, reason: slowedReason(slowed, stepsPerMinute) };
   if (
     stepsPerMinute < SLOWEST_RUN_STEPS_PER_MIN &&
     (together > 0.3 || stepsPerMinute < SLOWEST_WALK_STEPS_PER_MIN)
   ) {
     return {
       activity: 'unknown',
-      slowMotion: true,
       reason: `This looks like slow motion: ${Math.round(stepsPerMinute)} steps a minute as it plays. Set the slow-motion factor (4 for 240 frames a second played at 60) and it can be measured.`,
     };
   }
@@ -79,6 +88,13 @@ export function classifyActivity(track: PoseTrack, motion: LegMotion, sideView: 
 }
 
 /** Seconds in which both hips and both knees are seen. */
+function slowedReason({ factor, confidence }: SlowMotion, stepsPerMinute: number): string {
+  const rate = `${Math.round(stepsPerMinute)} steps a minute as it plays`;
+  return confidence === 'sure'
+    ? `This looks like a run slowed ${factor} times (${rate}, and the body falls as slowly). Set slow motion to ${factor}, and it can be measured.`
+    : `This looks like a run slowed about ${factor} times (${rate}). Divide the frames a second that it was filmed at by those that it plays at, set slow motion to that, and it can be measured.`;
+}
+
 function secondsSeen(track: PoseTrack): number {
   const hips = midpoint(track, 'left_hip', 'right_hip').xPx;
   const knees = midpoint(track, 'left_knee', 'right_knee').xPx;

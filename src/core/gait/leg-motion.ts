@@ -5,8 +5,9 @@ import { evenTimes, resample } from '../signal/resample';
 import { medianRateHz } from '../signal/sample-rate';
 import { landmark, legLengthPx, spread } from '../track/body';
 
-/** Stride periods looked for: a sprint's to that of slow motion played eight times slower. */
-const LONGEST_STRIDE_S = 6;
+/** Stride periods looked for: a sprint's to that of slow motion played four times slower; failing that, sixteen times. */
+const LONGEST_STRIDE_S = 4;
+const LONGEST_SLOWED_S = 13;
 const SHORTEST_STRIDE_S = 0.43;
 /** Correlation of the legs' movement with itself one stride later, from which it counts as rhythmic. */
 const RHYTHM_FROM = 0.5;
@@ -43,7 +44,8 @@ export function legMotion(track: PoseTrack): LegMotion {
     spanX > spanY ? across : upDown,
     evenTimes(track.timesS[0]!, track.timesS[n - 1]!, rateHz),
   );
-  const whole = strideRhythm(signal, rateHz);
+  const quick = strideRhythm(signal, rateHz);
+  const whole = quick.rhythm > 0 ? quick : strideRhythm(signal, rateHz, LONGEST_SLOWED_S);
   if (whole.rhythm >= STEADY_FROM) return { amplitudeL, ...whole };
   // Somebody who turns round, or starts and stops, has a rhythm only in parts of the clip.
   const length = Math.round(WINDOW_S * rateHz);
@@ -56,11 +58,18 @@ export function legMotion(track: PoseTrack): LegMotion {
 }
 
 /** Stride period and its correlation in an evenly sampled signal; NaN and 0 when there is no rhythm. */
-function strideRhythm(signal: Float64Array, rateHz: number): Pick<LegMotion, 'stridePeriodS' | 'rhythm'> {
-  const maxLag = Math.min(Math.ceil(LONGEST_STRIDE_S * rateHz) + 1, Math.floor(signal.length * 0.6));
+function strideRhythm(
+  signal: Float64Array,
+  rateHz: number,
+  longestS = LONGEST_STRIDE_S,
+): Pick<LegMotion, 'stridePeriodS' | 'rhythm'> {
+  const maxLag = Math.min(Math.ceil(longestS * rateHz) + 1, Math.floor(signal.length * 0.6));
   const correlation = autocorrelation(signal, maxLag);
+  // In slow motion a signal is long like itself a moment later: a stride comes only after it has turned over.
+  const turned = correlation.findIndex((value) => value < 0);
+  if (turned < 0) return { stridePeriodS: NaN, rhythm: 0 };
   let best = -1;
-  for (let lag = Math.max(2, Math.floor(SHORTEST_STRIDE_S * rateHz)); lag < maxLag; lag++) {
+  for (let lag = Math.max(2, turned, Math.floor(SHORTEST_STRIDE_S * rateHz)); lag < maxLag; lag++) {
     const here = correlation[lag]!;
     if (!(here >= correlation[lag - 1]! && here >= correlation[lag + 1]!)) continue;
     // The first clear peak is the stride; later ones are its multiples.

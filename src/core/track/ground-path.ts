@@ -26,7 +26,7 @@ export function groundPoint(track: PoseTrack, side: Side): KeypointName {
  * @param track sorted and gap-filled but not low-passed: a low-pass bends the path's ends
  * @returns `null` with fewer than three samples
  */
-export function groundPath(track: PoseTrack, side: Side, fromS: number, toS: number): GroundPath | null {
+function groundPath(track: PoseTrack, side: Side, fromS: number, toS: number): GroundPath | null {
   const { xPx, yPx } = landmark(track, groundPoint(track, side));
   const { timesS } = track;
   let [n, t, x, y] = [0, 0, 0, 0];
@@ -53,4 +53,12 @@ export function groundPath(track: PoseTrack, side: Side, fromS: number, toS: num
   if (!(xx > 0) || !(tt > 0)) return null;
   const tiltDeg = (Math.atan(xy / xx) * 180) / Math.PI;
   return { side, timeS: t, tiltDeg, speedPxPerS: tx / tt, xPx: x, yPx: y };
+}
+
+/** The paths of many stances, without those that are hardly seen. */
+export function groundPaths(
+  track: PoseTrack,
+  stances: readonly { readonly side: Side; readonly fromS: number; readonly toS: number }[],
+): GroundPath[] {
+  return stances.flatMap(({ side, fromS, toS }) => groundPath(track, side, fromS, toS) ?? []);
 }
