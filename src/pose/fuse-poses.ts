@@ -30,18 +30,21 @@ const CARRY_AT_TORSOS = 0.1;
 const DOUBT_AT_TORSOS = 0.3;
 
 /**
- * Joints that are laid between the networks, and how much of them is BlazePose's where the two agree. Their errors are
- * partly independent, so a mean is better than either. On a real treadmill runner, against a third tracker, the best
- * share at knees and ankles is about a half; on rendered runners a third is best for the near knee's bend and none for
- * the far one's, which BlazePose reads too straight. A quarter lies between, chosen with both in view. From behind and
- * from in front Thunder alone is nearer: there BlazePose draws knees and hips to the middle.
+ * How much of a joint is BlazePose's where the two agree and the runner is seen from the side. Their errors are partly
+ * independent, so a mean is better than either. Knees and ankles: on a real treadmill runner, against a third
+ * tracker, a half is best; on rendered runners a third for the near knee's bend and none for the far one's, which
+ * BlazePose reads too straight. Hips: BlazePose's are further from the third tracker's. A quarter lies between, chosen
+ * with both in view. Shoulders: BlazePose's are the steadier by 1.7 on both; a half. From behind and from in front
+ * Thunder alone is nearer: there BlazePose draws knees and hips to the middle. Other joints are Thunder's.
  */
-const JOINED: ReadonlySet<KeypointName> = new Set<KeypointName>(
-  SIDES.flatMap((side) =>
-    (['shoulder', 'hip', 'knee', 'ankle'] as const).map((part) => `${side}_${part}` as const),
-  ),
+const DETAIL_SHARE: ReadonlyMap<KeypointName, number> = new Map(
+  SIDES.flatMap((side) => [
+    [`${side}_shoulder`, 0.5] as const,
+    [`${side}_hip`, 0.25] as const,
+    [`${side}_knee`, 0.25] as const,
+    [`${side}_ankle`, 0.25] as const,
+  ]),
 );
-const DETAIL_SHARE = 0.25;
 /** Shoulders this far apart, in torso lengths, are seen square from behind or in front; about 0.75 is usual. */
 const SQUARE_SHOULDERS_TORSOS = 0.6;
 
@@ -99,12 +102,13 @@ function agreeOnSides(
 
 function join(body: Points, detail: Points): Points {
   const torso = torsoPx(body) ?? torsoPx(detail);
-  const towards = torso === null ? 0 : DETAIL_SHARE * sideOn(body, torso);
+  const side = torso === null ? 0 : sideOn(body, torso);
   const fused: (PosePoint | null)[] = KEYPOINTS.map((name, k) => {
     const [ours, theirs] = [body[k] ?? null, detail[k] ?? null];
     if (!BODY.has(name) || !ours) return theirs;
     if (!theirs) return ours;
-    const placed = JOINED.has(name) && torso !== null ? between(ours, theirs, towards, torso) : ours;
+    const towards = side * (DETAIL_SHARE.get(name) ?? 0);
+    const placed = towards > 0 && torso !== null ? between(ours, theirs, towards, torso) : ours;
     return theirs.worldM ? { ...placed, worldM: theirs.worldM } : placed;
   });
   if (torso === null) return fused;
