@@ -15,6 +15,7 @@ export interface CommandArguments {
   readonly statureCm?: number;
   readonly beltSpeedMps?: number;
   readonly slowMotionFactor?: number;
+  readonly cameraRollDeg?: number;
   /** Frames a second of the video behind an OpenPose folder, which does not say it. */
   readonly openPoseFps?: number;
 }
@@ -24,7 +25,8 @@ const MODELS = MODEL_CARDS.map(({ id }) => id);
 
 export const USAGE = `Usage: npm run analyze -- FILE [FILE] --out DIR [options]
 
-FILE is a video, a pose track (*.pose.json, *.trc) or a folder of OpenPose JSON files.
+FILE is a video, a pose track (*.pose.json, *.trc), a list of keypoints as COCO and AlphaPose write it (*.json) or a
+folder of OpenPose JSON files.
 Two files are two views of the same runner, such as one from the side and one from behind.
 
   --out DIR             where NAME.report.json, NAME.pose.json and NAME.csv go
@@ -33,7 +35,8 @@ Two files are two views of the same runner, such as one from the side and one fr
   --height CM           the runner's height in centimetres
   --belt-speed MPS      the treadmill's speed in metres a second
   --slow-motion FACTOR  4 for a clip filmed at 240 and played at 60 frames a second
-  --fps RATE            frames a second behind a folder of OpenPose files (30 unless told)
+  --camera-roll DEG     how far the picture is turned clockwise; 0 for a level camera (found unless told)
+  --fps RATE            frames a second behind OpenPose, COCO and AlphaPose files (30 unless told)
   --help                this text
 
 Exit code: 0 done, 2 bad arguments, 3 a file cannot be read, 4 no runner found.`;
@@ -60,6 +63,10 @@ export function parseArguments(argv: readonly string[]): CommandArguments | 'hel
   const statureCm = numberBetween('height', values.height, 100, 230, 'centimetres');
   const beltSpeedMps = numberBetween('belt-speed', values['belt-speed'], 0.5, 12, 'metres a second');
   const slowMotionFactor = numberBetween('slow-motion', values['slow-motion'], 1, 32, 'times');
+  const cameraRollDeg = numberBetween('camera-roll', values['camera-roll'], -45, 45, 'degrees');
+  if (positionals.length === 2 && cameraRollDeg !== undefined) {
+    throw bad('With two files each camera’s roll is found from its clip: leave --camera-roll out.');
+  }
   const openPoseFps = numberBetween('fps', values.fps, 1, 1000, 'frames a second');
   return {
     files: positionals,
@@ -69,6 +76,7 @@ export function parseArguments(argv: readonly string[]): CommandArguments | 'hel
     ...(statureCm !== undefined && { statureCm }),
     ...(beltSpeedMps !== undefined && { beltSpeedMps }),
     ...(slowMotionFactor !== undefined && { slowMotionFactor }),
+    ...(cameraRollDeg !== undefined && { cameraRollDeg }),
     ...(openPoseFps !== undefined && { openPoseFps }),
   };
 }
@@ -76,7 +84,7 @@ export function parseArguments(argv: readonly string[]): CommandArguments | 'hel
 function split(argv: readonly string[]) {
   try {
     return parseArgs({
-      args: [...argv],
+      args: withNegativeRoll(argv),
       allowPositionals: true,
       options: {
         out: { type: 'string' },
@@ -85,6 +93,7 @@ function split(argv: readonly string[]) {
         height: { type: 'string' },
         'belt-speed': { type: 'string' },
         'slow-motion': { type: 'string' },
+        'camera-roll': { type: 'string' },
         fps: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -92,6 +101,14 @@ function split(argv: readonly string[]) {
   } catch (error) {
     throw bad((error as Error).message);
   }
+}
+
+/** "--camera-roll -3" means "--camera-roll=-3": a roll may be negative, and a number is no option. */
+function withNegativeRoll(argv: readonly string[]): string[] {
+  const at = argv.indexOf('--camera-roll');
+  const value = argv[at + 1];
+  if (at < 0 || value === undefined || !/^-\d*\.?\d+$/.test(value)) return [...argv];
+  return [...argv.slice(0, at), `--camera-roll=${value}`, ...argv.slice(at + 2)];
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { poseTrackJson } from '../../src/export/pose-track-json';
+import { isAvailable } from '../../src/core/metrics/measure';
 import { filmRunner, makeRunner } from '../fixtures/synthetic-runner';
+import { writeOpenPose } from '../fixtures/write-open-pose';
 import { openApp, type AppBrowser } from './app-browser';
 import { dropFiles } from './drop-files';
 import { downloadReport, dropZone, homeHeading, newClip, reportShown, said } from './page-steps';
@@ -29,6 +31,8 @@ beforeAll(async () => {
   for (const view of ['side-left', 'side-right', 'rear'] as const) {
     writeFileSync(inFolder(`${view}.pose.json`), poseTrackJson(filmRunner(runner, { view }).track));
   }
+  const { track } = filmRunner(makeRunner({ stepRatePerMin: 176 }), { frameRateHz: 50 });
+  writeOpenPose(track, inFolder('openpose'));
 });
 afterAll(async () => {
   await app.close();
@@ -64,6 +68,24 @@ describe('files that cannot be used each get their sentence', () => {
 });
 
 describe('after all that the page goes on', () => {
+  it('takes a folder of OpenPose files, and its frame rate when that is told', async () => {
+    await dropFiles(app.page, dropZone(app.page), [inFolder('openpose')]);
+    await newClip(app.page).waitFor({ timeout: 30_000 });
+    await app.page.getByText(/30 frames a second were assumed/).waitFor();
+    await app.page.getByText('Settings', { exact: true }).click();
+    await app.page.getByLabel('Frame rate of keypoint files').fill('50');
+    await app.page.getByText(/30 frames a second were assumed/).waitFor({ state: 'detached' });
+    const report = await downloadReport(app.page);
+    expect(report).toMatchObject({
+      view: 'side-left',
+      activity: 'running',
+      clip: { name: 'openpose', fps: 50 },
+    });
+    const { stepRate } = report.metrics;
+    expect(isAvailable(stepRate) && Math.abs(stepRate.overall!.value - 176)).toBeLessThan(1);
+    await newClip(app.page).click();
+  });
+
   it('takes one good file beside a bad one', async () => {
     await dropFiles(app.page, dropZone(app.page), [inFolder('side-left.pose.json'), inFolder('empty.mp4')]);
     await newClip(app.page).waitFor({ timeout: 30_000 });

@@ -16,6 +16,7 @@ import { isAvailable } from '../../src/core/metrics/measure';
 import { readReport } from '../../src/report/read-report';
 import { filmRunner, makeRunner } from '../fixtures/synthetic-runner';
 import { trackOf } from '../fixtures/track-of';
+import { writeOpenPose } from '../fixtures/write-open-pose';
 import { runCommand, type CommandResult } from './run-command';
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'));
@@ -102,22 +103,8 @@ it('believes the user about the view, and finds the side itself', async () => {
 });
 
 it('reads an OpenPose folder at the frame rate told', async () => {
-  mkdirSync(inFolder('openpose'));
   const { track } = filmRunner(makeRunner({ stepRatePerMin: 176 }), { frameRateHz: 50 });
-  const names = ['left', 'right'].flatMap((side) =>
-    ['shoulder', 'hip', 'knee', 'ankle', 'heel', 'foot_index'].map((part) => `${side}_${part}`),
-  );
-  // Where each stands in BODY_25.
-  const places = [5, 12, 13, 14, 21, 19, 2, 9, 10, 11, 24, 22];
-  track.timesS.forEach((_, i) => {
-    const numbers = new Array<number>(75).fill(0);
-    names.forEach((name, k) => {
-      const { xPx, yPx } = track.columns.get(name as 'left_hip')!;
-      numbers.splice(3 * places[k]!, 3, xPx[i]!, yPx[i]!, 0.9);
-    });
-    const file = `run_${String(i).padStart(12, '0')}_keypoints.json`;
-    writeFileSync(inFolder(`openpose/${file}`), JSON.stringify({ people: [{ pose_keypoints_2d: numbers }] }));
-  });
+  writeOpenPose(track, inFolder('openpose'));
   const result = await analyze(inFolder('openpose'), '--fps', '50', '--out', inFolder('from-openpose'));
   expect(result).toMatchObject({ code: 0 });
   const report = reportIn('from-openpose/openpose.report.json');
