@@ -55,13 +55,14 @@ async function trackInputs(
 }
 
 function optionsFor(args: CommandArguments, first: TrackedInput): AnalysisOptions {
-  const { statureCm, beltSpeedMps, slowMotionFactor } = args;
+  const { statureCm, beltSpeedMps, slowMotionFactor, cameraRollDeg } = args;
   const view = viewAsSpoken(args.view, first.track);
   return {
     ...(view !== undefined && { view }),
     ...(statureCm !== undefined && { statureCm }),
     ...(beltSpeedMps !== undefined && { beltSpeedMps }),
     ...(slowMotionFactor !== undefined && { slowMotionFactor }),
+    ...(cameraRollDeg !== undefined && { cameraRollDeg }),
   };
 }
 

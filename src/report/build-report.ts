@@ -63,6 +63,7 @@ function sourceOf(
     activity: findings.activity,
     events: findings.events,
     quality: warnings.length > 0 ? { ...quality, warnings: [...warnings, ...quality.warnings] } : quality,
+    situation: findings.situation,
     provenance: { appVersion, ...provenance, settings },
   };
 }

@@ -44,6 +44,42 @@ const criterion = v.object({
   cautions: v.array(v.string()),
 });
 
+const situation = v.object({
+  yawDeg: v.exactOptional(finite),
+  roll: v.object({
+    from: v.picklist(['belt', 'body', 'user', 'assumed-level']),
+    correctedDeg: finite,
+    seDeg: finite,
+    seenDeg: v.exactOptional(finite),
+    seenSeDeg: v.exactOptional(finite),
+  }),
+  camera: v.object({
+    state: v.picklist(['steady', 'moving', 'unknown']),
+    reason: v.string(),
+    shakeL: v.exactOptional(finite),
+    shakeLPerS: v.exactOptional(finite),
+  }),
+  calibration: v.exactOptional(
+    v.object({
+      legLengthPx: finite,
+      metresPerPx: v.exactOptional(finite),
+      from: v.exactOptional(v.picklist(['stature', 'belt-speed'])),
+      seShare: v.exactOptional(finite),
+      beltSpeedLegsPerS: v.exactOptional(finite),
+      beltSpeedMps: v.exactOptional(finite),
+      beltOverStature: v.exactOptional(finite),
+    }),
+  ),
+  slowMotion: v.exactOptional(
+    v.object({
+      factor: finite,
+      confidence: v.picklist(['sure', 'likely']),
+      fromStepRate: finite,
+      fromGravity: finite,
+    }),
+  ),
+});
+
 const source = {
   clip: v.object({
     name: v.string(),
@@ -67,6 +103,7 @@ const source = {
     framesPerSecond: finite,
     warnings: v.array(warning),
   }),
+  situation: v.exactOptional(situation),
   provenance: v.object({
     appVersion: v.string(),
     model: v.string(),
@@ -77,6 +114,7 @@ const source = {
       statureCm: v.exactOptional(finite),
       beltSpeedMps: v.exactOptional(finite),
       slowMotionFactor: v.exactOptional(finite),
+      cameraRollDeg: v.exactOptional(finite),
     }),
   }),
 };

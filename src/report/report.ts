@@ -1,4 +1,4 @@
-import type { AnalysisOptions, Activity, Quality, Warning } from '../core/analysis/analysis';
+import type { AnalysisOptions, Activity, Quality, Situation, Warning } from '../core/analysis/analysis';
 import type { CriterionResult } from '../core/criteria/criterion';
 import type { GaitEvent } from '../core/gait/events';
 import type { MeasureId, MeasureResult } from '../core/metrics/measure';
@@ -29,6 +29,8 @@ export interface ReportSource {
   readonly activity: Activity;
   readonly events: readonly Omit<GaitEvent, never>[];
   readonly quality: Quality;
+  /** How it was filmed; reports made before this was read have none. */
+  readonly situation?: Situation;
   readonly provenance: ReportProvenance;
 }
 

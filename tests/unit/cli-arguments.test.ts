@@ -38,6 +38,15 @@ describe('command line arguments', () => {
     });
   });
 
+  it('takes a camera roll to either side', () => {
+    const roll = (...argv: string[]) => parseArguments(['a.mp4', '--out', 'd', ...argv]);
+    expect(roll('--camera-roll', '2.5')).toHaveProperty('cameraRollDeg', 2.5);
+    expect(roll('--camera-roll', '-3')).toHaveProperty('cameraRollDeg', -3);
+    expect(roll('--camera-roll=-.5')).toHaveProperty('cameraRollDeg', -0.5);
+    expect(roll('--camera-roll', '0')).toHaveProperty('cameraRollDeg', 0);
+    expect(roll()).not.toHaveProperty('cameraRollDeg');
+  });
+
   it('gives help before it complains', () => {
     expect(parseArguments(['--help'])).toBe('help');
   });
@@ -57,6 +66,9 @@ describe('command line arguments', () => {
     ['a height in metres', ['a.mp4', '--out', 'd', '--height', '1.81'], /centimetres between 100 and 230/],
     ['a height in words', ['a.mp4', '--out', 'd', '--height', 'tall'], /centimetres/],
     ['an empty speed', ['a.mp4', '--out', 'd', '--belt-speed', ''], /metres a second/],
+    ['a picture on its side', ['a.mp4', '--out', 'd', '--camera-roll', '90'], /degrees between -45 and 45/],
+    ['an option for a roll', ['a.mp4', '--out', 'd', '--camera-roll', '-x'], /camera-roll/],
+    ['a roll for two clips', ['a', 'b', '--out', 'd', '--camera-roll', '1'], /leave --camera-roll out/],
     ['a speed-up', ['a.mp4', '--out', 'd', '--slow-motion', '0.5'], /times between 1 and 32/],
   ])('refuses %s in a sentence', (_, argv, sentence) => {
     const end = refusal(...argv);

@@ -55,6 +55,17 @@ describe('report', () => {
     expect(() => reportJson(broken)).toThrow(/medianConfidence/);
   });
 
+  it('of a day before the situation was read is still read', () => {
+    const report = buildReport(madeUpAnalysis([track]), [input('a.mp4')], {}, '0');
+    expect(report.situation?.roll.from).toBe('belt');
+    const { situation, ...older } = report;
+    const back = readReport(JSON.stringify(older));
+    expect(back).not.toHaveProperty('situation');
+    expect(back.quality).toEqual(report.quality);
+    const damaged = { ...situation, roll: { ...situation!.roll, correctedDeg: 'little' } };
+    expect(() => readReport(JSON.stringify({ ...report, situation: damaged }))).toThrow(/situation.roll/);
+  });
+
   it('gives measures that it does not know their reason', () => {
     const report = buildReport(madeUpAnalysis([track]), [input('a.mp4')], {}, '0');
     const { stepRate, ...others } = report.metrics;

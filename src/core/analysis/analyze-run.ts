@@ -66,10 +66,11 @@ function risesStrictly(timesS: Float64Array): boolean {
   return timesS.every((t, i) => Number.isFinite(t) && (i === 0 || t > timesS[i - 1]!));
 }
 
-/** With two clips a view set by hand could only be right for one of them. */
+/** With two clips a view or a camera's roll set by hand could only be right for one of them. */
 function withoutView(options: AnalysisOptions): AnalysisOptions {
   const rest = { ...options };
   delete (rest as { view?: View }).view;
+  delete (rest as { cameraRollDeg?: number }).cameraRollDeg;
   return rest;
 }
 
