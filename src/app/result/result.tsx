@@ -9,6 +9,7 @@ import { Failures, Notices } from '../theme/notices';
 import { ClipPlayer, type ShownClip } from './clip-player';
 import { CriterionCard } from './criterion-card';
 import { Downloads } from './downloads';
+import { FilmingSection } from './filming-section';
 import { Glance } from './glance';
 import { MeasuresTable } from './measures-table';
 import { NotRunning } from './not-running';
@@ -120,6 +121,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
           clips={shownClips.map(({ slot, findings }) => ({ tracked: slot.tracked, findings }))}
           warnings={warnings}
         />
+        <FilmingSection clips={shownClips.map(({ slot, findings }) => ({ name: slot.name, findings }))} />
         {runs && <MeasuresTable metrics={metrics} />}
         <section className="keep" aria-labelledby="keep">
           <h2 id="keep">Keep it, or change what was assumed</h2>

@@ -1,0 +1,60 @@
+import type { ClipFindings, Situation } from '../../core/analysis/analysis';
+import { VIEW_WORDS } from './finding-words';
+
+/** Off square by less than this, a camera is as square as can be told. */
+const SQUARE_DEG = 8;
+/** A roll below this is none that one would notice. */
+const LEVEL_DEG = 0.5;
+
+/** How a clip was filmed, as rows of a name and a few plain words. */
+export function situationRows({
+  view,
+  situation,
+}: Pick<ClipFindings, 'view' | 'situation'>): readonly (readonly [name: string, words: string])[] {
+  const { yawDeg, slowMotion } = situation;
+  const rows: [string, string][] = [['Seen', VIEW_WORDS[view]]];
+  if (yawDeg !== undefined) rows.push(['Camera direction', direction(view, yawDeg)]);
+  rows.push(['Tilt of the picture', tilt(situation.roll)], ['Camera', STEADINESS[situation.camera.state]]);
+  rows.push(['Scale', scale(situation.calibration)]);
+  const belt = beltSpeed(situation.calibration);
+  if (belt) rows.push(['Belt', belt]);
+  if (slowMotion) rows.push(['Slow motion', `looks slowed ${slowMotion.factor} times`]);
+  return rows;
+}
+
+const STEADINESS: Readonly<Record<Situation['camera']['state'], string>> = {
+  steady: 'stood still',
+  moving: 'moved while filming',
+  unknown: 'too few steps to tell whether it stood still',
+};
+
+function direction(view: ClipFindings['view'], yawDeg: number): string {
+  if (view === 'oblique') return `about ${Math.round(yawDeg)} degrees off the line of running`;
+  const offDeg = Math.round(view.startsWith('side') ? 90 - yawDeg : yawDeg);
+  return offDeg < SQUARE_DEG ? 'square on' : `about ${offDeg} degrees off square`;
+}
+
+function tilt({ from, correctedDeg, seDeg }: Situation['roll']): string {
+  if (from === 'assumed-level') return 'taken as level';
+  const way = correctedDeg > 0 ? 'clockwise' : 'anticlockwise';
+  const turned = `turned ${way} by ${Math.abs(correctedDeg).toFixed(1)} degrees`;
+  if (from === 'user') return correctedDeg === 0 ? 'level, as you said' : `${turned}, as you said; put right`;
+  const source = from === 'belt' ? 'the feet on the belt' : 'the body’s symmetry';
+  const sure = `give or take ${(1.96 * seDeg).toFixed(1)}, from ${source}`;
+  return Math.abs(correctedDeg) < LEVEL_DEG ? `level (${sure})` : `${turned} (${sure}); put right`;
+}
+
+function scale(calibration: Situation['calibration']): string {
+  const { metresPerPx, from, seShare } = calibration ?? {};
+  if (metresPerPx === undefined || seShare === undefined)
+    return 'not known: lengths are in leg lengths. Your height or the belt speed would tell it';
+  const source = from === 'stature' ? 'your height' : 'the belt speed';
+  return `${(1000 * metresPerPx).toFixed(1)} mm a pixel (from ${source}, give or take ${Math.round(196 * seShare)} %)`;
+}
+
+function beltSpeed(calibration: Situation['calibration']): string | null {
+  const { beltSpeedLegsPerS, beltSpeedMps } = calibration ?? {};
+  if (beltSpeedLegsPerS === undefined) return null;
+  const legs = `${beltSpeedLegsPerS.toFixed(1)} leg lengths a second`;
+  return beltSpeedMps === undefined ? legs : `${legs}, about ${beltSpeedMps.toFixed(1)} m/s at your height`;
+}
