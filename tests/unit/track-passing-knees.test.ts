@@ -4,6 +4,8 @@ import { trackFromFrames, type PoseTrack } from '../../src/core/pose/pose-track'
 import { KEYPOINTS } from '../../src/core/pose/keypoints';
 import { fitPolynomial } from '../../src/core/signal/fit-polynomial';
 import { mendPassingKnees } from '../../src/core/track/mend-passing-knees';
+import { trunkLengthPx } from '../../src/core/track/trunk-length';
+import { filmRunner, makeRunner } from '../fixtures/synthetic-runner';
 
 const TRUNK_PX = 150;
 const STRIDE_S = 0.7;
@@ -76,6 +78,37 @@ describe('knees that pass each other', () => {
       expect(mendPassingKnees(track, TRUNK_PX)).toEqual({ passings: 0, samples: 0 });
       expect(track.columns.get('left_knee')!.xPx).toEqual(before);
     }
+  });
+
+  it.each([25, 30, 60, 240])(
+    'of true runners, slow or sprinting, are left alone at %i frames a second',
+    (rateHz) => {
+      for (const [beltSpeedMps, stepRatePerMin] of [
+        [1.8, 140],
+        [3, 170],
+        [5.5, 195],
+        [7, 210],
+      ] as const) {
+        const runner = makeRunner({
+          seed: 3,
+          durationS: 4,
+          beltSpeedMps,
+          stepRatePerMin,
+          dutyFactor: 0.42 - 0.03 * beltSpeedMps,
+        });
+        const { track } = filmRunner(runner, { durationS: 4, frameRateHz: rateHz });
+        expect(mendPassingKnees(track, trunkLengthPx(track))).toEqual({ passings: 0, samples: 0 });
+      }
+    },
+  );
+
+  it('of which one alone leaves its way, as at a hard landing, are left alone', () => {
+    const track = filmed(60);
+    const left = track.columns.get('left_knee')!;
+    for (let i = 0; i < left.xPx.length; i++) {
+      if (Math.abs(left.xPx[i]! - 600) < 18) left.xPx[i]! += 12;
+    }
+    expect(mendPassingKnees(track, TRUNK_PX).samples).toBe(0);
   });
 
   it('from behind, where they do not pass, nothing is moved however they shake', () => {

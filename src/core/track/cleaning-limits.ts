@@ -27,7 +27,9 @@ export const OUTLIER_FLOOR_TRUNKS = 0.08;
 export const KNEE_DEPTH_TRUNKS = 0.24;
 /** Knees that take longer than this to pass are those of someone who stands. */
 export const LONGEST_KNEE_PASSING_S = 0.25;
-/** No passing knee nearer than this to its smooth way is moved (trunk lengths; 0.05 is about 2.5 cm). */
+/** So much of a passing is bridged at most: more than a gap, as the knees are seen and only their order is in doubt. */
+export const LONGEST_KNEE_BRIDGE_S = 0.15;
+/** Passing knees are confused when they are this far off their smooth ways, the better one half as far (trunk lengths). */
 export const PASSING_FLOOR_TRUNKS = 0.05;
 
 /** No cut-off above this share of the frame rate. */

@@ -1,16 +1,16 @@
-import { SIDES } from '../pose/keypoints';
 import type { KeypointColumn, PoseTrack } from '../pose/pose-track';
 import { fitPolynomial } from '../signal/fit-polynomial';
 import {
   KNEE_DEPTH_TRUNKS,
   LONGEST_FILLED_GAP_S,
+  LONGEST_KNEE_BRIDGE_S,
   LONGEST_KNEE_PASSING_S,
   OUTLIER_SIGMAS,
   PASSING_FLOOR_TRUNKS,
 } from './cleaning-limits';
 
 export interface PassingsMended {
-  /** Times that one knee went past the other and at least one of the two was lost. */
+  /** Times that one knee went past the other and they were confused. */
   readonly passings: number;
   /** Samples moved. */
   readonly samples: number;
@@ -32,9 +32,9 @@ interface Passing {
  * Puts right, in place, knees that a tracker confused while one passed the other. Seen from the side the knees
  * coincide once a step, just when the standing knee is most bent. Trackers look at one picture at a time: until the
  * knees are a knee's depth apart they hold on to the old order or put both at one place, which bends the standing
- * knee by some 10 degrees too much. A knee that strays from the smooth way across the passing, beyond its own
- * unsteadiness, is put on it at half its confidence; one that keeps to it, as true or well-tracked knees do, is left
- * alone. From behind and from in front knees do not pass, and nothing happens.
+ * knee by some 10 degrees too much. Where both knees stray from their smooth ways across the passing, one forward and
+ * one back, beyond their own unsteadiness, they are put on them at half their confidence. Knees that keep to their
+ * ways, and a single one that leaves it (a fast runner's landing), are left alone. From behind and from in front knees do not pass, and nothing happens.
  * @param trunkPx the runner's trunk length in px
  */
 export function mendPassingKnees(track: PoseTrack, trunkPx: number): PassingsMended {
@@ -45,12 +45,10 @@ export function mendPassingKnees(track: PoseTrack, trunkPx: number): PassingsMen
   let passings = 0;
   let samples = 0;
   for (const passing of findPassings(timesS, left, right, KNEE_DEPTH_TRUNKS * trunkPx)) {
-    const mended = SIDES.map((side) =>
-      mendKnee(timesS, side === 'left' ? left : right, passing, PASSING_FLOOR_TRUNKS * trunkPx),
-    );
-    const moved = mended.reduce((a, b) => a + b);
-    samples += moved;
-    if (moved > 0) passings++;
+    const [a, b] = [crossing(timesS, left, passing), crossing(timesS, right, passing)];
+    if (!a || !b || !confused(timesS, a, b, PASSING_FLOOR_TRUNKS * trunkPx)) continue;
+    passings++;
+    samples += bridge(timesS, a) + bridge(timesS, b);
   }
   return { passings, samples };
 }
@@ -83,37 +81,51 @@ function shortened(
   apartPx: (i: number) => number,
 ): Passing {
   const size = (i: number): number => Math.abs(apartPx(i)) || 0;
-  while (after > before + 1 && timesS[after]! - timesS[before]! > LONGEST_FILLED_GAP_S + 1e-9) {
+  while (after > before + 1 && timesS[after]! - timesS[before]! > LONGEST_KNEE_BRIDGE_S + 1e-9) {
     if (size(before) >= size(after)) before++;
     else after--;
   }
   return { before, after };
 }
 
-/** @returns how many samples were moved */
-function mendKnee(timesS: Float64Array, knee: KeypointColumn, passing: Passing, floorPx: number): number {
-  const { before, after } = passing;
+/** A knee, the frames within a passing that show it, and its smooth way across. */
+interface Crossing {
+  readonly knee: KeypointColumn;
+  readonly inside: readonly number[];
+  readonly x: NonNullable<ReturnType<typeof fitPolynomial>>;
+  readonly y: NonNullable<ReturnType<typeof fitPolynomial>>;
+}
+
+function crossing(timesS: Float64Array, knee: KeypointColumn, passing: Passing): Crossing | null {
   const beside = framesBeside(timesS, knee, passing);
-  if (!beside) return 0;
+  if (!beside) return null;
   const times = beside.map((i) => timesS[i]!);
-  const ways = [knee.xPx, knee.yPx].map((signal) => ({
-    signal,
-    way: fitPolynomial(
-      times,
-      beside.map((i) => signal[i]!),
-      DEGREE,
-    )!,
-  }));
-  const inside = Array.from({ length: after - before - 1 }, (_, k) => before + 1 + k).filter(
-    (i) => !Number.isNaN(knee.xPx[i]),
-  );
-  const strays = ways.some(({ signal, way }) => {
-    const mostPx = Math.max(floorPx, OUTLIER_SIGMAS * way.residual);
-    return inside.some((i) => Math.abs(signal[i]! - way.at(timesS[i]!)) > mostPx);
+  const wayOf = (signal: Float64Array): Crossing['x'] => {
+    const places = beside.map((i) => signal[i]!);
+    return fitPolynomial(times, places, DEGREE)!;
+  };
+  const { before, after } = passing;
+  const within = Array.from({ length: after - before - 1 }, (_, k) => before + 1 + k);
+  const inside = within.filter((i) => !Number.isNaN(knee.xPx[i]));
+  return { knee, inside, x: wayOf(knee.xPx), y: wayOf(knee.yPx) };
+}
+
+/** Whether both knees leave their ways at once, one forward and one back: each was taken for the other, or nearly. */
+function confused(timesS: Float64Array, a: Crossing, b: Crossing, floorPx: number): boolean {
+  const unsteadyPx = OUTLIER_SIGMAS * Math.max(a.x.residual, b.x.residual);
+  return a.inside.some((i) => {
+    const [offA, offB] = [a, b].map(({ knee, x }) => knee.xPx[i]! - x.at(timesS[i]!)) as [number, number];
+    if (!(offA * offB < 0)) return false;
+    const [less, more] = [Math.abs(offA), Math.abs(offB)].sort((p, q) => p - q) as [number, number];
+    return more > Math.max(floorPx, unsteadyPx) && less > floorPx / 2;
   });
-  if (!strays) return 0;
+}
+
+/** @returns how many samples were moved */
+function bridge(timesS: Float64Array, { knee, inside, x, y }: Crossing): number {
   for (const i of inside) {
-    for (const { signal, way } of ways) signal[i] = way.at(timesS[i]!);
+    knee.xPx[i] = x.at(timesS[i]!);
+    knee.yPx[i] = y.at(timesS[i]!);
     knee.confidence[i]! /= 2;
   }
   return inside.length;
