@@ -20,7 +20,14 @@ const FRONTAL: MeasureId[] = [
   'lateralTrunkLean',
   'armCrossing',
 ];
-const ANY: MeasureId[] = ['stepRate', 'verticalOscillation', 'shoulderElevation'];
+const ANY: MeasureId[] = [
+  'stepRate',
+  'contactTime',
+  'flightTime',
+  'dutyFactor',
+  'verticalOscillation',
+  'shoulderElevation',
+];
 
 describe('what a view can give', () => {
   it('from the side: all but the frontal measures, each with its reason', () => {
@@ -30,7 +37,7 @@ describe('what a view can give', () => {
       expect(metrics[id]).toEqual({ unavailable: expect.stringMatching(/from behind/) });
   });
 
-  it('from behind: the frontal measures and the step rate, nothing from the side', () => {
+  it('from behind: the frontal measures and the step's own times, nothing from the side', () => {
     const { metrics } = analyzeRun([rear], {});
     expect(available(rear).sort()).toEqual([...FRONTAL, ...ANY].sort());
     expect(metrics.trunkLean).toEqual({ unavailable: 'This can only be seen from the side.' });

@@ -29,10 +29,10 @@ const STEP_TIME: Symmetry = { id: 'symmetryStepTime', evidence: 'literature', se
 const LANDING_SPEED: Symmetry = { id: 'symmetryLandingSpeed', evidence: 'own', se: 20 };
 const KNEE: Symmetry = { id: 'symmetryKneeFlexion', evidence: 'literature', se: 15 };
 
-/** The bounce gives both feet's contact time well, but a difference between them at half its size. */
+/** The bounce times both feet together well, but shows a difference between them at about half its size. */
 const NOT_BY_BOUNCE: MeasureResult = {
   unavailable:
-    'From behind or in front, contact and flight time are known for both feet together, not well enough to compare them. Film from the side.',
+    'From behind or in front, landing and leaving are timed for both feet together, not well enough to compare them. Film from the side.',
 };
 
 /** Symmetry measures, each from the per-side measure that it compares. */
@@ -49,7 +49,9 @@ export function measureSymmetry(
     symmetryContactTime: run.nearSide ? index(CONTACT, run, measured.contactTime) : NOT_BY_BOUNCE,
     symmetryFlightTime: run.nearSide ? index(FLIGHT, run, measured.flightTime) : NOT_BY_BOUNCE,
     // Wherever contact time can be had, contacts are timed well enough for step times too.
-    symmetryStepTime: index(STEP_TIME, run, stepTimes(run, measured.contactTime)),
+    symmetryStepTime: run.nearSide
+      ? index(STEP_TIME, run, stepTimes(run, measured.contactTime))
+      : NOT_BY_BOUNCE,
     symmetryKneeFlexion: index(
       KNEE,
       run,
