@@ -37,7 +37,7 @@ describe('what a view can give', () => {
       expect(metrics[id]).toEqual({ unavailable: expect.stringMatching(/from behind/) });
   });
 
-  it('from behind: the frontal measures and the step's own times, nothing from the side', () => {
+  it('from behind: the frontal measures and contact and step times, nothing from the side', () => {
     const { metrics } = analyzeRun([rear], {});
     expect(available(rear).sort()).toEqual([...FRONTAL, ...ANY].sort());
     expect(metrics.trunkLean).toEqual({ unavailable: 'This can only be seen from the side.' });
