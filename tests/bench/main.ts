@@ -1,11 +1,13 @@
 import type { ModelId } from '../../src/pose/pose-estimator';
 import { agreement } from './agreement';
+import { core } from './core';
 import { speed } from './speed';
 
 const MODELS: readonly ModelId[] = ['lite', 'full', 'thunder', 'heavy', 'accurate'];
 
 const HELP = `npm run bench                       speed: inference alone, end to end, and their ratio, by model
 npm run bench -- agreement          landmarks against reference clips (../shared/data), by model
+npm run bench -- core               the measuring alone: cost of pose tracks of 1 to 10 minutes at 240 Hz
   --model NAME                      one model only (may be repeated)
   --clip FILE                       speed: the clip to use
 `;
@@ -14,10 +16,10 @@ npm run bench -- agreement          landmarks against reference clips (../shared
 export async function main(args: readonly string[]): Promise<number> {
   const models: ModelId[] = [];
   let clip: string | undefined;
-  let mode: 'speed' | 'agreement' = 'speed';
+  let mode: 'speed' | 'agreement' | 'core' = 'speed';
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
-    if (arg === 'agreement' || arg === 'speed') mode = arg;
+    if (arg === 'agreement' || arg === 'speed' || arg === 'core') mode = arg;
     else if (arg === '--model' && isModel(args[i + 1])) models.push(args[++i] as ModelId);
     else if (arg === '--clip' && args[i + 1]) clip = args[++i];
     else {
@@ -25,6 +27,7 @@ export async function main(args: readonly string[]): Promise<number> {
       return arg === '--help' ? 0 : 2;
     }
   }
+  if (mode === 'core') return core() ? 0 : 1;
   const chosen = models.length > 0 ? models : MODELS;
   const passed = mode === 'agreement' ? await agreement(chosen) : await speed(chosen, clip);
   return passed ? 0 : 1;
