@@ -69,8 +69,9 @@ export const kneeFrontalAngle: StepMeasure = {
 
 /**
  * Contralateral pelvic drop at mid-stance: the hip line's tilt minus its mean over the clip, degrees, + = the swing
- * side is lower. Networks draw the hip line too level (0-1 degree where 4-10 are true), so the interval is wide and
- * no verdict rests on it alone.
+ * side is lower. Networks draw the hip line too level and do not follow its tilt (read -2 to 1 where 4-10 are true;
+ * correlation over all frames -0.1 to 0.2 on three rendered runners; root mean square error over six legs 6.8), nor do
+ * their knees, shoulders or 3D tell it: the interval is wide and no verdict rests on it alone.
  */
 export const pelvicDrop: StepMeasure = {
   ...frontal,

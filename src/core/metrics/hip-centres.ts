@@ -1,5 +1,5 @@
 import type { GaitRun } from '../gait/gait-run';
-import { SIDES, type Side } from '../pose/keypoints';
+import type { Side } from '../pose/keypoints';
 import { median } from '../signal/statistics';
 import { landmark, type PointSeries } from '../track/body';
 import { hipsApartL } from './tracker-error';
@@ -16,7 +16,8 @@ const MOST_STRETCHED = 1.3;
  * @returns px; the tracker's own mark for trackers that are not known to mark by outline
  */
 export function hipCentre(run: GaitRun, side: Side): PointSeries {
-  const [left, right] = SIDES.map((each) => landmark(run.track, `${each}_hip`)) as [PointSeries, PointSeries];
+  const left = landmark(run.track, 'left_hip');
+  const right = landmark(run.track, 'right_hip');
   const own = side === 'left' ? left : right;
   const expectedL = hipsApartL(run.track.tracker);
   if (expectedL === null) return own;
