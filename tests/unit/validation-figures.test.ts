@@ -6,7 +6,10 @@ import { headlines, sayAccuracy } from '../../src/app/accuracy/say-accuracy';
 import type { KeypointName } from '../../src/core/pose/keypoints';
 import type { PoseTrack } from '../../src/core/pose/pose-track';
 import { composeReport } from '../validation/compose-report';
+import type { RenderedRunner } from '../fixtures/known-runners/rendered-runner';
+import { makeRunner } from '../fixtures/synthetic-runner';
 import { countSwaps } from '../validation/count-swaps';
+import { curveErrors } from '../validation/curve-errors';
 
 const LEG_PARTS = ['knee', 'ankle', 'heel', 'foot_index'] as const;
 
@@ -36,6 +39,53 @@ it('exchanged legs are counted by what became of them; legs that pass each other
   const cleaned = legs([101, 200, 99, 198, 105], [199, 100, 201, 102, 100]);
   const frames = Uint8Array.from([1, 1, 0, 0, 1]);
   expect(countSwaps(cleaned, { exact, frames })).toEqual({ exchanged: 2, repaired: 1, good: 2, spoiled: 1 });
+});
+
+describe('whole curves', () => {
+  const runner = makeRunner();
+  const poses = Array.from({ length: 120 }, (_, i) => runner.jointsAt(1 + i / 60));
+  /** Seen square from the left, without perspective: image left is ahead. */
+  const seen = (aheadPx: (name: string) => number): PoseTrack => ({
+    widthPx: 640,
+    heightPx: 480,
+    timesS: Float64Array.from(poses, (_, i) => i / 60),
+    columns: new Map(
+      [...poses[0]!.keys()].map((name) => [
+        name,
+        {
+          xPx: Float64Array.from(poses, (pose) => 320 - 200 * pose.get(name)![0] - aheadPx(name)),
+          yPx: Float64Array.from(poses, (pose) => 400 - 200 * pose.get(name)![1]),
+          confidence: new Float64Array(poses.length).fill(1),
+        },
+      ]),
+    ),
+    world: new Map(),
+  });
+  const truth = { poses } as unknown as RenderedRunner;
+
+  it('of exact landmarks have no error', () => {
+    const { clip, ...errors } = curveErrors(
+      'x',
+      'left',
+      truth,
+      seen(() => 0),
+      0,
+      2,
+    );
+    expect(clip).toBe('x');
+    for (const deg of Object.values(errors)) expect(deg).toBeCloseTo(0, 6);
+  });
+
+  it('of a knee that is marked too far ahead tell by which leg it is', () => {
+    const off = seen((name) => (name === 'right_knee' ? 4 : 0));
+    const errors = curveErrors('x', 'left', truth, off, 0, 2);
+    expect(errors.nearKneeDeg).toBeCloseTo(0, 6);
+    // 20 mm on a thigh of about 430 mm: 2.6 degrees where the leg hangs straight down, less where it is tilted.
+    expect(errors.farThighDeg).toBeGreaterThan(1.5);
+    expect(errors.farThighDeg).toBeLessThan(3);
+    expect(errors.farKneeDeg).toBeGreaterThan(errors.farThighDeg);
+    expect(errors.trunkDeg).toBeCloseTo(0, 6);
+  });
 });
 
 describe('the figures in words', () => {

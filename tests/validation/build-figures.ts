@@ -3,7 +3,14 @@ import { MEASURE_IDS } from '../../src/core/metrics/measure';
 import { bars, type Compared } from './bars';
 import type { Comparison } from './compare-run';
 import type { Condition } from './known-run';
-import { cameraTable, coverageTable, eventTable, measureTable, readingsOf } from './lay-out-tables';
+import {
+  cameraTable,
+  coverageTable,
+  eventTable,
+  measureTable,
+  readingsOf,
+  unchecked,
+} from './lay-out-tables';
 import { fixed, shownIn } from './number-text';
 import { poolEvents, summariseReadings } from './summarise-errors';
 
@@ -48,10 +55,16 @@ export function buildFigures(compared: Compared, leftOut: LeftOut): Figures {
   };
 }
 
-type Counted = Pick<FigurePart, 'id' | 'leftOut' | 'clips' | 'recognised'>;
+type Counted = Omit<FigurePart, 'tables'>;
 
 function counts(id: FigurePart['id'], own: readonly Comparison[], leftOut: string | null): Counted {
-  return { id, leftOut, clips: own.length, recognised: own.filter(({ recognised }) => recognised).length };
+  return {
+    id,
+    leftOut,
+    clips: own.length,
+    recognised: own.filter(({ recognised }) => recognised).length,
+    withoutTruth: own.length === 0 ? [] : unchecked(own),
+  };
 }
 
 function part(id: FigurePart['id'], own: readonly Comparison[], leftOut: string | null): FigurePart {

@@ -133,7 +133,7 @@ function barTable({ bars }: Figures): string {
   return markdownTable({ columns: ['goal', 'measured', 'met'], rows }, 3);
 }
 
-function section({ id, leftOut, clips, recognised, tables }: FigurePart): string {
+function section({ id, leftOut, clips, recognised, withoutTruth, tables }: FigurePart): string {
   const { title, text } = PARTS[id];
   return [
     `## ${title}\n\n${text}`,
@@ -143,6 +143,7 @@ function section({ id, leftOut, clips, recognised, tables }: FigurePart): string
       `### ${TABLE_TITLES[each.id]}`,
       markdownTable(each.table, each.id === 'events' ? 2 : each.id === 'curves' ? 1 : 2),
     ]),
+    ...(withoutTruth.length === 0 ? [] : [`No value or no truth here: ${withoutTruth.join(', ')}.`]),
   ].join('\n\n');
 }
 

@@ -5,7 +5,7 @@ import type { Condition, Filmed } from './known-run';
 import { fixed, percent, shownIn } from './number-text';
 import { poolEvents, summariseReadings } from './summarise-errors';
 
-export const EVENT_NAMES = { IC: 'contact', TO: 'toe-off' } as const;
+const EVENT_NAMES = { IC: 'contact', TO: 'toe-off' } as const;
 const EVENTS = ['IC', 'TO'] as const;
 
 type Keypoints = Condition['keypoints'];

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { listed } from '../words/finding-words';
 import type { FigurePart, Figures, FigureTable } from './figures';
 import { nameOf } from './summary-names';
 
@@ -38,7 +39,7 @@ export function AllTables({ figures }: { readonly figures: Figures }): ReactElem
         joints are the true ones; spoiled ones have 2 pixels of noise, 5 % missing and a tenth of the frames
         with left and right exchanged. The written report (docs/validation.md) says more.
       </p>
-      {figures.parts.map(({ id, clips, recognised, leftOut, tables }) => (
+      {figures.parts.map(({ id, clips, recognised, leftOut, withoutTruth, tables }) => (
         <details key={id}>
           <summary>{PART_WORDS[id].title}</summary>
           <p className="accuracy-note">{PART_WORDS[id].text}</p>
@@ -51,6 +52,9 @@ export function AllTables({ figures }: { readonly figures: Figures }): ReactElem
           {tables.map((each) => (
             <PlainTable key={each.id} title={TABLE_WORDS[each.id]} table={each.table} />
           ))}
+          {withoutTruth.length > 0 && (
+            <p className="small soft">Without a value or a truth here: {listed(withoutTruth.map(nameOf))}.</p>
+          )}
         </details>
       ))}
       <details>

@@ -48,6 +48,8 @@ export interface FigurePart {
   readonly clips: number;
   /** Clips taken for a run and seen from where the camera stood. */
   readonly recognised: number;
+  /** Measures that have no value or no truth here. */
+  readonly withoutTruth: readonly string[];
   readonly tables: readonly {
     readonly id: 'events' | 'measures' | 'cameras' | 'curves';
     readonly table: FigureTable;

@@ -89,15 +89,16 @@ function sentences(summary: readonly SummaryRow[], of: Source, held: Source): st
     );
   }
   const least = ranked(summary, held)[0];
-  if (least) {
-    const should = 'The interval beside a value should hold the truth in 95 of 100 cases.';
-    said.push(
-      least.value >= 95
-        ? `${should} It does at least as often for every measure.`
-        : `${should} It does least often for “${nameOf(least.what)}”: in ${least.value.toFixed(0)}.`,
-    );
-  }
+  if (least)
+    said.push(`The interval beside a value should hold the truth in 95 of 100 cases. ${heldWords(least)}`);
   return said;
+}
+
+function heldWords({ what, value }: Ranked): string {
+  if (value >= 99)
+    return 'It does in nearly all, for every measure: the intervals are wider than they need be.';
+  if (value >= 95) return 'It does at least as often for every measure.';
+  return `It does least often for “${nameOf(what)}”: in ${value.toFixed(0)}.`;
 }
 
 function valuesBy(summary: readonly SummaryRow[], of: Source): (what: string) => number | null {
@@ -122,11 +123,13 @@ function middleAngle(summary: readonly SummaryRow[], of: Source): number | null 
   return angles[Math.floor((angles.length - 1) / 2)]?.value ?? null;
 }
 
+interface Ranked {
+  readonly what: string;
+  readonly value: number;
+}
+
 /** Rows that have a value, from the smallest to the largest. */
-function ranked(
-  summary: readonly SummaryRow[],
-  of: Source,
-): { readonly what: string; readonly value: number }[] {
+function ranked(summary: readonly SummaryRow[], of: Source): Ranked[] {
   return summary
     .flatMap((row) => {
       const value = of(row);

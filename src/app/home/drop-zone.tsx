@@ -39,8 +39,7 @@ export function DropZone({ over }: { readonly over: boolean }): ReactElement {
         <h2 id="drop-title">{over ? 'Let go.' : 'Drop a clip here'}</h2>
         <p className="soft">
           One clip, or two of the same runner: from the side, and from behind or in front. MP4, MOV, WebM or
-          MKV. Keypoints of another tracker will do too: a TRC file, COCO or AlphaPose JSON, all of OpenPose’s
-          files or their folder.
+          MKV.
         </p>
         <div className="drop-actions">
           <button type="button" className="button primary" onClick={() => input.current?.click()}>
@@ -55,6 +54,10 @@ export function DropZone({ over }: { readonly over: boolean }): ReactElement {
             Try the sample clip
           </button>
         </div>
+        <p className="small soft credit">
+          Joints found by another program can be dropped too: TRC, OpenPose (all files or their folder), COCO,
+          AlphaPose.
+        </p>
         <p className="small soft credit">
           Sample: a computer-made runner, rendered with MakeHuman assets (makehumancommunity.org).
         </p>
