@@ -33,6 +33,7 @@ export function buildReport(
     version: 1,
     ...first,
     metrics: analysis.metrics,
+    drift: analysis.drift,
     criteria: analysis.criteria,
     warnings: analysis.warnings,
     ...(companion && { companion }),

@@ -18,8 +18,31 @@ const measure = v.union([
     left: v.exactOptional(estimate),
     right: v.exactOptional(estimate),
     perStride: v.array(v.object({ side, timeS: finite, value: finite })),
+    stridesPast: v.exactOptional(
+      v.object({ left: v.exactOptional(estimate), right: v.exactOptional(estimate) }),
+    ),
+    cm: v.exactOptional(
+      v.object({
+        overall: v.exactOptional(estimate),
+        left: v.exactOptional(estimate),
+        right: v.exactOptional(estimate),
+      }),
+    ),
     source: view,
     note: v.exactOptional(v.string()),
+  }),
+  v.object({ unavailable: v.pipe(v.string(), v.nonEmpty()) }),
+]);
+
+const drift = v.union([
+  v.object({
+    unit: v.string(),
+    first: finite,
+    last: finite,
+    difference: finite,
+    minimalDetectableChange: finite,
+    changed: v.boolean(),
+    n: count,
   }),
   v.object({ unavailable: v.pipe(v.string(), v.nonEmpty()) }),
 ]);
@@ -124,6 +147,7 @@ const report = v.object({
   version: v.literal(1),
   ...source,
   metrics: v.record(v.string(), measure),
+  drift: v.exactOptional(v.record(v.string(), drift)),
   criteria: v.array(criterion),
   warnings: v.array(warning),
   companion: v.exactOptional(v.object(source)),

@@ -1,6 +1,7 @@
 import type { AnalysisOptions, Activity, Quality, Situation, Warning } from '../core/analysis/analysis';
 import type { CriterionResult } from '../core/criteria/criterion';
 import type { GaitEvent } from '../core/gait/events';
+import type { DriftResult } from '../core/metrics/drift';
 import type { MeasureId, MeasureResult } from '../core/metrics/measure';
 import type { View } from '../core/track/view';
 
@@ -39,6 +40,8 @@ export interface Report extends ReportSource {
   readonly format: 'plumbline.report';
   readonly version: 1;
   readonly metrics: Readonly<Record<MeasureId, MeasureResult>>;
+  /** Each measure's first against its last fifth of the strides; reports of earlier versions have none. */
+  readonly drift?: Readonly<Partial<Record<MeasureId, DriftResult>>>;
   readonly criteria: readonly CriterionResult[];
   readonly warnings: readonly Warning[];
   readonly companion?: ReportSource;

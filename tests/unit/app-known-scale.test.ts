@@ -30,6 +30,11 @@ describe('what the runner’s own height and speed add', () => {
     expect(scaleNote('footHipDistanceAtContact', result, none)).toBeNull();
   });
 
+  it('takes the centimetres that the analysis worked out, from the belt speed too', () => {
+    const result = measure('L', { overall: estimate(0.1), cm: { overall: estimate(8.4) } });
+    expect(scaleNote('verticalOscillation', result, { ...none, beltSpeedMps: 3 })).toMatch(/8 cm/);
+  });
+
   it('says how long a step is: 3 m/s at 180 steps a minute are 1 m', () => {
     const result = measure('steps/min', { overall: estimate(180) });
     expect(scaleNote('stepRate', result, { ...none, beltSpeedMps: 3 })).toMatch(/1\.00 m/);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { reportJson } from '../../src/export/report-json';
 import { buildReport, type ReportInput } from '../../src/report/build-report';
 import { readReport } from '../../src/report/read-report';
+import { analyzeRun } from '../../src/core/analysis/analyze-run';
+import { filmRunner, makeRunner } from '../fixtures/synthetic-runner';
 import { madeUpAnalysis } from '../fixtures/page/made-up-analysis';
 import { madeUpTrack } from '../fixtures/page/made-up-run';
 
@@ -19,6 +21,17 @@ describe('report', () => {
       const report = buildReport(analysis, names.map(input), settings, '0.1.0');
       expect(readReport(reportJson(report))).toEqual(report);
     }
+  });
+
+  it('keeps what a measured run has: centimetres, strides past the middle, change over the clip', () => {
+    const runner = makeRunner();
+    const tracks = [filmRunner(runner).track, filmRunner(runner, { view: 'front' }).track];
+    const analysis = analyzeRun(tracks, { statureCm: 175 });
+    const report = buildReport(analysis, ['side.mp4', 'front.mp4'].map(input), settings, '0.1.0');
+    expect(report.metrics.verticalOscillation).toHaveProperty('cm');
+    expect(report.metrics.armCrossing).toHaveProperty('stridesPast');
+    expect(report.drift!.trunkLean).toHaveProperty('unavailable');
+    expect(readReport(reportJson(report))).toEqual(report);
   });
 
   it('names clip, view, provenance and settings of each clip', () => {

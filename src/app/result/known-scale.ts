@@ -13,12 +13,12 @@ const LEG_OF_STATURE = 0.491;
 export function scaleNote(id: MeasureId, result: MeasureResult, settings: Settings): string | null {
   if (!isAvailable(result)) return null;
   const { statureCm, beltSpeedMps } = settings;
-  if (result.unit === 'L' && statureCm !== null) {
+  if (result.unit === 'L' && (result.cm || statureCm !== null)) {
     const parts = rowsOf(id, result).map(({ side, estimate }) => {
-      const cm = Math.round(estimate.value * LEG_OF_STATURE * statureCm);
-      return `${side === 'overall' ? '' : `${side} `}${cm} cm`;
+      const cm = result.cm?.[side]?.value ?? estimate.value * LEG_OF_STATURE * (statureCm ?? NaN);
+      return `${side === 'overall' ? '' : `${side} `}${Math.round(cm)} cm`;
     });
-    return `At your height roughly: ${parts.join(', ')}.`;
+    return `On your body that is roughly: ${parts.join(', ')}.`;
   }
   if (id === 'stepRate' && beltSpeedMps !== null && result.overall && result.overall.value > 0) {
     const stepM = (60 * beltSpeedMps) / result.overall.value;

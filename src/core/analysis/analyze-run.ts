@@ -9,7 +9,7 @@ import type { PoseTrack } from '../pose/pose-track';
 import type { View } from '../track/view';
 import type { Analysis, AnalysisOptions, Warning } from './analysis';
 import { analyzeClip, onClipsClock, type ClipAnalysis } from './analyze-clip';
-import { withCentimetres } from './centimetres';
+import { legLengthOf, withCentimetres } from './centimetres';
 
 /** Step rates of two clips of one run differ by less than this share. */
 const STEP_RATE_AGREES_WITHIN = 0.03;
@@ -43,8 +43,8 @@ export function analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOption
     runs.length > 0
       ? joined(withOwnBreadths(runs, slowMotionFactor))
       : (clips[0]?.metrics ?? noMetrics('Nothing was found.'));
-  const { statureCm } = options;
-  const metrics = statureCm === undefined ? measured : withCentimetres(measured, statureCm);
+  const leg = legLengthOf(runs.map(({ findings }) => findings.situation.calibration));
+  const metrics = leg ? withCentimetres(measured, leg) : measured;
   const drift = measureDrift(metrics);
   const clipOf = (view: View): number =>
     Math.max(

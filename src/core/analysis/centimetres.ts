@@ -1,36 +1,45 @@
 import type { Estimate, MeasureResult, MeasureValue } from '../metrics/measure';
 import { isAvailable } from '../metrics/measure';
 import type { Metrics } from '../metrics/measure-run';
+import type { Calibration } from './calibrate';
 
-/** Hip to knee to ankle, as a share of a grown-up's height: 0.245 + 0.246 (Drillis & Contini 1966; Winter 2009). */
-const LEG_OF_STATURE = 0.491;
-/** By how much that share differs from one person to the next (standard deviation over mean). */
-const LEG_SHARE_SD = 0.03;
+/** The runner's leg, hip to knee to ankle. */
+export interface LegLength {
+  readonly legCm: number;
+  /** Standard error, as a share of it. */
+  readonly seShare: number;
+}
 
-/**
- * Adds centimetres to every measure whose unit is leg lengths (L); the measure itself stays in L.
- * @param statureCm the runner's height as told
- */
-export function withCentimetres(metrics: Metrics, statureCm: number): Metrics {
-  const legCm = LEG_OF_STATURE * statureCm;
+/** The leg length that is known best from the clips' scales; `null` where neither height nor belt speed is known. */
+export function legLengthOf(scales: readonly (Calibration | undefined)[]): LegLength | null {
+  const known = scales.flatMap((scale) =>
+    scale?.metresPerPx === undefined
+      ? []
+      : [{ legCm: 100 * scale.metresPerPx * scale.legLengthPx, seShare: scale.seShare ?? 0 }],
+  );
+  return known.sort((a, b) => a.seShare - b.seShare)[0] ?? null;
+}
+
+/** Adds centimetres to every measure whose unit is leg lengths (L); the measure itself stays in L. */
+export function withCentimetres(metrics: Metrics, leg: LegLength): Metrics {
   const entries = Object.entries(metrics).map(([id, result]): [string, MeasureResult] => [
     id,
-    isAvailable(result) && result.unit === 'L' ? { ...result, cm: inCentimetres(result, legCm) } : result,
+    isAvailable(result) && result.unit === 'L' ? { ...result, cm: inCentimetres(result, leg) } : result,
   ]);
   return Object.fromEntries(entries) as unknown as Metrics;
 }
 
-function inCentimetres(result: MeasureValue, legCm: number): NonNullable<MeasureValue['cm']> {
+function inCentimetres(result: MeasureValue, leg: LegLength): NonNullable<MeasureValue['cm']> {
   const { overall, left, right } = result;
   return {
-    ...(overall && { overall: scaled(overall, legCm) }),
-    ...(left && { left: scaled(left, legCm) }),
-    ...(right && { right: scaled(right, legCm) }),
+    ...(overall && { overall: scaled(overall, leg) }),
+    ...(left && { left: scaled(left, leg) }),
+    ...(right && { right: scaled(right, leg) }),
   };
 }
 
-function scaled({ value, ci95: [low, high], sd, n }: Estimate, legCm: number): Estimate {
-  const scaleHalf = 1.96 * LEG_SHARE_SD * Math.abs(value);
+function scaled({ value, ci95: [low, high], sd, n }: Estimate, { legCm, seShare }: LegLength): Estimate {
+  const scaleHalf = 1.96 * seShare * Math.abs(value);
   return {
     value: legCm * value,
     ci95: [
