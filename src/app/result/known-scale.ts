@@ -18,7 +18,7 @@ export function scaleNote(id: MeasureId, result: MeasureResult, settings: Settin
       const cm = result.cm?.[side]?.value ?? estimate.value * LEG_OF_STATURE * (statureCm ?? NaN);
       return `${side === 'overall' ? '' : `${side} `}${Math.round(cm)} cm`;
     });
-    return `On your body that is roughly: ${parts.join(', ')}.`;
+    return `${statureCm === null ? 'At this belt speed' : 'At your height'} roughly: ${parts.join(', ')}.`;
   }
   if (id === 'stepRate' && beltSpeedMps !== null && result.overall && result.overall.value > 0) {
     const stepM = (60 * beltSpeedMps) / result.overall.value;
