@@ -71,16 +71,13 @@ function sentences(summary: readonly SummaryRow[], of: Source, held: Source): st
   const said: string[] = [];
   const rate = value('stepRate');
   if (rate !== null) said.push(`Step rate is usually within ${tenths(rate)} steps a minute.`);
-  const [landing, pushOff] = [value('landing-side'), value('push-off-side')];
-  if (landing !== null && pushOff !== null) {
-    said.push(
-      `Seen from the side, the moments of landing and push-off are usually within ${landing.toFixed(0)} and ${pushOff.toFixed(0)} thousandths of a second. A foot is on the ground for about 250.`,
-    );
-  }
-  const [behind, behindOff] = [value('landing-frontal'), value('push-off-frontal')];
-  if (behind !== null && behindOff !== null) {
-    said.push(`Seen from behind or in front, within ${behind.toFixed(0)} and ${behindOff.toFixed(0)}.`);
-  }
+  const side = moments('Seen from the side', value('landing-side'), value('push-off-side'));
+  const frontal = moments(
+    'Seen from behind or in front',
+    value('landing-frontal'),
+    value('push-off-frontal'),
+  );
+  said.push(...side, ...frontal);
   const middle = middleAngle(summary, of);
   const most = ranked(summary, onlyAngles(of)).at(-1);
   if (middle !== null && most) {
@@ -121,6 +118,13 @@ function onlyAngles(of: Source): Source {
 function middleAngle(summary: readonly SummaryRow[], of: Source): number | null {
   const angles = ranked(summary, onlyAngles(of));
   return angles[Math.floor((angles.length - 1) / 2)]?.value ?? null;
+}
+
+function moments(seen: string, landing: number | null, pushOff: number | null): string[] {
+  if (landing === null || pushOff === null) return [];
+  return [
+    `${seen}, the moments of landing and push-off are usually within ${landing.toFixed(0)} and ${pushOff.toFixed(0)} thousandths of a second; a foot is on the ground for about 250.`,
+  ];
 }
 
 interface Ranked {

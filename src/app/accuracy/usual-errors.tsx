@@ -17,8 +17,8 @@ export function UsualErrors({ rows }: { readonly rows: readonly SummaryRow[] }):
       <p className="soft accuracy-note">
         The mean size of the error. Known joints: made-up runners and the real one, whichever came out worse.
         {film && ' Film: rendered runners through the network.'} In the interval: how many of 100 values lie
-        in the 95 % interval that the report gives with them. L is the length of a leg; ms is a thousandth of
-        a second.
+        in the 95 % interval that the report gives with them{film && ', of known joints'}. L is the length of
+        a leg; ms is a thousandth of a second.
       </p>
       <table className="usual">
         <thead>
@@ -36,7 +36,7 @@ export function UsualErrors({ rows }: { readonly rows: readonly SummaryRow[] }):
               <td className="number">{usual(worse(row.madeUp, row.captured), row.unit)}</td>
               {film && <td className="number">{usual(row.network, row.unit)}</td>}
               <td>
-                <Held pct={row.heldPct} />
+                <Held pct={row.heldPct} filmPct={row.networkHeldPct} />
               </td>
             </tr>
           ))}
@@ -46,21 +46,37 @@ export function UsualErrors({ rows }: { readonly rows: readonly SummaryRow[] }):
   );
 }
 
-function Held({ pct }: { readonly pct: number | null }): ReactElement {
+interface HeldProps {
+  readonly pct: number | null;
+  readonly filmPct: number | null;
+}
+
+/** Of made-up runners; of film too where that is too few. */
+function Held({ pct, filmPct }: HeldProps): ReactElement {
   if (pct === null) return <NotGiven />;
   return (
     <>
       <span className="number">{pct}</span>
       {pct < HOLDS_ENOUGH_PCT && <span className="too-narrow"> too narrow</span>}
+      {filmPct !== null && filmPct < HOLDS_ENOUGH_PCT && (
+        <span className="too-narrow"> film: {filmPct}, too narrow</span>
+      )}
     </>
   );
 }
 
-function usual(value: number | null, unit: string): ReactElement | string {
+function usual(value: number | null, unit: string): ReactElement {
   if (value === null) return <NotGiven />;
   const decimals = DECIMALS[unit] ?? 3;
   // Never "0.0": nothing is measured without an error.
-  return `${number(Math.max(value, 10 ** -decimals), decimals)}${unitAfter(unit)}`;
+  const text = number(Math.max(value, 10 ** -decimals), decimals);
+  const after = unitAfter(unit);
+  return (
+    <>
+      {text}
+      {after.length > 3 ? <span className="usual-unit">{after}</span> : after}
+    </>
+  );
 }
 
 function NotGiven(): ReactElement {
