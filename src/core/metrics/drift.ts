@@ -8,7 +8,7 @@ import {
   type StrideValue,
   type Unavailable,
 } from './measure';
-import { FEWEST_STEPS } from './measure-steps';
+import { FEWEST_STEPS } from './gates';
 import { minimalDetectableChange } from './minimal-detectable-change';
 
 /** How a measure changed in the course of a clip: its first against its last fifth of strides. */

@@ -9,8 +9,11 @@ export interface Reading {
   readonly timeS: number;
 }
 
-/** The instant a measure hangs on: its timing error and the frame rate that it needs follow from it. */
-export type Instant = 'contact' | 'mid-stance' | 'toe-off' | 'stance' | 'stride';
+/**
+ * The instant a measure hangs on: its timing error follows from it. `interval`: the time between events; over a whole
+ * `stance` or `stride` timing hardly counts.
+ */
+export type Instant = 'contact' | 'mid-stance' | 'toe-off' | 'interval' | 'stance' | 'stride';
 
 /** A measure read once a step, for the foot that stands. */
 export interface StepMeasure {

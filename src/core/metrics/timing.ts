@@ -3,26 +3,26 @@ import type { Step } from '../gait/steps';
 import type { Reading, StepMeasure } from './step-measure';
 
 const feet: StepMeasure['keypoints'] = (side) => [`${side}_ankle`];
-/** Contact and toe-off are each known to about 7 ms whatever the noise (npm run validate); both ends make 10. */
-const INTERVAL_SE_S = 0.01;
-/** From behind or in front contact time follows from the bounce (fit-bounce.ts): 3-9 ms off on known runners, 12 through a network. */
-const FRONTAL_INTERVAL_SE_S = 0.012;
+/** What trackers add to the events' own standard errors, s: the far foot is half hidden. */
+const INTERVAL_SE_S = { near: 0.004, far: 0.006 } as const;
+/** Both in strides: a stride of a run lasts about 0.7 s. */
+const SHARE_SE = { near: 0.006, far: 0.009 } as const;
 
 function timing(
   id: StepMeasure['id'],
   unit: string,
   read: (step: Step) => number | undefined,
-  options: Pick<StepMeasure, 'minRateHz'> & { keypointSe: number; frontalSe: number },
+  options: Pick<StepMeasure, 'minRateHz' | 'keypointSe'>,
 ): StepMeasure {
   return {
     id,
     unit,
     evidence: 'literature',
     from: 'any',
-    at: 'stride',
+    at: 'interval',
     minRateHz: options.minRateHz,
     keypoints: feet,
-    keypointSe: { near: options.keypointSe, far: options.keypointSe, frontal: options.frontalSe },
+    keypointSe: options.keypointSe,
     reader:
       () =>
       (step): Reading | null => {
@@ -40,14 +40,13 @@ export const stepRate = timing(
   'stepRate',
   'steps/min',
   (step) => step.nextOwnContact && 120 / (step.nextOwnContact.timeS - step.contact.timeS),
-  { minRateHz: ANY_RATE_HZ, keypointSe: 0.2, frontalSe: 0.2 },
+  { minRateHz: ANY_RATE_HZ, keypointSe: { near: 0.2, far: 0.2 } },
 );
 
 /** Contact time: initial contact to toe-off of one foot, s. */
 export const contactTime = timing('contactTime', 's', (step) => step.toeOff.timeS - step.contact.timeS, {
   minRateHz: EVENT_TIMING_HZ,
   keypointSe: INTERVAL_SE_S,
-  frontalSe: FRONTAL_INTERVAL_SE_S,
 });
 
 /** Flight time: toe-off to the other foot's next contact, s; named after the foot that leaves. */
@@ -55,7 +54,7 @@ export const flightTime = timing(
   'flightTime',
   's',
   (step) => step.nextContact && step.nextContact.timeS - step.toeOff.timeS,
-  { minRateHz: EVENT_TIMING_HZ, keypointSe: INTERVAL_SE_S, frontalSe: FRONTAL_INTERVAL_SE_S },
+  { minRateHz: EVENT_TIMING_HZ, keypointSe: INTERVAL_SE_S },
 );
 
 /** Duty factor: contact time as a share of the stride. Above 0.5 there is no flight: that is walking. */
@@ -65,5 +64,5 @@ export const dutyFactor = timing(
   (step) =>
     step.nextOwnContact &&
     (step.toeOff.timeS - step.contact.timeS) / (step.nextOwnContact.timeS - step.contact.timeS),
-  { minRateHz: EVENT_TIMING_HZ, keypointSe: 0.014, frontalSe: 0.017 },
+  { minRateHz: EVENT_TIMING_HZ, keypointSe: SHARE_SE },
 );

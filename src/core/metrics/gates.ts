@@ -1,0 +1,119 @@
+import type { GaitRun } from '../gait/gait-run';
+import type { Step } from '../gait/steps';
+import type { KeypointName, Side } from '../pose/keypoints';
+import { median } from '../signal/statistics';
+import { firstIndexFrom } from '../signal/value-at';
+import { landmark } from '../track/body';
+import { tooSlowReason } from './frame-rate-policy';
+import type { Reading, StepMeasure } from './step-measure';
+
+/** Fewest steps a side from which a side is given a value. */
+export const FEWEST_STEPS = 7;
+/** Median confidence of a measure's landmarks around its instants, below which it is not given. */
+const LEAST_CONFIDENCE = 0.5;
+/** A step whose leg looks shorter or longer than the median by more than this is not read. */
+const LEG_TOLERANCE = 0.2;
+
+/** Why a measure cannot be had from this clip at all: its view or its frame rate; `null` when it can. */
+export function clipReason(measure: StepMeasure, run: GaitRun): string | null {
+  return viewReason(measure, run) ?? (run.rateHz < measure.minRateHz ? tooSlowReason(run.rateHz) : null);
+}
+
+function viewReason(measure: StepMeasure, run: GaitRun): string | null {
+  if (run.view === 'oblique')
+    return 'The camera stands at an angle. Film square on: from the side, or from behind.';
+  if (measure.from === 'side' && !run.nearSide) return 'This can only be seen from the side.';
+  if (measure.from === 'frontal' && run.nearSide)
+    return 'This can only be seen from behind or from in front.';
+  if (measure.offSquare && run.offSquareDeg > measure.offSquare.upToDeg) {
+    return `The camera stands about ${Math.round(run.offSquareDeg)} degrees off square; bent knees then look turned in or out. Put it exactly behind or in front of the runner.`;
+  }
+  return null;
+}
+
+/** Why a measure cannot be had for one foot: too few steps, landmarks missing or unsure; `null` when it can. */
+export function sideReason(
+  measure: StepMeasure,
+  run: GaitRun,
+  side: Side,
+  steps: number,
+  readings: readonly Reading[],
+): string | null {
+  if (steps < FEWEST_STEPS)
+    return `Only ${steps} steps on the ${side} foot were seen; at least ${FEWEST_STEPS} are needed. Film for 10 seconds or more.`;
+  const missing = measure.keypoints(side).find((name) => !run.track.columns.has(name));
+  if (missing) return `This tracker does not mark the ${plain(missing)}.`;
+  const unsure = measure.keypoints(side).find((name) => confidenceAt(run, name, side) < LEAST_CONFIDENCE);
+  if (unsure)
+    return `The ${plain(unsure)} is hidden or blurred too often to be sure. More light, and nothing between runner and camera, helps.`;
+  if (readings.length < FEWEST_STEPS)
+    return `The ${side} leg could be read cleanly in ${readings.length} of ${steps} steps; at least ${FEWEST_STEPS} are needed.`;
+  return null;
+}
+
+/** Median confidence of a landmark from contact to toe-off of this side's steps. */
+function confidenceAt(run: GaitRun, name: KeypointName, side: Side): number {
+  return remembered(run, `${side} ${name} confidence`, () => {
+    const { confidence } = landmark(run.track, name);
+    return median(stanceFrames(run, side).map((frame) => confidence[frame]!));
+  });
+}
+
+/** The frames from contact to toe-off of this side's steps. */
+function stanceFrames(run: GaitRun, side: Side): Float64Array {
+  return remembered(run, `${side} stance`, () => {
+    const { timesS } = run.track;
+    const frames: number[] = [];
+    for (const { side: own, contact, toeOff } of run.steps) {
+      if (own !== side) continue;
+      const to = Math.min(firstIndexFrom(timesS, toeOff.timeS), timesS.length - 1);
+      for (let i = firstIndexFrom(timesS, contact.timeS); i <= to; i++) frames.push(i);
+    }
+    return Float64Array.from(frames);
+  });
+}
+
+/** Thigh and shank at mid-stance against their medians over this side's steps: a leg misread is not measured. */
+export function legLooksSound(run: GaitRun, step: Step): boolean {
+  return (['thigh', 'shank'] as const).every((segment) => {
+    const lengths = segmentLengths(run, step.side, segment);
+    const here = lengths[Math.min(lengths.length - 1, firstIndexFrom(run.track.timesS, step.midStanceS))]!;
+    const usual = medianAtMidStance(run, step.side, segment);
+    return !(Math.abs(here - usual) > LEG_TOLERANCE * usual);
+  });
+}
+
+const cache = new WeakMap<GaitRun, Map<string, unknown>>();
+
+function remembered<T>(run: GaitRun, key: string, make: () => T): T {
+  let entries = cache.get(run);
+  if (!entries) cache.set(run, (entries = new Map()));
+  if (!entries.has(key)) entries.set(key, make());
+  return entries.get(key) as T;
+}
+
+function segmentLengths(run: GaitRun, side: Side, segment: 'thigh' | 'shank'): Float64Array {
+  return remembered(run, `${side} ${segment}`, () => {
+    const [upper, lower] = segment === 'thigh' ? (['hip', 'knee'] as const) : (['knee', 'ankle'] as const);
+    const a = landmark(run.track, `${side}_${upper}`);
+    const b = landmark(run.track, `${side}_${lower}`);
+    return a.xPx.map((x, i) => Math.hypot(x - b.xPx[i]!, a.yPx[i]! - b.yPx[i]!));
+  });
+}
+
+function medianAtMidStance(run: GaitRun, side: Side, segment: 'thigh' | 'shank'): number {
+  return remembered(run, `${side} ${segment} median`, () => {
+    const lengths = segmentLengths(run, side, segment);
+    return median(
+      run.steps
+        .filter((step) => step.side === side)
+        .map(
+          (step) => lengths[Math.min(lengths.length - 1, firstIndexFrom(run.track.timesS, step.midStanceS))]!,
+        ),
+    );
+  });
+}
+
+function plain(name: KeypointName): string {
+  return name.replace('foot_index', 'toe').replace('_', ' ');
+}
