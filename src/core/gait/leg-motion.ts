@@ -14,6 +14,12 @@ const RHYTHM_FROM = 0.5;
 /** From here on the whole clip is one steady rhythm. */
 const STEADY_FROM = 0.8;
 const WINDOW_S = 4;
+/**
+ * Legs are nearly where they were a thirtieth of a second ago: a runner's correlate with themselves by 0.85 and more,
+ * frames in a jumble hardly. Below this the pictures are not one movement. Films of under 15 frames a second pass.
+ */
+const SMOOTH_FROM = 0.5;
+const SMOOTH_LAG_S = 1 / 30;
 
 export interface LegMotion {
   /** How far the ankles part and close, leg lengths (the larger of across and up-down). */
@@ -67,7 +73,8 @@ function strideRhythm(
   const correlation = autocorrelation(signal, maxLag);
   // In slow motion a signal is long like itself a moment later: a stride comes only after it has turned over.
   const turned = correlation.findIndex((value) => value < 0);
-  if (turned < 0) return { stridePeriodS: NaN, rhythm: 0 };
+  const smooth = correlation[Math.round(SMOOTH_LAG_S * rateHz)]!;
+  if (turned < 0 || smooth < SMOOTH_FROM) return { stridePeriodS: NaN, rhythm: 0 };
   let best = -1;
   for (let lag = Math.max(2, turned, Math.floor(SHORTEST_STRIDE_S * rateHz)); lag < maxLag; lag++) {
     const here = correlation[lag]!;
