@@ -25,10 +25,8 @@ export const OUTLIER_FLOOR_TRUNKS = 0.08;
 
 /** Knees nearer than this hide each other from the side: a knee is about 12 cm deep, a trunk 50 cm long. */
 export const KNEE_DEPTH_TRUNKS = 0.24;
-/** Knees that take longer than this to pass are those of someone who stands. */
-export const LONGEST_KNEE_PASSING_S = 0.25;
-/** So much of a passing is bridged at most: more than a gap, as the knees are seen and only their order is in doubt. */
-export const LONGEST_KNEE_BRIDGE_S = 0.15;
+/** Knees that take longer than this to pass are too long out of sight to tell their ways across, or stand. */
+export const LONGEST_KNEE_PASSING_S = 0.15;
 /** Passing knees are confused when they are this far off their smooth ways, the better one half as far (trunk lengths). */
 export const PASSING_FLOOR_TRUNKS = 0.05;
 

@@ -2,8 +2,6 @@ import type { KeypointColumn, PoseTrack } from '../pose/pose-track';
 import { fitPolynomial } from '../signal/fit-polynomial';
 import {
   KNEE_DEPTH_TRUNKS,
-  LONGEST_FILLED_GAP_S,
-  LONGEST_KNEE_BRIDGE_S,
   LONGEST_KNEE_PASSING_S,
   OUTLIER_SIGMAS,
   PASSING_FLOOR_TRUNKS,
@@ -16,9 +14,12 @@ export interface PassingsMended {
   readonly samples: number;
 }
 
-/** So much of a knee's way before and after a passing tells its way across; at least two frames a side. */
+/**
+ * So much of a knee's way before and after a passing tells its way across, in at least so many frames a side. At 30
+ * frames a second there are two: the bridge would level the peak of the knee's bend, and nothing is moved.
+ */
 const BESIDE_S = 0.05;
-const FEWEST_BESIDE = 2;
+const FEWEST_BESIDE = 3;
 /** A knee's way over a quarter of a second bends once each way. */
 const DEGREE = 3;
 
@@ -66,26 +67,12 @@ function findPassings(
   for (let i = 0; i < timesS.length; i++) {
     if (!(Math.abs(apartPx(i)) > nearPx)) continue;
     const turned = last >= 0 && Math.sign(apartPx(last)) !== Math.sign(apartPx(i));
-    if (turned && i > last + 1 && timesS[i]! - timesS[last]! <= LONGEST_KNEE_PASSING_S) {
-      passings.push(shortened(timesS, { before: last, after: i }, apartPx));
+    if (turned && i > last + 1 && timesS[i]! - timesS[last]! <= LONGEST_KNEE_PASSING_S + 1e-9) {
+      passings.push({ before: last, after: i });
     }
     last = i;
   }
   return passings;
-}
-
-/** The middle of a passing too long to be bridged: its outer frames, where the knees are furthest apart, are kept. */
-function shortened(
-  timesS: Float64Array,
-  { before, after }: Passing,
-  apartPx: (i: number) => number,
-): Passing {
-  const size = (i: number): number => Math.abs(apartPx(i)) || 0;
-  while (after > before + 1 && timesS[after]! - timesS[before]! > LONGEST_KNEE_BRIDGE_S + 1e-9) {
-    if (size(before) >= size(after)) before++;
-    else after--;
-  }
-  return { before, after };
 }
 
 /** A knee, the frames within a passing that show it, and its smooth way across. */
@@ -145,7 +132,7 @@ function framesBeside(
     let seen = 0;
     for (let i = edge; i >= 0 && i < timesS.length; i += step) {
       const awayS = Math.abs(timesS[i]! - timesS[edge]!);
-      if (awayS > LONGEST_FILLED_GAP_S || (awayS > BESIDE_S && seen >= FEWEST_BESIDE)) break;
+      if (awayS > BESIDE_S + 1e-9) break;
       if (Number.isNaN(knee.xPx[i])) continue;
       frames.push(i);
       seen++;
