@@ -56,6 +56,12 @@ describe('the report', () => {
     await expect.element(page.getByText(/At your height roughly/)).not.toBeInTheDocument();
   });
 
+  it('says why a short clip does not show whether form changes', async () => {
+    await show('result');
+    await page.getByText('Whether your form changes in the course of the clip').click();
+    await expect.element(page.getByText(/Film for half a minute or longer/).last()).toBeVisible();
+  });
+
   it('gives way to the next clip', async () => {
     await show('result');
     await page.getByRole('button', { name: 'New clip' }).click();

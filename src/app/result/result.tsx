@@ -11,6 +11,7 @@ import { CriterionCard } from './criterion-card';
 import { Downloads } from './downloads';
 import { FilmingSection } from './filming-section';
 import { Glance } from './glance';
+import { DriftTable } from './drift-table';
 import { MeasuresTable } from './measures-table';
 import { NotRunning } from './not-running';
 import { QualitySection } from './quality-section';
@@ -37,7 +38,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
   const shownClips = used(clips, judged);
   const activity = overallActivity(judged.analysis);
   const runs = activity.activity === 'running';
-  const { criteria, metrics, warnings } = judged.analysis;
+  const { criteria, drift, metrics, warnings } = judged.analysis;
   const { headline, lead, groups } = summarize(criteria);
   const tracked = shownClips.map(({ slot }) => slot.tracked);
   const unused = clips.filter(({ id, tracked: has }) => has && !judged.clipIds.includes(id));
@@ -123,6 +124,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
         />
         <FilmingSection clips={shownClips.map(({ slot, findings }) => ({ name: slot.name, findings }))} />
         {runs && <MeasuresTable metrics={metrics} />}
+        {runs && <DriftTable metrics={metrics} drift={drift} />}
         <section className="keep" aria-labelledby="keep">
           <h2 id="keep">Keep it, or change what was assumed</h2>
           <Downloads judged={judged} tracked={tracked} />
