@@ -75,6 +75,7 @@ describe('after all that the page goes on', () => {
     await app.page.getByText('Settings', { exact: true }).click();
     await app.page.getByLabel('Frame rate of keypoint files').fill('50');
     await app.page.getByText(/30 frames a second were assumed/).waitFor({ state: 'detached' });
+    await app.page.getByText('The report is up to date.').waitFor({ state: 'attached' });
     const report = await downloadReport(app.page);
     expect(report).toMatchObject({
       view: 'side-left',
