@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GaitRun } from '../../src/core/gait/gait-run';
 import { hipCentre } from '../../src/core/metrics/hip-centres';
-import { hipsApartL } from '../../src/core/metrics/tracker-error';
+import { hipsApartL } from '../../src/core/track/tracker-error';
 import { KEYPOINTS } from '../../src/core/pose/keypoints';
 import { trackFromFrames } from '../../src/core/pose/pose-track';
 import { median } from '../../src/core/signal/statistics';

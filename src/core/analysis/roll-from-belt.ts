@@ -1,4 +1,4 @@
-import { hiddenSideAheadL } from '../metrics/tracker-error';
+import { hiddenSideAheadL } from '../track/tracker-error';
 import { SIDES } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
 import { mad, MAD_TO_SD, mean, median } from '../signal/statistics';

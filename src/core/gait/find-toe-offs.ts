@@ -1,4 +1,4 @@
-import { trackerErrorFactor } from '../metrics/tracker-error';
+import { trackerErrorFactor } from '../track/tracker-error';
 import { alignStride } from './align-stride';
 import type { TimedEvent } from './find-contacts';
 import { layStrides } from './lay-strides';

@@ -9,7 +9,7 @@ import { isAvailable, type MeasureResult } from './measure';
 import { measureSteps } from './measure-steps';
 import { sharePast } from './share-past';
 import type { StepMeasure } from './step-measure';
-import { trackerErrorFactor } from './tracker-error';
+import { trackerErrorFactor } from '../track/tracker-error';
 
 /** Wrist, shoulders and hips 0.02-0.03 leg lengths off, on shoulders of 0.48. */
 const SE = 0.05;

@@ -2,7 +2,7 @@ import type { GaitRun } from '../gait/gait-run';
 import type { Side } from '../pose/keypoints';
 import { median } from '../signal/statistics';
 import { landmark, type PointSeries } from '../track/body';
-import { hipsApartL } from './tracker-error';
+import { hipsApartL } from '../track/tracker-error';
 
 /** Marks further off the expected distance than this are no matter of convention: what is more is not put right. */
 const MOST_STRETCHED = 1.3;

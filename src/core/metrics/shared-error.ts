@@ -4,7 +4,7 @@ import type { Step } from '../gait/steps';
 import type { Side } from '../pose/keypoints';
 import { median } from '../signal/statistics';
 import type { Reading, StepMeasure } from './step-measure';
-import { trackerErrorFactor } from './tracker-error';
+import { trackerErrorFactor } from '../track/tracker-error';
 
 /**
  * The standard error that all strides of one foot share and no averaging takes away: where trackers put their marks,

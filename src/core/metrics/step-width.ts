@@ -5,7 +5,7 @@ import { landmark, midpoint } from '../track/body';
 import { lateralDirection, leg } from './angles';
 import { SLOW_ANGLES_HZ } from './frame-rate-policy';
 import type { StepMeasure } from './step-measure';
-import { trackerErrorFactor } from './tracker-error';
+import { trackerErrorFactor } from '../track/tracker-error';
 
 /** Mid-hip and ankle are each known to 0.015 leg lengths; hips are 0.24 apart. */
 const KEYPOINT_SE = 0.085;

@@ -2,7 +2,7 @@ import type { GaitRun } from '../gait/gait-run';
 import { estimate } from './estimate';
 import type { Evidence, MeasureId, MeasureResult, MeasureValue, StrideValue } from './measure';
 import { isAvailable } from './measure';
-import { trackerErrorFactor } from './tracker-error';
+import { trackerErrorFactor } from '../track/tracker-error';
 
 /** Left and right readings closer together than this many strides are a pair. */
 const PAIR_WITHIN_STRIDES = 0.8;

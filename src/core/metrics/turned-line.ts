@@ -2,7 +2,7 @@ import type { GaitRun } from '../gait/gait-run';
 import { landmark } from '../track/body';
 import { degrees } from './angles';
 import type { BodyBreadths } from './body-breadths';
-import { hiddenSideAheadL } from './tracker-error';
+import { hiddenSideAheadL } from '../track/tracker-error';
 
 /**
  * How far the line of the shoulders, or of the hips, is turned about the vertical in a side view, degrees, + = to the

@@ -12,6 +12,9 @@ export const SHORTEST_FILTERED_RUN = 6;
 /** Highest cut-off as a share of the sample rate: above it the corrected cut-off nears half the rate. */
 export const HIGHEST_CUTOFF_SHARE = 0.35;
 
+/** Samples added at each end are no more than this, or four times the signal's own. */
+const MOST_PADDING = 1000;
+
 /**
  * Two passes of a second-order filter lower the -3 dB point; to keep it where it is asked for, each pass is
  * given a higher one: tan(pi f / fs) is divided by (2^(1/2) - 1)^(1/4) = 0.802.
@@ -53,8 +56,10 @@ export function lowPassZeroLag(values: Float64Array, cutoffHz: number, rateHz: n
     );
   }
   const filter = fromWarped(Math.tan((Math.PI * cutoffHz) / rateHz) / TWO_PASS_CORRECTION);
-  // Two and a half periods of the cut-off: by then the start-up of the filter has died to 1e-5.
-  const padding = Math.ceil((2.5 * rateHz) / cutoffHz);
+  // Two and a half periods of the cut-off: by then the start-up of the filter has died to 1e-5. Times in the wrong
+  // unit make rates at which that is more samples than fit into memory.
+  const settled = Math.ceil((2.5 * rateHz) / cutoffHz);
+  const padding = Math.min(settled, Math.max(MOST_PADDING, 4 * values.length));
   const smooth = values.slice();
   for (const { from, to } of finiteRuns(values)) {
     if (to - from >= SHORTEST_FILTERED_RUN) filterBothWays(smooth.subarray(from, to), filter, padding);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { trackerErrorFactor } from '../../src/core/metrics/tracker-error';
+import { trackerErrorFactor } from '../../src/core/track/tracker-error';
 
 it('knows our networks, and takes any other name in a file as the best', () => {
   expect(trackerErrorFactor('lite')).toBeGreaterThan(trackerErrorFactor('full'));
