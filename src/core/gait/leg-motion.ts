@@ -56,7 +56,7 @@ export function legMotion(track: PoseTrack): LegMotion {
   // Somebody who turns round, or starts and stops, has a rhythm only in parts of the clip.
   const length = Math.round(WINDOW_S * rateHz);
   let best = whole;
-  for (let from = 0; from + length <= signal.length; from += Math.round(length / 4)) {
+  for (let from = 0; from + length <= signal.length; from += Math.max(1, Math.round(length / 4))) {
     const part = strideRhythm(signal.subarray(from, from + length), rateHz);
     if (part.rhythm > best.rhythm) best = part;
   }

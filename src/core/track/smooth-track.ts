@@ -6,6 +6,9 @@ import { evenTimes, resample } from '../signal/resample';
 import { isEvenlySampled, medianRateHz } from '../signal/sample-rate';
 import { cutoffHz, HIGHEST_CUTOFF_TO_FRAME_RATE, LONGEST_FILLED_GAP_S } from './cleaning-limits';
 
+/** Frames that come in pairs have a median step of next to nothing; the even grid is never finer than this. */
+const MOST_SAMPLES_A_FRAME = 8;
+
 /**
  * Low-passes every landmark with its own cut-off (cleaning-limits.ts), zero lag, each stretch between gaps by
  * itself. Stretches of uneven frame times are brought to an even grid at the clip's median rate, filtered there,
@@ -38,9 +41,12 @@ function smoothUneven(
   for (const { from, to } of finiteRuns(signal, timesS, LONGEST_FILLED_GAP_S)) {
     if (to - from < SHORTEST_FILTERED_RUN) continue;
     const times = timesS.subarray(from, to);
-    const grid = evenTimes(times[0]!, times[times.length - 1]!, rateHz);
+    const spanS = times[times.length - 1]! - times[0]!;
+    const finestHz = (MOST_SAMPLES_A_FRAME * times.length) / spanS;
+    const grid = evenTimes(times[0]!, times[times.length - 1]!, Math.min(rateHz, finestHz));
     const gridRateHz = 1 / (grid[1]! - grid[0]!);
-    const smooth = lowPassZeroLag(resample(times, signal.subarray(from, to), grid), cutoff, gridRateHz);
+    const ownCutoff = Math.min(cutoff, HIGHEST_CUTOFF_TO_FRAME_RATE * gridRateHz);
+    const smooth = lowPassZeroLag(resample(times, signal.subarray(from, to), grid), ownCutoff, gridRateHz);
     out.set(resample(grid, smooth, times), from);
   }
   return out;
