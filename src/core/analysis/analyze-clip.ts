@@ -47,17 +47,20 @@ export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnaly
   const running = seen.activity === 'running';
   const stridePeriodS = running ? motion.stridePeriodS : NaN;
   const onTreadmill = surface !== 'overground';
-  const situation: Situation = {
+  const filmed: Situation = {
     ...readSituation(track, repaired, estimate, stridePeriodS, onTreadmill, options),
     ...(seen.slowMotion && { slowMotion: seen.slowMotion }),
   };
-  const { roll } = situation;
+  const { roll } = filmed;
   // What the user told is taken off already.
   const upright = (tilted: PoseTrack): PoseTrack =>
     roll.from === 'user' ? tilted : levelTrack(tilted, roll.correctedDeg);
   const steps = running
     ? gaitRun(upright(track), upright(repaired), estimate, motion.stridePeriodS, roll.seDeg)
     : null;
+  // Behind or in front, the standing feet say more about the yaw than the body's breadth.
+  const yawDeg = steps?.frontalYaw ? steps.offSquareDeg : estimate.yawDeg;
+  const situation: Situation = { ...filmed, ...(steps?.frontalYaw && { yawDeg }) };
   const activity = steps && isUnsteady(steps) ? UNSTEADY : seen;
   const run = activity.activity === 'running' ? steps : null;
   const measured =
@@ -81,7 +84,7 @@ export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnaly
         report: cleaned.report,
         situation,
         found,
-        estimate,
+        estimate: { ...estimate, yawDeg },
         run,
         rateHz: medianRateHz(raw.timesS) * factor,
       }),

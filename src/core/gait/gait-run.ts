@@ -6,6 +6,7 @@ import { legLengthPx } from '../track/body';
 import type { ViewEstimate } from '../track/estimate-view';
 import type { View } from '../track/view';
 import { findEvents } from './find-events';
+import { frontalYaw, type FrontalYaw } from './frontal-yaw';
 import { kneeFlexionDeg } from './leg-paths';
 import { orderSteps, type OrderedSteps, type Step } from './steps';
 
@@ -19,6 +20,8 @@ export interface GaitRun {
   readonly nearSide: Side | null;
   /** How far the camera stands off square, degrees; 0 = exactly beside, behind or in front. */
   readonly offSquareDeg: number;
+  /** The same for a camera behind or in front, signed and with its standard error; `null` beside, or not known. */
+  readonly frontalYaw: FrontalYaw | null;
   /** Standard error of the picture's vertical after levelling, degrees: an error that all steps share. */
   readonly verticalSeDeg: number;
   readonly rateHz: number;
@@ -45,17 +48,22 @@ export function gaitRun(
   const { view, facing } = estimate;
   const nearSide = view === 'side-left' ? 'left' : view === 'side-right' ? 'right' : null;
   const ordered = orderSteps(findEvents(cleaned, repaired, estimate, stridePeriodS), stridePeriodS);
+  const legPx = nearSide
+    ? legLengthPx(cleaned, nearSide)
+    : Math.max(...SIDES.map((side) => legLengthPx(cleaned, side) || 0));
+  const yaw = nearSide || view === 'oblique' ? null : frontalYaw(repaired, ordered.steps, legPx);
   return {
     track: cleaned,
     view,
     facing: nearSide ? facing : 0,
     nearSide,
-    offSquareDeg: Math.max(0, nearSide ? 90 - estimate.yawDeg : estimate.yawDeg) || 0,
+    offSquareDeg: yaw
+      ? Math.abs(yaw.deg)
+      : Math.max(0, nearSide ? 90 - estimate.yawDeg : estimate.yawDeg) || 0,
+    frontalYaw: yaw,
     verticalSeDeg,
     rateHz: medianRateHz(cleaned.timesS),
-    legPx: nearSide
-      ? legLengthPx(cleaned, nearSide)
-      : Math.max(...SIDES.map((side) => legLengthPx(cleaned, side) || 0)),
+    legPx,
     stridePeriodS,
     steps: nearSide ? withMidStances(cleaned, ordered.steps) : ordered.steps,
     ordered,

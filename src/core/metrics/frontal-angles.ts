@@ -22,10 +22,19 @@ function atMidStance(signal: (run: GaitRun, side: Side) => Float64Array): StepMe
   };
 }
 
-/** Off square, the bend of the knee shows as a turn inward or outward: about 0.8 degrees each degree. */
-const KNEE_OFF_SQUARE = { perDeg: 0.8, upToDeg: 8 };
+/**
+ * Off square, the bend of the knee shows as a turn inward or outward: twice the tangent of half the bend, which is 45
+ * +- 5 degrees at mid-stance (Heiderscheit et al. 2011), for each degree of yaw; a thigh 16 degrees forward, its tangent.
+ */
+const KNEE_OFF_SQUARE = { perDeg: 0.83, upToDeg: 12, takenOff: true } as const;
+const THIGH_OFF_SQUARE = { perDeg: 0.29, upToDeg: 15, takenOff: true } as const;
 
 const frontal = { unit: 'deg', from: 'frontal', at: 'mid-stance', minRateHz: SLOW_ANGLES_HZ } as const;
+
+/** How far inward a knee that is bent straight ahead looks to this camera, degrees. */
+function inwardByYawDeg(run: GaitRun, side: Side, perDeg: number): number {
+  return perDeg * (run.frontalYaw?.deg ?? 0) * lateralDirection(run, side);
+}
 
 /** Thigh in the frontal plane: hip to knee from the vertical, degrees, + = the knee is medial of the hip. */
 function thighAdductionDeg(run: GaitRun, side: Side): Float64Array {
@@ -44,9 +53,12 @@ export const femoralAdduction: StepMeasure = {
   evidence: 'literature',
   keypoints: (side) => [`${side}_hip`, `${side}_knee`],
   keypointSe: { near: 2.2, far: 2.2 },
-  offSquare: { perDeg: 0.2, upToDeg: 15 },
+  offSquare: THIGH_OFF_SQUARE,
   perRollDeg: 1,
-  reader: atMidStance(thighAdductionDeg),
+  reader: atMidStance((run, side) => {
+    const seenInward = inwardByYawDeg(run, side, THIGH_OFF_SQUARE.perDeg);
+    return thighAdductionDeg(run, side).map((angle) => angle - seenInward);
+  }),
 };
 
 /** Knee frontal angle (FPPA) at mid-stance: 180 minus hip-knee-ankle in the frontal plane, degrees, + = knee medial. */
@@ -63,7 +75,8 @@ export const kneeFrontalAngle: StepMeasure = {
     const thigh = thighAdductionDeg(run, side);
     // Shank from the vertical, + = the ankle is lateral of the knee.
     const shank = fromVerticalDeg(ankle, knee, -lateral);
-    return thigh.map((angle, i) => angle + shank[i]!);
+    const seenInward = inwardByYawDeg(run, side, KNEE_OFF_SQUARE.perDeg);
+    return thigh.map((angle, i) => angle + shank[i]! - seenInward);
   }),
 };
 

@@ -22,9 +22,16 @@ export function sharedSe(
   return Math.hypot(
     keypointSe(measure, run, side),
     timingSe(measure, read, steps),
-    (measure.offSquare?.perDeg ?? 0) * run.offSquareDeg,
+    offSquareSe(measure, run),
     (measure.perRollDeg ?? 0) * run.verticalSeDeg,
   );
+}
+
+function offSquareSe({ offSquare }: StepMeasure, run: GaitRun): number {
+  if (!offSquare) return 0;
+  const takenOff = offSquare.takenOff && run.frontalYaw;
+  const leftDeg = takenOff ? takenOff.seDeg : Math.hypot(run.offSquareDeg, run.frontalYaw?.seDeg ?? 0);
+  return offSquare.perDeg * leftDeg;
 }
 
 function keypointSe(measure: StepMeasure, run: GaitRun, side: Side): number {

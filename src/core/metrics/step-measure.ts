@@ -32,8 +32,11 @@ export interface StepMeasure {
     /** From behind or in front, where that differs from the near leg's in a side view. */
     readonly frontal?: number;
   };
-  /** How much the value changes for each degree that the camera stands off square, and how far off it may stand. */
-  readonly offSquare?: { readonly perDeg: number; readonly upToDeg: number };
+  /**
+   * How much the value changes for each degree that the camera stands off square, how far off it may stand, and whether
+   * the reader takes it off where the run's `frontalYaw` is known, so that only the yaw's own error is left.
+   */
+  readonly offSquare?: { readonly perDeg: number; readonly upToDeg: number; readonly takenOff?: true };
   /** How much the value changes for each degree that the vertical is wrong by (see GaitRun.verticalSeDeg). */
   readonly perRollDeg?: number;
   /** Prepares the signals once, then reads step by step; `null` where a step lacks what is needed. */

@@ -26,8 +26,14 @@ export function groundPoint(track: PoseTrack, side: Side): KeypointName {
  * @param track sorted and gap-filled but not low-passed: a low-pass bends the path's ends
  * @returns `null` with fewer than three samples
  */
-function groundPath(track: PoseTrack, side: Side, fromS: number, toS: number): GroundPath | null {
-  const { xPx, yPx } = landmark(track, groundPoint(track, side));
+function groundPath(
+  track: PoseTrack,
+  point: KeypointName,
+  side: Side,
+  fromS: number,
+  toS: number,
+): GroundPath | null {
+  const { xPx, yPx } = landmark(track, point);
   const { timesS } = track;
   let [n, t, x, y] = [0, 0, 0, 0];
   const from = firstIndexFrom(timesS, fromS);
@@ -55,10 +61,14 @@ function groundPath(track: PoseTrack, side: Side, fromS: number, toS: number): G
   return { side, timeS: t, tiltDeg, speedPxPerS: tx / tt, xPx: x, yPx: y };
 }
 
-/** The paths of many stances, without those that are hardly seen. */
+/**
+ * The paths of many stances, without those that are hardly seen.
+ * @param pointOf the point of a foot that is followed
+ */
 export function groundPaths(
   track: PoseTrack,
   stances: readonly { readonly side: Side; readonly fromS: number; readonly toS: number }[],
+  pointOf: (side: Side) => KeypointName = (side) => groundPoint(track, side),
 ): GroundPath[] {
-  return stances.flatMap(({ side, fromS, toS }) => groundPath(track, side, fromS, toS) ?? []);
+  return stances.flatMap(({ side, fromS, toS }) => groundPath(track, pointOf(side), side, fromS, toS) ?? []);
 }

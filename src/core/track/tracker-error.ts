@@ -38,5 +38,6 @@ export function hiddenSideAheadL(tracker: string | undefined): number {
  * thigh away, which the measures' standard error holds.
  */
 export function hipsApartL(tracker: string | undefined): number | null {
-  return tracker !== undefined && Object.hasOwn(FACTOR, tracker) ? 0.235 : null;
+  const marksOutline = tracker !== undefined && tracker !== 'exact' && Object.hasOwn(FACTOR, tracker);
+  return marksOutline ? 0.235 : null;
 }
