@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Analysis, AnalysisOptions } from '../../src/core/analysis/analysis';
 import { analyzeRun } from '../../src/core/analysis/analyze-run';
 import { isAvailable } from '../../src/core/metrics/measure';
+import { readTrackFile, TRACK_FORMAT } from '../../src/core/pose/track-file';
 import type { PoseTrack } from '../../src/core/pose/pose-track';
 import {
   cut,
@@ -99,6 +101,177 @@ describe('tracks with much missing', () => {
       (y, i) => (i % 11 === 0 ? Infinity : y),
     );
     expectSound(analyzeRun([holes], {}));
+  });
+});
+
+describe('numbers and times that no camera gives', () => {
+  const rear = filmRunner(makeRunner(), { view: 'rear', durationS: 4 }).track;
+  const side = cut(track, 0, 240);
+  const scaled = (clip: PoseTrack, by: number): PoseTrack =>
+    mapColumns(
+      clip,
+      (x) => by * x,
+      (y) => by * y,
+    );
+  const without = (clip: PoseTrack, words: RegExp): PoseTrack => ({
+    ...clip,
+    columns: new Map([...clip.columns].filter(([name]) => !words.test(name))),
+  });
+  const cases: [name: string, spoil: (clip: PoseTrack) => PoseTrack][] = [
+    [
+      'every second frame missing',
+      (clip) =>
+        mapColumns(
+          clip,
+          (x, i) => (i % 2 ? NaN : x),
+          (y) => y,
+        ),
+    ],
+    [
+      'the first half missing',
+      (clip) =>
+        mapColumns(
+          clip,
+          (x, i) => (i < 120 ? NaN : x),
+          (y) => y,
+        ),
+    ],
+    ['endless numbers only', (clip) => scaled(clip, Infinity)],
+    [
+      'endless numbers here and there',
+      (clip) =>
+        mapColumns(
+          clip,
+          (x, i) => (i % 5 ? x : Infinity),
+          (y) => y,
+        ),
+    ],
+    ['coordinates of 1e300', (clip) => scaled(clip, 1e300)],
+    ['coordinates whose squares just fit', (clip) => scaled(clip, 1e151)],
+    [
+      '1e308 now and then',
+      (clip) =>
+        mapColumns(
+          clip,
+          (x, i) => (i % 17 ? x : 1e308),
+          (y) => y,
+        ),
+    ],
+    ['coordinates of 1e-300', (clip) => scaled(clip, 1e-300)],
+    [
+      'every landmark in one point',
+      (clip) =>
+        mapColumns(
+          clip,
+          () => 100,
+          () => 100,
+        ),
+    ],
+    [
+      'every landmark in one moving point',
+      (clip) =>
+        mapColumns(
+          clip,
+          (_, i) => i,
+          (_, i) => i,
+        ),
+    ],
+    [
+      'all on one upright line',
+      (clip) =>
+        mapColumns(
+          clip,
+          () => 5,
+          (y) => y,
+        ),
+    ],
+    [
+      'all on one level line',
+      (clip) =>
+        mapColumns(
+          clip,
+          (x) => x,
+          () => 5,
+        ),
+    ],
+    [
+      'the picture upside down',
+      (clip) =>
+        mapColumns(
+          clip,
+          (x) => x,
+          (y) => -y,
+        ),
+    ],
+    ['confidences that are no numbers', (clip) => withConfidence(clip, '', NaN)],
+    ['endless confidences', (clip) => withConfidence(clip, '', Infinity)],
+    ['one knee never believed', (clip) => withConfidence(clip, 'left_knee', 0)],
+    ['a picture without size', (clip) => ({ ...clip, widthPx: 0, heightPx: 0 })],
+    ['no left leg', (clip) => without(clip, /left_(hip|knee|ankle|heel|foot)/)],
+    ['no legs', (clip) => without(clip, /knee|ankle|heel|foot/)],
+    ['no ankles', (clip) => without(clip, /ankle/)],
+    ['no knees', (clip) => without(clip, /knee/)],
+    ['one heel', (clip) => without(clip, /left_heel/)],
+    ['the left side only', (clip) => without(clip, /right/)],
+    ['the face only', (clip) => onlyKeypoints(clip, ['eye', 'nose', 'ear', 'mouth'])],
+    [
+      'both legs in one place',
+      (clip) => ({
+        ...clip,
+        columns: new Map(
+          [...clip.columns].map(([name, c]) => [
+            name,
+            clip.columns.get(name.replace('left_', 'right_') as typeof name) ?? c,
+          ]),
+        ),
+      }),
+    ],
+    ['times in nanoseconds', (clip) => withTimes(clip, (_, i) => i * 1e-9)],
+    ['times next to nothing apart', (clip) => withTimes(clip, (_, i) => i * 1e-300)],
+    ['frames in pairs', (clip) => withTimes(clip, (_, i) => Math.floor(i / 2) / 30 + (i % 2) * 1e-7)],
+    ['ever longer frames', (clip) => withTimes(clip, (_, i) => 1.02 ** i / 1000)],
+    ['a frame in ten seconds', (clip) => withTimes(clip, (_, i) => 10 * i)],
+    ['times below 0', (clip) => withTimes(clip, (t) => t - 1e6)],
+    ['a gap of nearly an hour', (clip) => withTimes(clip, (t, i) => (i > 120 ? t + 3590 : t))],
+    ['nanoseconds, then an hour', (clip) => withTimes(clip, (_, i) => (i < 239 ? i * 1e-9 : 3600))],
+  ];
+
+  it.each(cases)('%s: no bad number, no throw, no endless work', (_, spoil) => {
+    for (const clip of [side, rear]) {
+      const beganMs = performance.now();
+      expectSound(analyzeRun([spoil(clip)], {}));
+      expect(performance.now() - beganMs).toBeLessThan(10_000);
+    }
+  });
+
+  it('whatever a pose track file may hold is analysed or refused with a sentence', () => {
+    const value = fc.oneof(
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+      fc.constantFrom(0, 1e6, -1e6, 1e-320),
+    );
+    const point = fc.option(fc.tuple(value, value, fc.double({ min: 0, max: 1, noNaN: true })), { freq: 8 });
+    const names = ['left_hip', 'right_hip', 'left_knee', 'right_knee', 'left_ankle', 'left_shoulder', 'tail'];
+    const frame = fc.record({
+      step: fc.oneof(fc.constant(1 / 60), fc.constantFrom(1e-12, 1e-9, 0.5, 60, 0, -1)),
+      points: fc.tuple(...names.map(() => point)),
+    });
+    fc.assert(
+      fc.property(fc.array(frame, { maxLength: 40 }), (frames) => {
+        let t = 0;
+        const imported = readTrackFile({
+          format: TRACK_FORMAT,
+          version: 1,
+          width: 1280,
+          height: 720,
+          fps: 60,
+          keypoints: names,
+          frames: frames.map(({ step, points }) => ({ t: (t += step), points })),
+        });
+        if ('failure' in imported) expect(imported.failure).toMatch(/^[A-Z"].*\.$/);
+        else expectSound(analyzeRun([imported.track], {}));
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
