@@ -35,40 +35,73 @@ export function alignStride(
   aroundS: number,
   halfWindowS: number,
 ): Alignment | null {
-  const used: { lagS: number; value: number; curve: EnsembleCurve; signal: number }[] = [];
-  const [from, to] = [referenceS + aroundS - halfWindowS, referenceS + aroundS + halfWindowS];
-  for (let i = firstIndexFrom(timesS, from); i < timesS.length && timesS[i]! <= to; i++) {
-    signals.forEach(({ values, curve }, signal) => {
-      if (Number.isFinite(values[i]!))
-        used.push({ lagS: timesS[i]! - referenceS, value: values[i]!, curve, signal });
-    });
-  }
-  if (used.length < 3 * signals.length) return null;
-
-  const misfitAt = (shiftS: number): { sum: number; perSignal: number[] } => {
-    const perSignal = signals.map((_, signal) => {
-      const residuals = used
-        .filter((sample) => sample.signal === signal)
-        .map(({ value, curve, lagS }) => value - curveAt(curve, curve.values, lagS - shiftS))
-        .filter(Number.isFinite);
-      const level = residuals.reduce((a, b) => a + b, 0) / Math.max(1, residuals.length);
-      return residuals.reduce((sum, r) => sum + (r - level) ** 2, 0) / Math.max(1, residuals.length - 1);
-    });
-    return { sum: perSignal.reduce((a, b) => a + b, 0), perSignal };
-  };
+  const first = firstIndexFrom(timesS, referenceS + aroundS - halfWindowS);
+  const to = referenceS + aroundS + halfWindowS;
+  let last = first;
+  while (last < timesS.length && timesS[last]! <= to) last++;
+  const used = signals.map(({ values, curve }) => samplesOf(timesS, values, curve, referenceS, first, last));
+  if (used.reduce((sum, { n }) => sum + n, 0) < 3 * signals.length) return null;
+  const misfitAt = (shiftS: number): number => used.reduce((sum, own) => sum + misfit(own, shiftS), 0);
 
   let best = 0;
-  let bestMisfit = misfitAt(0).sum;
+  let leastMisfit = misfitAt(0);
   for (let shift = -LARGEST_SHIFT_S; shift <= LARGEST_SHIFT_S + 1e-9; shift += STEP_S) {
-    const misfit = misfitAt(shift).sum;
-    if (misfit < bestMisfit) [best, bestMisfit] = [shift, misfit];
+    const here = misfitAt(shift);
+    if (here < leastMisfit) [best, leastMisfit] = [shift, here];
   }
-  const { perSignal } = misfitAt(best);
   let information = 0;
-  for (const { curve, lagS, signal } of used) {
-    const slope = curveAt(curve, curve.speeds, lagS - best);
-    if (Number.isFinite(slope)) information += (slope * slope) / Math.max(perSignal[signal]!, 1e-8);
+  for (const own of used) {
+    const variance = Math.max(misfit(own, best), 1e-8);
+    for (let k = 0; k < own.n; k++) {
+      const slope = curveAt(own.curve, own.curve.speeds, own.lagsS[k]! - best);
+      if (Number.isFinite(slope)) information += (slope * slope) / variance;
+    }
   }
   const seS = information > 0 ? Math.sqrt(RESIDUAL_CORRELATION / information) : LARGEST_SHIFT_S;
   return { shiftS: best, seS: Math.min(seS, LARGEST_SHIFT_S) };
+}
+
+/** One signal's known samples in the window. */
+interface Samples {
+  readonly lagsS: Float64Array;
+  readonly values: Float64Array;
+  readonly n: number;
+  readonly curve: EnsembleCurve;
+  /** Room for the samples' distances from the curve. */
+  readonly residuals: Float64Array;
+}
+
+function samplesOf(
+  timesS: Float64Array,
+  values: Float64Array,
+  curve: EnsembleCurve,
+  referenceS: number,
+  first: number,
+  last: number,
+): Samples {
+  const room = (): Float64Array => new Float64Array(Math.max(0, last - first));
+  const own = { lagsS: room(), values: room(), residuals: room() };
+  let n = 0;
+  for (let i = first; i < last; i++) {
+    if (!Number.isFinite(values[i]!)) continue;
+    own.lagsS[n] = timesS[i]! - referenceS;
+    own.values[n++] = values[i]!;
+  }
+  return { ...own, n, curve };
+}
+
+/** Variance of the samples about the curve moved later by `shiftS`, their level left free. */
+function misfit({ lagsS, values, n, curve, residuals }: Samples, shiftS: number): number {
+  let known = 0;
+  let sum = 0;
+  for (let k = 0; k < n; k++) {
+    const residual = values[k]! - curveAt(curve, curve.values, lagsS[k]! - shiftS);
+    if (!Number.isFinite(residual)) continue;
+    residuals[known++] = residual;
+    sum += residual;
+  }
+  const level = sum / Math.max(1, known);
+  let squares = 0;
+  for (let k = 0; k < known; k++) squares += (residuals[k]! - level) ** 2;
+  return squares / Math.max(1, known - 1);
 }
