@@ -1,6 +1,7 @@
 import type { BarGroup } from '../../src/app/accuracy/figures';
 import type { Comparison, Reading } from './compare-run';
 import type { CurveErrors } from './curve-errors';
+import type { MeasureId } from '../../src/core/metrics/measure';
 import { bar, events, meanSize, worst, type PlacedBar, type Pooled } from './bar-forms';
 import { readingsOf } from './lay-out-tables';
 import { fixed, percent } from './number-text';
@@ -181,7 +182,7 @@ function throughNetworkSide(own: readonly Comparison[], curves: readonly CurveEr
         [type],
       ),
     ),
-    worst(on, 'every angle at an event within 3 deg', degrees(own), 3, ' deg', 1),
+    worst(on, 'every angle read at an event within 3 deg', atEvents(own), 3, ' deg', 1),
     worst(on, 'foot-hip distance within 0.03 L', readingsOf(own, 'footHipDistanceAtContact'), 0.03, ' L', 3),
   ];
 }
@@ -241,5 +242,17 @@ function onIntervals(own: readonly Comparison[]): PlacedBar[] {
 
 const degrees = (own: readonly Comparison[]): Reading[] =>
   own.flatMap(({ readings }) => readings.filter(({ unit }) => unit === 'deg'));
+/** Angles read at landing, at push-off or with the foot under the body; the others are means or ranges over a stride. */
+const AT_EVENTS: ReadonlySet<string> = new Set<MeasureId>([
+  'trunkLeanAtMidStance',
+  'trunkLeanAtToeOff',
+  'thighExtensionAtToeOff',
+  'tibiaAngleAtContact',
+  'kneeFlexionAtContact',
+  'kneeFlexionMidStance',
+  'footStrikeAngle',
+]);
+const atEvents = (own: readonly Comparison[]): Reading[] =>
+  degrees(own).filter(({ id }) => AT_EVENTS.has(id));
 const lengths = (own: readonly Comparison[]): Reading[] =>
   own.flatMap(({ readings }) => readings.filter(({ unit }) => unit === 'L'));

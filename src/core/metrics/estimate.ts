@@ -1,6 +1,9 @@
 import { bootstrapMedian } from '../signal/bootstrap';
-import { median, sd } from '../signal/statistics';
+import { mean, median, sd } from '../signal/statistics';
 import type { Estimate } from './measure';
+
+/** Standard errors in half a 95 % interval. */
+const NORMAL_95 = 1.96;
 
 /**
  * Median over strides with SD, n and a 95 % bootstrap interval that carries the errors all strides share.
@@ -16,4 +19,15 @@ export function estimate(values: readonly number[], sharedSe: number): Estimate 
     sd: sd(values) || 0,
     n: values.length,
   };
+}
+
+/**
+ * The same about the mean, for what adds up over strides: one stride's error is taken back by the next, so the mean
+ * is far surer than the median (and than this interval, which counts strides as if each stood alone).
+ */
+export function estimateMean(values: readonly number[], sharedSe: number): Estimate {
+  const value = mean(values);
+  const spread = sd(values) || 0;
+  const half = NORMAL_95 * Math.hypot(spread / Math.sqrt(values.length), sharedSe);
+  return { value, ci95: [value - half, value + half], sd: spread, n: values.length };
 }

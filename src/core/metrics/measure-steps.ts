@@ -1,6 +1,6 @@
 import type { GaitRun } from '../gait/gait-run';
 import { SIDES, type Side } from '../pose/keypoints';
-import { estimate } from './estimate';
+import { estimate, estimateMean } from './estimate';
 import { clipReason, legLooksSound, sideReason } from './gates';
 import type { Estimate, MeasureResult, StrideValue } from './measure';
 import { sharedSe } from './shared-error';
@@ -11,6 +11,7 @@ export function measureSteps(measure: StepMeasure, run: GaitRun): MeasureResult 
   const closed = clipReason(measure, run);
   if (closed) return { unavailable: closed };
   const read = measure.reader(run);
+  const sumUp = measure.mean ? estimateMean : estimate;
   const reasons: string[] = [];
   const perStride: StrideValue[] = [];
   const bySide: Partial<Record<Side, Estimate>> = {};
@@ -27,7 +28,7 @@ export function measureSteps(measure: StepMeasure, run: GaitRun): MeasureResult 
     const se = sharedSe(measure, run, side, read, sound);
     errors.push(se);
     for (const { value, timeS } of readings) perStride.push({ side, timeS, value });
-    bySide[side] = estimate(
+    bySide[side] = sumUp(
       readings.map((reading) => reading.value),
       se,
     );
@@ -38,7 +39,7 @@ export function measureSteps(measure: StepMeasure, run: GaitRun): MeasureResult 
   return {
     unit: measure.unit,
     evidence: measure.evidence,
-    overall: estimate(all, Math.max(...errors)),
+    overall: sumUp(all, Math.max(...errors)),
     ...bySide,
     perStride,
     source: run.view,

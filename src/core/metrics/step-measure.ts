@@ -39,6 +39,8 @@ export interface StepMeasure {
   readonly offSquare?: { readonly perDeg: number; readonly upToDeg: number; readonly takenOff?: true };
   /** How much the value changes for each degree that the vertical is wrong by (see GaitRun.verticalSeDeg). */
   readonly perRollDeg?: number;
+  /** Summed up by the mean, for what adds up over strides; else by the median. */
+  readonly mean?: true;
   /** Prepares the signals once, then reads step by step; `null` where a step lacks what is needed. */
   readonly reader: (run: GaitRun) => (step: Step) => Reading | null;
 }

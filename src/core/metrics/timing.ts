@@ -12,7 +12,7 @@ function timing(
   id: StepMeasure['id'],
   unit: string,
   read: (step: Step) => number | undefined,
-  options: Pick<StepMeasure, 'minRateHz' | 'keypointSe'>,
+  options: Pick<StepMeasure, 'minRateHz' | 'keypointSe' | 'mean'>,
 ): StepMeasure {
   return {
     id,
@@ -20,9 +20,8 @@ function timing(
     evidence: 'literature',
     from: 'any',
     at: 'interval',
-    minRateHz: options.minRateHz,
+    ...options,
     keypoints: feet,
-    keypointSe: options.keypointSe,
     reader:
       () =>
       (step): Reading | null => {
@@ -34,13 +33,13 @@ function timing(
 
 /**
  * Step rate, steps a minute: two steps a stride, from each contact to the same foot's next. Over whole strides what
- * contact timing gets wrong for one foot cancels.
+ * contact timing gets wrong for one foot cancels; in their mean, so does what it gets wrong for one stride.
  */
 export const stepRate = timing(
   'stepRate',
   'steps/min',
   (step) => step.nextOwnContact && 120 / (step.nextOwnContact.timeS - step.contact.timeS),
-  { minRateHz: ANY_RATE_HZ, keypointSe: { near: 0.2, far: 0.2 } },
+  { minRateHz: ANY_RATE_HZ, keypointSe: { near: 0.2, far: 0.2 }, mean: true },
 );
 
 /** Contact time: initial contact to toe-off of one foot, s. */
