@@ -1,7 +1,7 @@
-import { alignStride, type AlignedSignal } from './align-stride';
 import type { FootPath, LegPaths } from './leg-paths';
 import { kinksBetween, sharpest, type Kink } from './find-kink';
 import { gatherStrides, layStrides } from './lay-strides';
+import { stepShift, type AlignedSignal } from './step-shift';
 import type { EnsembleCurve, EnsembleSample } from './stride-ensemble';
 
 /** An event's time on the clip's clock with its standard error. */
@@ -91,7 +91,7 @@ export function pooledLagS(own: LandingEnsemble, other: LandingEnsemble, ownIsNe
 /** Initial contacts of one leg: each stride shifted onto the ensemble at the given lag. */
 export function contactsAt({ leg, reachS, signals, lagSeS }: LandingEnsemble, lagS: number): TimedEvent[] {
   return reachS.flatMap((referenceS) => {
-    const alignment = alignStride(leg.timesS, signals, referenceS, lagS, 0.08);
+    const alignment = stepShift(leg.timesS, signals, referenceS, lagS, 0.08);
     if (!alignment) return [];
     const seS = Math.hypot(alignment.seS, lagSeS, DEFINITION_SE_S);
     return [{ timeS: referenceS + lagS + alignment.shiftS, seS }];

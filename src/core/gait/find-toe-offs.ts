@@ -1,8 +1,8 @@
 import { trackerErrorFactor } from '../track/tracker-error';
-import { alignStride } from './align-stride';
 import type { TimedEvent } from './find-contacts';
 import { layStrides } from './lay-strides';
 import type { LegPaths } from './leg-paths';
+import { stepShift } from './step-shift';
 import type { EnsembleCurve } from './stride-ensemble';
 
 /** Toe-off comes this long before the foot is furthest behind, at the earliest and latest, s. */
@@ -48,7 +48,7 @@ export function findToeOffs(leg: LegPaths, behindS: readonly number[]): TimedEve
     { values: leg.ankle.upL, curve: draw(leg.ankle.upL, true) },
   ];
   return behindS.flatMap((referenceS) => {
-    const alignment = alignStride(leg.timesS, signals, referenceS, lagS, 0.09);
+    const alignment = stepShift(leg.timesS, signals, referenceS, lagS, 0.09);
     if (!alignment) return [];
     const seS = Math.hypot(alignment.seS, DEFINITION_SE_S, signsSeS);
     return [{ timeS: referenceS + lagS + alignment.shiftS, seS }];

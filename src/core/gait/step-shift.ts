@@ -1,6 +1,18 @@
 import { firstIndexFrom } from '../signal/value-at';
-import type { AlignedSignal, Alignment } from './align-stride';
-import { curveAt } from './stride-ensemble';
+import { curveAt, type EnsembleCurve } from './stride-ensemble';
+
+/** One signal of a step and the ensemble curve that it should follow. */
+export interface AlignedSignal {
+  readonly values: Float64Array;
+  readonly curve: EnsembleCurve;
+}
+
+export interface Alignment {
+  /** How much later (+) this step's event is than the ensemble's, s. */
+  readonly shiftS: number;
+  /** Standard error of the shift from the residuals, s. */
+  readonly seS: number;
+}
 
 const ROUNDS = 4;
 /** No step lies further than this from where its reference says, s. */
@@ -15,7 +27,7 @@ const MOST_CORRELATED = 9;
  * @param referenceS the step's reference instant on the clip's clock
  * @param aroundS middle of the window, s from the reference
  * @param halfWindowS samples within this of it take part
- * @returns `null` when no signal has 5 samples there, or none moves
+ * @returns `null` when no signal has 3 samples there, or none moves
  */
 export function stepShift(
   timesS: Float64Array,
@@ -69,7 +81,7 @@ function slopeFit(
     slopes.push(slope);
   }
   const n = residuals.length;
-  if (n < 5) return null;
+  if (n < 3) return null;
   const level = residuals.reduce((a, b) => a + b, 0) / n;
   const middle = slopes.reduce((a, b) => a + b, 0) / n;
   let [pull, squares, power, neighbours] = [0, 0, 0, 0];
