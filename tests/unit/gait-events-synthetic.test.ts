@@ -52,20 +52,23 @@ describe.each(['side-left', 'side-right'] as const)('events of a clean %s clip',
     expect(errors.IC.maeMs).toBeLessThan(DEFINITION_MS);
     expect(errors.TO.maeMs).toBeLessThan(8);
   });
+});
 
-  it('withstands noise, dropouts and swapped legs at 60 frames a second', () => {
-    const all = [1, 2, 3].map((seed) => {
+it('a side clip withstands noise, dropouts and swapped legs at 60 frames a second', () => {
+  const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+  const all = (['side-left', 'side-right'] as const).flatMap((view) =>
+    seeds.map((seed) => {
       const { track, truth } = film(seed, { view, frameRateHz: 60 });
       return errorsOf(corrupt(track, SPOILED, seed + 10).track, truth.events);
-    });
-    all.forEach(expectComplete);
-    const mean = (of: (e: { IC: EventErrors; TO: EventErrors }) => number): number =>
-      all.map(of).reduce((a, b) => a + b) / all.length;
-    expect(mean(({ IC }) => IC.maeMs)).toBeLessThan(8);
-    expect(mean(({ TO }) => TO.maeMs)).toBeLessThan(8);
-    // One clip of 14 steps a side by itself: noise moves the landing of the whole clip.
-    for (const { IC } of all) expect(IC.maeMs).toBeLessThan(13);
-  });
+    }),
+  );
+  all.forEach(expectComplete);
+  const mean = (of: (e: { IC: EventErrors; TO: EventErrors }) => number): number =>
+    all.map(of).reduce((a, b) => a + b) / all.length;
+  expect(mean(({ IC }) => IC.maeMs)).toBeLessThan(8);
+  expect(mean(({ TO }) => TO.maeMs)).toBeLessThan(8);
+  // One clip of 14 steps a side by itself: noise moves the landing of the whole clip.
+  for (const { IC } of all) expect(IC.maeMs).toBeLessThan(16);
 });
 
 describe.each(['rear', 'front'] as const)('events of a %s clip', (view) => {
