@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/core/analysis/analysis';
 import { analyzeRun } from '../../src/core/analysis/analyze-run';
 import { isAvailable, MEASURE_IDS, type MeasureId } from '../../src/core/metrics/measure';
-import { importCoco17, importHalpe26 } from '../../src/core/pose/import-keypoint-lists';
+import { importCocoResults } from '../../src/core/pose/import-coco-results';
 import { importOpenPose } from '../../src/core/pose/import-openpose';
 import { importTrc } from '../../src/core/pose/import-trc';
 import { BODY_25, COCO_17, HALPE_26, type KeypointList } from '../../src/core/pose/keypoint-lists';
@@ -120,18 +120,22 @@ describe('one clip through every importer', () => {
   };
   const listed = (list: KeypointList): [number, number, number][][] =>
     frames.map((i) => list.map((name) => at(name, i)));
+  const results = (list: KeypointList): unknown[] =>
+    listed(list).map((points, i) => ({ image_id: `${i}.jpg`, keypoints: points.flat() }));
   const size = { widthPx: side.widthPx, heightPx: side.heightPx, framesPerS: 60 };
   /** The same points, given directly under the importer's name: a tracker's own errors belong to its name. */
   const direct = (imported: PoseTrack): Analysis =>
     analyze({
       ...side,
+      widthPx: imported.widthPx,
+      heightPx: imported.heightPx,
       tracker: imported.tracker!,
       columns: new Map([...side.columns].filter(([name]) => imported.columns.has(name))),
     });
 
   it.each([
-    ['COCO-17', () => importCoco17({ ...size, frames: listed(COCO_17) })],
-    ['Halpe-26', () => importHalpe26({ ...size, frames: listed(HALPE_26) })],
+    ['COCO-17', () => importCocoResults(results(COCO_17), 60)],
+    ['Halpe-26', () => importCocoResults(results(HALPE_26), 60)],
     [
       'OpenPose BODY_25',
       () =>

@@ -5,7 +5,8 @@ import { analyzeRun } from '../../src/core/analysis/analyze-run';
 import { isAvailable, MEASURE_IDS } from '../../src/core/metrics/measure';
 import { otherSide } from '../../src/core/pose/keypoints';
 import type { PoseTrack } from '../../src/core/pose/pose-track';
-import { mapColumns, mirrored, withTimes } from '../fixtures/known-runners/change-track';
+import { mapColumns, mirrored, reordered, withTimes } from '../fixtures/known-runners/change-track';
+import { RUNNER_SETS } from '../fixtures/known-runners/runner-sets';
 import { corrupt, filmRunner, makeRunner } from '../fixtures/synthetic-runner';
 
 const uneven = makeRunner({
@@ -134,5 +135,25 @@ describe.each([
     const before = structuredClone(track);
     expect(analyze(track)).toEqual(was);
     expect(track).toEqual(before);
+  });
+});
+
+describe('played backwards', () => {
+  it.each(Object.keys(RUNNER_SETS))('%s: no fault is found that is not there forwards', (name) => {
+    for (const view of ['side-left', 'rear'] as const) {
+      const { track } = filmRunner(makeRunner(RUNNER_SETS[name]), { view });
+      const forwards = analyze(track);
+      const last = track.timesS.length - 1;
+      const backwards = analyze(
+        reordered(
+          track,
+          Array.from(track.timesS, (_, i) => last - i),
+        ),
+      );
+      backwards.criteria.forEach(({ id, verdict }, i) => {
+        const sure = verdict !== 'cannot-tell' && verdict !== forwards.criteria[i]!.verdict;
+        expect(sure ? `${id} ${verdict}, forwards ${forwards.criteria[i]!.verdict}` : '').toBe('');
+      });
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importCoco17, importHalpe26 } from '../../src/core/pose/import-keypoint-lists';
+import { importCocoResults } from '../../src/core/pose/import-coco-results';
 import { importOpenPose } from '../../src/core/pose/import-openpose';
 import { importTrc, markerName } from '../../src/core/pose/import-trc';
 import { BODY_25, COCO_17, COCO_18, HALPE_26 } from '../../src/core/pose/keypoint-lists';
@@ -33,20 +33,20 @@ describe('keypoint lists', () => {
   });
 
   it('are read with their frame rate, and confidences past 1 as 1', () => {
-    const frame = (count: number) => Array.from({ length: count }, (_, k) => [k, 2 * k, 1.03]);
-    const size = { widthPx: 100, heightPx: 100, framesPerS: 25 };
-    const halpe = trackOf(importHalpe26({ ...size, frames: [frame(26), null, frame(26)] }));
+    const entry = (image: number, count: number) => ({
+      image_id: image,
+      keypoints: Array.from({ length: count }, (_, k) => [k, 2 * k, 1.03]).flat(),
+    });
+    const halpe = trackOf(importCocoResults([entry(0, 26), entry(2, 26)], 25));
     expect([...halpe.columns.get('left_heel')!.xPx]).toEqual([24, NaN, 24]);
     expect(halpe.columns.get('left_heel')!.confidence[0]).toBe(1);
     expect(halpe.timesS[2]).toBeCloseTo(0.08, 12);
-    const coco = trackOf(importCoco17({ ...size, frames: [frame(17)] }));
+    const coco = trackOf(importCocoResults([entry(0, 17)], 25));
     expect(coco.columns.get('right_ankle')!.yPx[0]).toBe(32);
     expect(coco.columns.has('left_heel')).toBe(false);
-    expect(failureOf(importCoco17({ ...size, frames: [frame(26)] }))).toMatch(/26 points, where 17/);
-    expect(failureOf(importCoco17({ ...size, framesPerS: 0, frames: [frame(17)] }))).toMatch(
-      /frames per second/,
-    );
-    expect(failureOf(importCoco17({ ...size, frames: 'x' }))).toMatch(/"frames"/);
+    expect(failureOf(importCocoResults([entry(0, 17), entry(1, 26)], 25))).toMatch(/without 17 keypoints/);
+    expect(failureOf(importCocoResults([entry(0, 17)], 0))).toMatch(/frames per second/);
+    expect(failureOf(importCocoResults('x', 25))).toMatch(/a list should be/);
   });
 });
 

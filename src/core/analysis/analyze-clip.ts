@@ -1,4 +1,5 @@
 import { classifyActivity, type ActivityFinding } from '../gait/classify-activity';
+import { findPictureFault } from '../gait/find-picture-fault';
 import { gaitRun, type GaitRun } from '../gait/gait-run';
 import { legMotion } from '../gait/leg-motion';
 import { isAvailable, type MeasureResult } from '../metrics/measure';
@@ -42,7 +43,8 @@ export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnaly
   const found = estimateView(track);
   const estimate = withView(found, options.view);
   const motion = legMotion(track);
-  const seen = classifyActivity(track, motion, estimate.view.startsWith('side'));
+  const seen =
+    findPictureFault(track, estimate) ?? classifyActivity(track, motion, estimate.view.startsWith('side'));
   const surface = surfaceOf(track);
   const running = seen.activity === 'running';
   const stridePeriodS = running ? motion.stridePeriodS : NaN;

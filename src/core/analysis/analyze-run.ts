@@ -21,8 +21,8 @@ const LONGEST_S = 3600;
  * One runner's analysis from one clip, or from two clips of different views (each measure then comes from the clip
  * that shows it). Pure and deterministic: the same tracks and options give the same answer.
  * @param tracks one or two raw pose tracks
- * @throws {RangeError} when there are no tracks, more than two, one has no frames, lasts over an hour or has
- *   frame times that do not rise, or the slow-motion factor is no positive number
+ * @throws {RangeError} when there are no tracks, more than two, one has no frames or no picture size, lasts over an hour or
+ *   has frame times that do not rise, or the slow-motion factor is no positive number
  */
 export function analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOptions): Analysis {
   if (tracks.length < 1 || tracks.length > 2) throw new RangeError('one or two tracks');
@@ -32,6 +32,8 @@ export function analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOption
   }
   const clips = tracks.map((track) => {
     if (track.timesS.length === 0) throw new RangeError('a track without frames');
+    if (!(isSize(track.widthPx) && isSize(track.heightPx)))
+      throw new RangeError('a picture’s width and height must be numbers of pixels above 0');
     if (!risesStrictly(track.timesS)) throw new RangeError('frame times must rise from frame to frame');
     const lengthS = track.timesS[track.timesS.length - 1]! - track.timesS[0]!;
     if (lengthS > LONGEST_S)
@@ -60,6 +62,10 @@ export function analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOption
     criteria,
     warnings: disagreements(clips),
   };
+}
+
+function isSize(px: number): boolean {
+  return px > 0 && Number.isFinite(px);
 }
 
 function risesStrictly(timesS: Float64Array): boolean {

@@ -27,6 +27,10 @@ const SLOWEST_WALK_STEPS_PER_MIN = 60;
 const SLOWED_UP_TO_STEPS_PER_MIN = 108;
 /** A step of a run needs four pictures at the least to be told from a walk's. */
 const SLOWEST_RATE_HZ = 12;
+/** Whether somebody stands or runs is read from the ankles: so much of the time they must be seen. */
+const LEAST_SEEN_SHARE = 0.2;
+const NO_ANKLES =
+  'The feet are not seen: the ankles are outside the picture or hidden. Film the whole runner, with room below the feet.';
 /** Seconds of rhythm needed before anything is said: about five steps of a run. */
 const SHORTEST_S = 1.6;
 
@@ -39,8 +43,10 @@ const SHORTEST_S = 1.6;
  * @param motion the legs' rhythm in the same track
  */
 export function classifyActivity(track: PoseTrack, motion: LegMotion, sideView: boolean): ActivityFinding {
-  const seenS = secondsSeen(track);
+  const seenS = Math.min(secondsSeen(track, 'hip'), secondsSeen(track, 'knee'));
   if (!(seenS > 0.3)) return { activity: 'unknown', reason: 'Too little of a person is seen in this clip.' };
+  if (!(secondsSeen(track, 'ankle') > LEAST_SEEN_SHARE * seenS))
+    return { activity: 'unknown', reason: NO_ANKLES };
   if (motion.amplitudeL < STANDING_BELOW_L) return { activity: 'standing' };
   if (seenS < SHORTEST_S) {
     return {
@@ -87,7 +93,6 @@ export function classifyActivity(track: PoseTrack, motion: LegMotion, sideView: 
   return { activity: bounceG > 0.8 ? 'running' : 'walking' };
 }
 
-/** Seconds in which both hips and both knees are seen. */
 function slowedReason({ factor, confidence }: SlowMotion, stepsPerMinute: number): string {
   const rate = `${Math.round(stepsPerMinute)} steps a minute as it plays`;
   return confidence === 'sure'
@@ -95,12 +100,12 @@ function slowedReason({ factor, confidence }: SlowMotion, stepsPerMinute: number
     : `This looks like a run slowed about ${factor} times (${rate}). Divide the frames a second that it was filmed at by those that it plays at, set slow motion to that, and it can be measured.`;
 }
 
-function secondsSeen(track: PoseTrack): number {
-  const hips = midpoint(track, 'left_hip', 'right_hip').xPx;
-  const knees = midpoint(track, 'left_knee', 'right_knee').xPx;
+/** Seconds in which the joint is seen on both sides. */
+function secondsSeen(track: PoseTrack, joint: 'hip' | 'knee' | 'ankle'): number {
+  const { xPx } = midpoint(track, `left_${joint}`, `right_${joint}`);
   let seen = 0;
-  for (let i = 1; i < hips.length; i++) {
-    if (Number.isFinite(hips[i]! + knees[i]!)) seen += Math.min(0.2, track.timesS[i]! - track.timesS[i - 1]!);
+  for (let i = 1; i < xPx.length; i++) {
+    if (Number.isFinite(xPx[i]!)) seen += Math.min(0.2, track.timesS[i]! - track.timesS[i - 1]!);
   }
   return seen;
 }
