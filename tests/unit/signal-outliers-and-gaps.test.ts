@@ -51,9 +51,9 @@ describe('fillGaps', () => {
     const values = Float64Array.from(t, (s) => 5 * s);
     values.fill(NaN, 5, 10); // known samples 6 frames = 0.1 s apart
     values.fill(NaN, 15, 21); // 7 frames apart
-    const { values: out, filled } = fillGaps(t, values, 0.1);
-    for (let i = 5; i < 10; i++) expect(out[i]).toBeCloseTo(5 * t[i]!, 10);
-    expect(out.subarray(15, 21).every(Number.isNaN)).toBe(true);
+    const filled = fillGaps(t, values, 0.1);
+    for (let i = 5; i < 10; i++) expect(values[i]).toBeCloseTo(5 * t[i]!, 10);
+    expect(values.subarray(15, 21).every(Number.isNaN)).toBe(true);
     expect(filled.reduce((a, b) => a + b)).toBe(5);
   });
 
@@ -62,22 +62,23 @@ describe('fillGaps', () => {
     const truth = Float64Array.from(t, (s) => 100 * Math.cos(2 * Math.PI * 1.5 * s));
     const values = Float64Array.from(truth);
     values.fill(NaN, 18, 23);
-    const { values: out } = fillGaps(t, values, 0.1);
+    fillGaps(t, values, 0.1);
     const chordError = Math.abs((truth[17]! + truth[23]!) / 2 - truth[20]!);
-    expect(Math.abs(out[20]! - truth[20]!)).toBeLessThan(chordError / 3);
+    expect(Math.abs(values[20]! - truth[20]!)).toBeLessThan(chordError / 3);
   });
 
   it('extrapolates nothing', () => {
-    const { values: out } = fillGaps(times(5), Float64Array.of(NaN, 1, 2, 3, NaN), 1);
-    expect([...out]).toEqual([NaN, 1, 2, 3, NaN]);
+    const values = Float64Array.of(NaN, 1, 2, 3, NaN);
+    fillGaps(times(5), values, 1);
+    expect([...values]).toEqual([NaN, 1, 2, 3, NaN]);
   });
 
   it('works on uneven times: a straight line stays one', () => {
     const t = Float64Array.of(0, 0.02, 0.03, 0.06, 0.08);
     const values = Float64Array.of(0, 2, NaN, NaN, 8);
-    const { values: out } = fillGaps(t, values, 0.1);
-    expect(out[2]).toBeCloseTo(3, 10);
-    expect(out[3]).toBeCloseTo(6, 10);
+    fillGaps(t, values, 0.1);
+    expect(values[2]).toBeCloseTo(3, 10);
+    expect(values[3]).toBeCloseTo(6, 10);
   });
 });
 

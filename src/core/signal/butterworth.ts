@@ -50,6 +50,13 @@ function fromWarped(k: number): SecondOrderFilter {
  * @throws {RangeError} unless 0 < cutoffHz <= HIGHEST_CUTOFF_SHARE * rateHz
  */
 export function lowPassZeroLag(values: Float64Array, cutoffHz: number, rateHz: number): Float64Array {
+  const smooth = values.slice();
+  lowPassInPlace(smooth, cutoffHz, rateHz);
+  return smooth;
+}
+
+/** The same as lowPassZeroLag, written over the values given. */
+export function lowPassInPlace(values: Float64Array, cutoffHz: number, rateHz: number): void {
   if (!(cutoffHz > 0 && cutoffHz <= HIGHEST_CUTOFF_SHARE * rateHz)) {
     throw new RangeError(
       `cut-off ${cutoffHz} Hz must lie above 0 and up to ${HIGHEST_CUTOFF_SHARE} of ${rateHz} Hz`,
@@ -60,11 +67,9 @@ export function lowPassZeroLag(values: Float64Array, cutoffHz: number, rateHz: n
   // unit make rates at which that is more samples than fit into memory.
   const settled = Math.ceil((2.5 * rateHz) / cutoffHz);
   const padding = Math.min(settled, Math.max(MOST_PADDING, 4 * values.length));
-  const smooth = values.slice();
   for (const { from, to } of finiteRuns(values)) {
-    if (to - from >= SHORTEST_FILTERED_RUN) filterBothWays(smooth.subarray(from, to), filter, padding);
+    if (to - from >= SHORTEST_FILTERED_RUN) filterBothWays(values.subarray(from, to), filter, padding);
   }
-  return smooth;
 }
 
 /**
@@ -74,26 +79,38 @@ export function lowPassZeroLag(values: Float64Array, cutoffHz: number, rateHz: n
  */
 export function filterBothWays(run: Float64Array, filter: SecondOrderFilter, padding: number): void {
   const n = run.length;
-  const first = padding;
-  const last = padding + n - 1;
-  const padded = new Float64Array(n + 2 * padding);
-  padded.set(run, first);
+  const before = new Float64Array(padding);
+  const after = new Float64Array(padding);
+  // The sample `i` places outside an end, from the one as far inside it: that may be outside the other end.
   for (let i = 1; i <= padding; i++) {
-    padded[first - i] = 2 * run[0]! - padded[first + i]!;
-    padded[last + i] = 2 * run[n - 1]! - padded[last - i]!;
+    before[padding - i] = 2 * run[0]! - (i < n ? run[i]! : after[i - n]!);
+    after[i - 1] = 2 * run[n - 1]! - (i < n ? run[n - 1 - i]! : before[padding + n - 1 - i]!);
   }
-  onePass(padded, filter);
-  padded.reverse();
-  onePass(padded, filter);
-  padded.reverse();
-  run.set(padded.subarray(first, last + 1));
+  const state = new Float64Array(2);
+  settle(state, padding > 0 ? before[0]! : run[0]!, filter);
+  for (const part of [before, run, after]) onePass(part, filter, state);
+  settle(state, padding > 0 ? after[padding - 1]! : run[n - 1]!, filter);
+  // Back as far as the run goes: what is before it is not asked for.
+  for (const part of [after, run]) {
+    part.reverse();
+    onePass(part, filter, state);
+  }
+  run.reverse();
 }
 
-/** One pass in place (transposed direct form II), started as if the first sample had stood for ever. */
-function onePass(x: Float64Array, { b: [b0, b1, b2], a: [a1, a2] }: SecondOrderFilter): void {
-  const first = x[0]!;
-  let z2 = (b2 - a2) * first;
-  let z1 = (b1 - a1) * first + z2;
+/** Makes the filter's state as if this sample had stood for ever. */
+function settle(state: Float64Array, first: number, { b: [, b1, b2], a: [a1, a2] }: SecondOrderFilter): void {
+  state[1] = (b2 - a2) * first;
+  state[0] = (b1 - a1) * first + state[1];
+}
+
+/** One pass in place (transposed direct form II), going on from the state given and leaving its own. */
+function onePass(
+  x: Float64Array,
+  { b: [b0, b1, b2], a: [a1, a2] }: SecondOrderFilter,
+  state: Float64Array,
+): void {
+  let [z1, z2] = [state[0]!, state[1]!];
   for (let i = 0; i < x.length; i++) {
     const input = x[i]!;
     const output = b0 * input + z1;
@@ -101,4 +118,6 @@ function onePass(x: Float64Array, { b: [b0, b1, b2], a: [a1, a2] }: SecondOrderF
     z2 = b2 * input - a2 * output;
     x[i] = output;
   }
+  state[0] = z1;
+  state[1] = z2;
 }

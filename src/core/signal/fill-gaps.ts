@@ -1,20 +1,14 @@
 import { hermite } from './cubic-interpolation';
 import { finiteRuns, type SampleRun } from './finite-runs';
 
-export interface FilledSignal {
-  readonly values: Float64Array;
-  /** 1 where a sample was filled in. */
-  readonly filled: Uint8Array;
-}
-
 /**
- * Fills NaN gaps whose known neighbours are at most `maxGapS` apart, by a cubic through the two samples on
+ * Fills, in place, NaN gaps whose known neighbours are at most `maxGapS` apart, by a cubic through the two samples on
  * each side (a straight line where a side has only one). Longer gaps and the ends stay NaN: nothing is
  * extrapolated.
  * @param timesS strictly rising, need not be even
+ * @returns 1 where a sample was filled in
  */
-export function fillGaps(timesS: Float64Array, values: Float64Array, maxGapS: number): FilledSignal {
-  const out = values.slice();
+export function fillGaps(timesS: Float64Array, values: Float64Array, maxGapS: number): Uint8Array {
   const filled = new Uint8Array(values.length);
   const runs = finiteRuns(values);
   for (let r = 1; r < runs.length; r++) {
@@ -28,11 +22,11 @@ export function fillGaps(timesS: Float64Array, values: Float64Array, maxGapS: nu
     const slopeIn = edgeSlope(timesS, values, left, a, a - 1, b);
     const slopeOut = edgeSlope(timesS, values, right, b, b + 1, a);
     for (let i = a + 1; i < b; i++) {
-      out[i] = hermite(timesS[i]!, t0, values[a]!, slopeIn, t1, values[b]!, slopeOut);
+      values[i] = hermite(timesS[i]!, t0, values[a]!, slopeIn, t1, values[b]!, slopeOut);
       filled[i] = 1;
     }
   }
-  return { values: out, filled };
+  return filled;
 }
 
 /**

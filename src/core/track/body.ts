@@ -24,21 +24,39 @@ export function landmark(track: PoseTrack, name: KeypointName): KeypointColumn {
 export function midpoint(track: PoseTrack, a: KeypointName, b: KeypointName): PointSeries {
   const p = landmark(track, a);
   const q = landmark(track, b);
-  return {
-    xPx: p.xPx.map((x, i) => (x + q.xPx[i]!) / 2),
-    yPx: p.yPx.map((y, i) => (y + q.yPx[i]!) / 2),
-  };
+  return { xPx: halfWay(p.xPx, q.xPx), yPx: halfWay(p.yPx, q.yPx) };
+}
+
+function halfWay(a: Float64Array, b: Float64Array): Float64Array {
+  const middle = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) middle[i] = (a[i]! + b[i]!) / 2;
+  return middle;
 }
 
 export function distancesPx(a: PointSeries, b: PointSeries): Float64Array {
-  return a.xPx.map((x, i) => Math.hypot(x - b.xPx[i]!, a.yPx[i]! - b.yPx[i]!));
+  const distances = new Float64Array(a.xPx.length);
+  for (let i = 0; i < distances.length; i++) {
+    // Pixels do not overflow when squared, and Math.hypot is many times as slow.
+    const [dx, dy] = [a.xPx[i]! - b.xPx[i]!, a.yPx[i]! - b.yPx[i]!];
+    distances[i] = Math.sqrt(dx * dx + dy * dy);
+  }
+  return distances;
 }
 
 /**
  * Leg length L of one side: hip-knee plus knee-ankle, px. In the picture a leg only ever looks shorter than it
- * is, so the upper quartile over the clip stands for the leg seen square on.
+ * is, so the upper quartile over the clip stands for the leg seen square on. Many ask for it: it is worked out once.
+ * @param track cleaned: what is asked for once must not change after
  */
 export function legLengthPx(track: PoseTrack, side: Side): number {
+  let known = knownLegsPx.get(track);
+  if (!known) knownLegsPx.set(track, (known = {}));
+  return (known[side] ??= measuredLegPx(track, side));
+}
+
+const knownLegsPx = new WeakMap<PoseTrack, Partial<Record<Side, number>>>();
+
+function measuredLegPx(track: PoseTrack, side: Side): number {
   const knee = landmark(track, `${side}_knee`);
   const thigh = quantile(distancesPx(landmark(track, `${side}_hip`), knee), 0.75);
   const shank = quantile(distancesPx(knee, landmark(track, `${side}_ankle`)), 0.75);

@@ -18,18 +18,16 @@ export function fillTrackGaps(track: PoseTrack): GapsFilled {
   let gaps = 0;
   let samples = 0;
   for (const column of track.columns.values()) {
-    const x = fillGaps(timesS, column.xPx, LONGEST_FILLED_GAP_S);
-    const y = fillGaps(timesS, column.yPx, LONGEST_FILLED_GAP_S);
+    const filled = fillGaps(timesS, column.xPx, LONGEST_FILLED_GAP_S);
+    fillGaps(timesS, column.yPx, LONGEST_FILLED_GAP_S);
     for (let i = 1; i < timesS.length; i++) {
-      if (!x.filled[i]) continue;
-      if (!x.filled[i - 1]) {
+      if (!filled[i]) continue;
+      if (!filled[i - 1]) {
         gaps++;
-        fillConfidence(column.confidence, x.filled, i);
+        fillConfidence(column.confidence, filled, i);
       }
       samples++;
     }
-    column.xPx.set(x.values);
-    column.yPx.set(y.values);
   }
   return { gaps, samples };
 }
