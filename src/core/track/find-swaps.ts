@@ -1,4 +1,5 @@
 import { medianRateHz } from '../signal/sample-rate';
+import { misplaced, type HipSides } from './hip-sides';
 import { jointMotion, LimbFilter, type JointPair } from './limb-filter';
 
 /** What a label sequence is charged, in units of one typical joint error. */
@@ -37,18 +38,31 @@ const COMES_OR_GOES = 10;
  * behind) are exchanged only if they jump.
  * @param joints the limb's joints from the body outward; NaN = missing
  * @param trunkPx the runner's trunk length in px
+ * @param hips where the hips, the first of the joints, belong in a view from behind or in front
  * @returns 1 for each frame whose labels must be exchanged; cost linear in frames
  */
-export function findSwaps(timesS: Float64Array, joints: readonly JointPair[], trunkPx: number): Uint8Array {
+export function findSwaps(
+  timesS: Float64Array,
+  joints: readonly JointPair[],
+  trunkPx: number,
+  hips: HipSides | null = null,
+): Uint8Array {
   const n = timesS.length;
   const swapped = new Uint8Array(n);
   const rateHz = medianRateHz(timesS);
   if (joints.length === 0 || n < 3 || !(trunkPx > 0) || !Number.isFinite(rateHz)) return swapped;
+  const ofHips = (i: number, label: number): number => {
+    if (!hips) return 0;
+    const apartPx = joints[0]!.left.xPx[i]! - joints[0]!.right.xPx[i]!;
+    return COST.evidence * misplaced(hips, label === 0 ? apartPx : -apartPx);
+  };
   const motions = joints.map((joint) => jointMotion(joint, rateHz, trunkPx));
   const filters = [0, 1, 2, 3].map(() => new LimbFilter(motions)) as Quartet;
   let [kept, exchanged, nextKept, nextExchanged] = filters;
   let keptCost = 0;
   let exchangedCost: number = COST.begin;
+  keptCost += ofHips(0, 0);
+  exchangedCost += ofHips(0, 1);
   kept.learn(joints, 0, 0);
   exchanged.learn(joints, 0, 1);
   /** Whether the best sequence that ends in each labelling had exchanged labels the frame before. */
@@ -59,7 +73,7 @@ export function findSwaps(timesS: Float64Array, joints: readonly JointPair[], tr
     exchanged.advance(stepS, LONGEST_PREDICTION_S);
     const stay = COST.exchangedPerS * Math.min(stepS, 2 / rateHz);
     const fit = (past: LimbFilter, label: number): number =>
-      COST.evidence * past.surprise(joints, i, label, COMES_OR_GOES);
+      COST.evidence * past.surprise(joints, i, label, COMES_OR_GOES) + ofHips(i, label);
     const toKept = [keptCost + fit(kept, 0), exchangedCost + fit(exchanged, 0) + COST.end] as const;
     const toExchanged = [keptCost + fit(kept, 1) + COST.begin, exchangedCost + fit(exchanged, 1)] as const;
     const [a, b] = [toKept[1] < toKept[0] ? 1 : 0, toExchanged[1] <= toExchanged[0] ? 1 : 0] as const;
@@ -78,7 +92,7 @@ export function findSwaps(timesS: Float64Array, joints: readonly JointPair[], tr
     swapped[i] = label;
     label = cameFrom[label === 0 ? 0 : 1][i]!;
   }
-  turnStretches(timesS, joints, swapped);
+  turnStretches(timesS, joints, swapped, ofHips);
   return swapped;
 }
 
@@ -87,13 +101,19 @@ export function findSwaps(timesS: Float64Array, joints: readonly JointPair[], tr
  * labelling that is likelier by itself is taken (with a wrong first frame the other one can come out above), and
  * frames that show nothing of the limb are given none.
  */
-function turnStretches(timesS: Float64Array, joints: readonly JointPair[], swapped: Uint8Array): void {
+function turnStretches(
+  timesS: Float64Array,
+  joints: readonly JointPair[],
+  swapped: Uint8Array,
+  ofHips: (i: number, label: number) => number,
+): void {
   let seen: number[] = [];
   const close = (): void => {
     const cost = (turned: number): number => {
       let sum = 0;
       seen.forEach((i, k) => {
         const label = swapped[i]! ^ turned;
+        sum += ofHips(i, label);
         const before = k > 0 ? swapped[seen[k - 1]!]! ^ turned : 0;
         if (label !== before) sum += label === 1 ? COST.begin : COST.end;
         if (label === 1 && k > 0) sum += COST.exchangedPerS * (timesS[i]! - timesS[seen[k - 1]!]!);

@@ -1,6 +1,7 @@
 import type { KeypointName } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
 import { findSwaps } from './find-swaps';
+import { hipSides } from './hip-sides';
 import type { JointPair } from './limb-filter';
 
 /** A limb's landmarks from the body outward, without their side. */
@@ -24,7 +25,8 @@ export function repairSwaps(track: PoseTrack, jointNames: readonly string[], tru
     const right = track.columns.get(rightName);
     if (left && right) joints.push({ left, right });
   }
-  const swapped = findSwaps(track.timesS, joints, trunkPx);
+  const hips = jointNames[0] === 'hip' && track.columns.has('left_hip') ? hipSides(track, trunkPx) : null;
+  const swapped = findSwaps(track.timesS, joints, trunkPx, hips);
   let frames = 0;
   for (let i = 0; i < swapped.length; i++) {
     if (!swapped[i]) continue;
