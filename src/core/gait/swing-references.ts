@@ -1,7 +1,7 @@
 import type { Side } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
 import { refinePeak } from '../signal/refine-peak';
-import { legPaths } from './leg-paths';
+import { ankleForwardL } from './leg-paths';
 
 /** Peaks closer together than this share of a stride are one and the same. */
 const APART = 0.6;
@@ -23,7 +23,7 @@ export function swingReferences(
   facing: -1 | 0 | 1,
   stridePeriodS: number,
 ): SwingReferences {
-  const reach = legPaths(track, side, facing).ankle.forwardL;
+  const reach = ankleForwardL(track, side, facing);
   const behind = reach.map((v) => -v);
   const apartS = stridePeriodS * APART;
   return {

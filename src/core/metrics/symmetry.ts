@@ -2,6 +2,7 @@ import type { GaitRun } from '../gait/gait-run';
 import { estimate } from './estimate';
 import type { Evidence, MeasureId, MeasureResult, MeasureValue, StrideValue } from './measure';
 import { isAvailable } from './measure';
+import type { Side } from '../pose/keypoints';
 import { trackerErrorFactor } from '../track/tracker-error';
 
 /** Left and right readings closer together than this many strides are a pair. */
@@ -113,10 +114,14 @@ function stepTimes(run: GaitRun, contact: MeasureResult): MeasureResult {
 function kneeBend(contact: MeasureResult, midStance: MeasureResult): MeasureResult {
   if (!isAvailable(contact)) return contact;
   if (!isAvailable(midStance)) return midStance;
+  // Both are in order of time: each foot's last landing before is never far.
+  const landed: Partial<Record<Side, StrideValue>> = {};
+  let next = 0;
   const bent = midStance.perStride.flatMap((deep) => {
-    const landing = [...contact.perStride]
-      .reverse()
-      .find((c) => c.side === deep.side && c.timeS < deep.timeS);
+    for (; next < contact.perStride.length && contact.perStride[next]!.timeS < deep.timeS; next++) {
+      landed[contact.perStride[next]!.side] = contact.perStride[next]!;
+    }
+    const landing = landed[deep.side];
     return landing && deep.timeS - landing.timeS < 0.4
       ? [{ ...deep, value: deep.value - landing.value }]
       : [];

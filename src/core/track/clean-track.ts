@@ -1,4 +1,5 @@
 import type { PoseTrack } from '../pose/pose-track';
+import { isHeadOrFinger } from './cleaning-limits';
 import { copyTrack } from './copy-track';
 import { fillTrackGaps } from './fill-track-gaps';
 import { gateConfidence } from './gate-confidence';
@@ -30,7 +31,10 @@ export interface CleaningReport {
 export interface CleanedTrack {
   /** Filtered, on the clip's own frame times: what angles and overlays are read from. */
   readonly track: PoseTrack;
-  /** Swaps repaired, outliers gone, short gaps filled, but not low-passed: what event timing is read from. */
+  /**
+   * Swaps repaired, outliers gone, short gaps filled, but not low-passed: what event timing is read from. Head and
+   * fingers are left out: no event hangs on them.
+   */
   readonly repaired: PoseTrack;
   readonly report: CleaningReport;
 }
@@ -51,9 +55,11 @@ export function cleanTrack(raw: PoseTrack): CleanedTrack {
   const outliersRejected = rejectOutliers(repaired, trunkPx);
   const mended = mendPassingKnees(repaired, trunkPx);
   const filled = fillTrackGaps(repaired);
+  const track = smoothTrack(repaired, isHeadOrFinger);
+  const columns = new Map([...repaired.columns].filter(([name]) => !isHeadOrFinger(name)));
   return {
-    track: smoothTrack(repaired),
-    repaired,
+    track,
+    repaired: { ...repaired, columns },
     report: {
       frames: raw.timesS.length,
       samplesGated,

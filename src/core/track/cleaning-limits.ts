@@ -47,6 +47,11 @@ export function cutoffHz(name: KeypointName): number {
   return 6;
 }
 
+/** Landmarks that are drawn and measured, but that say nothing of when a foot lands or leaves. */
+export function isHeadOrFinger(name: KeypointName): boolean {
+  return /nose|eye|ear|mouth|pinky|thumb|(left|right)_index/.test(name);
+}
+
 /** The lowest confidence at which a sample of this landmark is kept. */
 export function lowestConfidence(name: KeypointName): number {
   if (/knee|ankle|heel|foot/.test(name)) return LOWEST_CONFIDENCE.legs;

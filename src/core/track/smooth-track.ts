@@ -1,6 +1,6 @@
 import type { KeypointName } from '../pose/keypoints';
 import type { KeypointColumn, PoseTrack } from '../pose/pose-track';
-import { lowPassZeroLag, SHORTEST_FILTERED_RUN } from '../signal/butterworth';
+import { lowPassInPlace, lowPassZeroLag, SHORTEST_FILTERED_RUN } from '../signal/butterworth';
 import { finiteRuns } from '../signal/finite-runs';
 import { evenTimes, resample } from '../signal/resample';
 import { isEvenlySampled, medianRateHz } from '../signal/sample-rate';
@@ -13,9 +13,12 @@ const MOST_SAMPLES_A_FRAME = 8;
  * Low-passes every landmark with its own cut-off (cleaning-limits.ts), zero lag, each stretch between gaps by
  * itself. Stretches of uneven frame times are brought to an even grid at the clip's median rate, filtered there,
  * and read back at the frames' own times.
- * @returns a track with positions of its own; times, confidences and metres are those of the track given
+ * @param isDone whether a landmark's positions are not needed as they are: long clips' fill memory, and these may be
+ * written over
+ * @returns a track with positions of its own for the other landmarks; times, confidences and metres are those of the
+ * track given
  */
-export function smoothTrack(track: PoseTrack): PoseTrack {
+export function smoothTrack(track: PoseTrack, isDone: (name: KeypointName) => boolean): PoseTrack {
   const { timesS } = track;
   const rateHz = medianRateHz(timesS);
   const even = isEvenlySampled(timesS, rateHz);
@@ -24,7 +27,10 @@ export function smoothTrack(track: PoseTrack): PoseTrack {
     const cutoff = Math.min(cutoffHz(name), HIGHEST_CUTOFF_TO_FRAME_RATE * rateHz);
     const smooth = (signal: Float64Array): Float64Array => {
       if (!Number.isFinite(rateHz)) return signal.slice();
-      return even ? lowPassZeroLag(signal, cutoff, rateHz) : smoothUneven(timesS, signal, cutoff, rateHz);
+      if (!even) return smoothUneven(timesS, signal, cutoff, rateHz);
+      if (!isDone(name)) return lowPassZeroLag(signal, cutoff, rateHz);
+      lowPassInPlace(signal, cutoff, rateHz);
+      return signal;
     };
     columns.set(name, { xPx: smooth(xPx), yPx: smooth(yPx), confidence });
   }
