@@ -7,6 +7,7 @@ import { filmRunner, makeRunner, NEUTRAL_WALKER } from '../fixtures/synthetic-ru
 const VIEWS = ['side-left', 'side-right', 'rear', 'front'] as const;
 const FACING = { 'side-left': -1, 'side-right': 1, rear: 0, front: 0 } as const;
 const runner = makeRunner();
+const AHEAD = { left: 0.4, right: 0.4 };
 
 describe.each(VIEWS)('a camera that stands %s', (view) => {
   it.each([-20, -10, 0, 10, 20])('and %d degrees off is still known for what it is', (yawDeg) => {
@@ -39,6 +40,53 @@ describe.each(VIEWS)('a camera that stands %s', (view) => {
     const analysis = analyzeRun([frozen(filmRunner(runner, { view, durationS: 2 }).track)], {});
     expect(analysis.clips[0]!.activity).toBe('standing');
     for (const { because } of analysis.criteria) expect(because).toMatch(/standing/);
+  });
+});
+
+describe.each(['rear', 'front'] as const)('filmed %s', (view) => {
+  it.each([-40, -30, 30, 40])('a chest turned by %d degrees does not turn the camera', (turnDeg) => {
+    const { track } = filmRunner(makeRunner({ torsoRotationOffsetDeg: turnDeg }), { view, durationS: 3 });
+    expect(estimateView(track)).toMatchObject({ view, facing: 0 });
+  });
+
+  it('and 45 degrees off, a turned chest does not make it square', () => {
+    const turned = makeRunner({ torsoRotationOffsetDeg: 30 });
+    expect(estimateView(filmRunner(turned, { view, yawDeg: 45, durationS: 3 }).track).view).toBe('oblique');
+  });
+
+  // Contact times of 0.42 to 0.45 of a stride: a hundredth of a second or two in the air.
+  it.each([
+    [0.42, 150],
+    [0.45, 150],
+    [0.45, 170],
+    [0.42, 180],
+    [0.44, 190],
+  ])('a slow jog with a duty factor of %d at %d steps a minute is a run', (dutyFactor, stepRatePerMin) => {
+    const jogger = makeRunner({ beltSpeedMps: 2.2, dutyFactor, stepRatePerMin });
+    for (const distanceM of [5, 12]) {
+      const { track } = filmRunner(jogger, { view, distanceM });
+      expect(analyzeRun([track], {}).clips[0]!.activity).toBe('running');
+    }
+  });
+});
+
+describe('between running and walking', () => {
+  const barelyRunning = makeRunner({ beltSpeedMps: 1.7, dutyFactor: 0.48, stepRatePerMin: 140 });
+
+  it.each(VIEWS)('somebody who hardly leaves the ground, filmed %s, is not called a walker', (view) => {
+    const { clips, criteria } = analyzeRun([filmRunner(barelyRunning, { view }).track], {});
+    expect(clips[0]!.activity).not.toBe('walking');
+    if (clips[0]!.activity === 'running') return;
+    expect(clips[0]!.activityReason).toMatch(/walk/);
+    for (const { verdict } of criteria) expect(verdict).toBe('cannot-tell');
+  });
+
+  it.each(VIEWS)('quick walkers and slow ones, filmed %s, walk', (view) => {
+    const quick = { beltSpeedMps: 1.8, stepRatePerMin: 135, dutyFactor: 0.56, footAheadAtContact: AHEAD };
+    for (const params of [quick, { beltSpeedMps: 0.8, stepRatePerMin: 90 }]) {
+      const { track } = filmRunner(makeRunner({ ...NEUTRAL_WALKER, ...params }), { view });
+      expect(analyzeRun([track], {}).clips[0]!.activity).toBe('walking');
+    }
   });
 });
 

@@ -22,8 +22,8 @@ export interface ClipAnalysis {
   readonly run: GaitRun | null;
 }
 
-/** Duty factor above which a foot is always on the ground. */
-const WALKING_DUTY = 0.5;
+/** Duty factor above which a foot is always on the ground: with its whole interval, or it is not known. */
+const NO_FLIGHT_DUTY = 0.5;
 
 /** A picture told to be turned further than this was turned by its player, or the number is a slip. */
 const MOST_ROLL_DEG = 45;
@@ -63,18 +63,18 @@ export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnaly
   // Behind or in front, the standing feet say more about the yaw than the body's breadth.
   const yawDeg = steps?.frontalYaw ? steps.offSquareDeg : estimate.yawDeg;
   const situation: Situation = { ...filmed, ...(steps?.frontalYaw && { yawDeg }) };
-  const activity = steps && isUnsteady(steps) ? UNSTEADY : seen;
-  const run = activity.activity === 'running' ? steps : null;
-  const measured =
-    run && estimate.view !== 'oblique' ? measureRun(run) : noMetrics(whyNothing(activity, estimate));
-  const walking = run !== null && dutyFactorOf(measured) > WALKING_DUTY;
-  const metrics = walking ? noMetrics('This is walking: one foot is always on the ground.') : measured;
+  const gait = steps && isUnsteady(steps) ? UNSTEADY : seen;
+  const bouncing = gait.activity === 'running' ? steps : null;
+  const measured = bouncing && estimate.view !== 'oblique' ? measureRun(bouncing) : null;
+  const activity = measured && leastDutyFactor(measured) > NO_FLIGHT_DUTY ? NO_FLIGHT : gait;
+  const run = activity.activity === 'running' ? bouncing : null;
+  const metrics = (run && measured) ?? noMetrics(whyNothing(activity, estimate));
   const counted = (side: 'left' | 'right'): number =>
     run?.ordered.events.filter((event) => event.type === 'IC' && event.side === side).length ?? 0;
   return {
     findings: {
       view: estimate.view,
-      activity: walking ? 'walking' : activity.activity,
+      activity: activity.activity,
       ...(activity.reason === undefined ? {} : { activityReason: activity.reason }),
       surface,
       events: (run?.ordered.events ?? []).map((event) => ({ ...event, timeS: event.timeS * factor })),
@@ -95,7 +95,7 @@ export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnaly
       cleaned: onRunnersClock(cleaned.track, 1 / factor),
     },
     metrics: onClipsClock(metrics, factor),
-    run: walking || estimate.view === 'oblique' ? null : run,
+    run: estimate.view === 'oblique' ? null : run,
   };
 }
 
@@ -108,6 +108,13 @@ const UNSTEADY: ActivityFinding = {
   activity: 'unknown',
   reason:
     'No steady run of one person was found: the camera moves, several people are seen, or the legs are hidden. Film one runner with a still camera.',
+};
+
+/** The body bounces as in a run, but the feet say otherwise. */
+const NO_FLIGHT: ActivityFinding = {
+  activity: 'unknown',
+  reason:
+    'One foot seems to be always on the ground: this is walking, or a run too slow to be told from it. Run a little faster, so that both feet leave the ground between steps.',
 };
 
 function onRunnersClock(track: PoseTrack, factor: number): PoseTrack {
@@ -143,7 +150,8 @@ function whyNothing({ activity, reason }: ActivityFinding, estimate: ViewEstimat
   return `${estimate.reason ?? 'The camera stands at an angle.'} Film square on: from the side, or from behind.`;
 }
 
-function dutyFactorOf(metrics: ReturnType<typeof measureRun>): number {
+/** The lower end of the duty factor's interval; NaN where it was not measured. */
+function leastDutyFactor(metrics: Metrics): number {
   const duty: MeasureResult = metrics.dutyFactor;
-  return isAvailable(duty) ? (duty.overall?.value ?? NaN) : NaN;
+  return isAvailable(duty) ? (duty.overall?.ci95[0] ?? NaN) : NaN;
 }

@@ -31,6 +31,16 @@ const SLOWEST_RATE_HZ = 12;
 const LEAST_SEEN_SHARE = 0.2;
 const NO_ANKLES =
   'The feet are not seen: the ankles are outside the picture or hidden. Film the whole runner, with room below the feet.';
+/**
+ * The bounce in g at which a run just leaves the ground: with a half-sine for the force (see fit-bounce.ts) a contact
+ * that fills the whole step bounces by (1 / (2 pi) - 1/8) g T^2; half of that times (2 pi / T)^2 is 0.67 g. Quick
+ * walkers rise by up to 6 cm at 130 steps a minute, 0.55 g, and trackers add to it.
+ */
+const FLIGHT_FROM_G = 0.67;
+const WALK_UP_TO_G = 0.6;
+/** Below this nobody has been seen to run and hardly anybody above it to walk: there the bounce must say more. */
+const RUN_FROM_STEPS_PER_MIN = 138;
+const SURELY_RUN_G = 0.8;
 /** Seconds of rhythm needed before anything is said: about five steps of a run. */
 const SHORTEST_S = 1.6;
 
@@ -90,7 +100,7 @@ export function classifyActivity(track: PoseTrack, motion: LegMotion, sideView: 
   if (together > 0.3 && bounceG > 0.4) return { activity: 'running' };
   if (together < -0.3 && bounceG < 1.2) return { activity: 'walking' };
   if (!Number.isFinite(bounceG)) return { activity: 'unknown', reason: 'The hips are not seen well enough.' };
-  return { activity: bounceG > 0.8 ? 'running' : 'walking' };
+  return byBounce(bounceG, stepsPerMinute);
 }
 
 function slowedReason({ factor, confidence }: SlowMotion, stepsPerMinute: number): string {
@@ -98,6 +108,18 @@ function slowedReason({ factor, confidence }: SlowMotion, stepsPerMinute: number
   return confidence === 'sure'
     ? `This looks like a run slowed ${factor} times (${rate}, and the body falls as slowly). Set slow motion to ${factor}, and it can be measured.`
     : `This looks like a run slowed about ${factor} times (${rate}). Divide the frames a second that it was filmed at by those that it plays at, set slow motion to that, and it can be measured.`;
+}
+
+/** Where the parting of the feet is not seen. Between a quick walk and a slow jog nothing is claimed. */
+function byBounce(bounceG: number, stepsPerMinute: number): ActivityFinding {
+  const quick = stepsPerMinute >= RUN_FROM_STEPS_PER_MIN;
+  if (bounceG > (quick ? FLIGHT_FROM_G : SURELY_RUN_G)) return { activity: 'running' };
+  if (bounceG < (quick ? WALK_UP_TO_G : FLIGHT_FROM_G)) return { activity: 'walking' };
+  return {
+    activity: 'unknown',
+    reason:
+      'This is between a quick walk and a slow jog, and from here they cannot be told apart. Film from the side, or run a little faster.',
+  };
 }
 
 /** Seconds in which the joint is seen on both sides. */

@@ -7,6 +7,8 @@ import type { View } from './view';
 
 /** Shoulder breadth over trunk length seen square on: 0.70-0.78 in adults (Winter 2009, figure 4.1). */
 const SHOULDERS_PER_TRUNK = 0.75;
+/** Hips as trackers mark them, 0.24 leg lengths apart (see body-breadths.ts), over the same trunk. */
+const HIPS_PER_TRUNK = 0.41;
 /** A running or walking ankle swings about 0.95 leg lengths fore and aft. */
 const SWING_PER_LEG = 0.95;
 /** Feet wander this much across the picture even straight from behind (step width, the swing leg's arc). */
@@ -38,9 +40,7 @@ export interface ViewEstimate {
  */
 export function estimateView(track: PoseTrack): ViewEstimate {
   const trunkPx = trunkLengthPx(track);
-  const left = landmark(track, 'left_shoulder');
-  const right = landmark(track, 'right_shoulder');
-  const across = left.xPx.map((x, i) => x - right.xPx[i]!);
+  const across = acrossPx(track, 'shoulder');
   const breadth = median(across.map(Math.abs)) / trunkPx / SHOULDERS_PER_TRUNK;
   const hipX = midpoint(track, 'left_hip', 'right_hip').xPx;
   const travel = Math.max(...SIDES.map((side) => ankleTravel(track, side, hipX)));
@@ -56,8 +56,15 @@ export function estimateView(track: PoseTrack): ViewEstimate {
     };
   }
   // A standing person's feet do not travel: only the breadth tells.
-  const resting = !(swing > 0.1) && breadth < 0.9;
-  const yawDeg = degrees(resting ? Math.acos(Math.min(1, breadth)) : Math.atan2(swing || 0, breadth));
+  const yawBy = (seen: number): number => {
+    const resting = !(swing > 0.1) && seen < 0.9;
+    return degrees(resting ? Math.acos(Math.min(1, seen)) : Math.atan2(swing || 0, seen));
+  };
+  const hips = median(acrossPx(track, 'hip').map(Math.abs)) / trunkPx / HIPS_PER_TRUNK;
+  const [byShoulders, byHips] = [yawBy(breadth), yawBy(hips)];
+  // Shoulders narrow also where the chest is turned; that does not move the camera: hips that are broad tell.
+  const chestTurned = byShoulders > FRONTAL_UP_TO_DEG && byShoulders < SIDE_FROM_DEG;
+  const yawDeg = chestTurned && byHips <= FRONTAL_UP_TO_DEG ? byHips : byShoulders;
   const facing = facingOf(track, trunkPx);
   if (yawDeg >= SIDE_FROM_DEG) {
     if (facing.agreement < FACING_AGREEMENT) {
@@ -97,6 +104,12 @@ export function estimateView(track: PoseTrack): ViewEstimate {
     agreement: facing.agreement,
     reason: `The camera stands at about ${Math.round(yawDeg)} degrees to the direction of running.`,
   };
+}
+
+/** Left less right across the picture, px. */
+function acrossPx(track: PoseTrack, part: 'shoulder' | 'hip'): Float64Array {
+  const right = landmark(track, `right_${part}`).xPx;
+  return landmark(track, `left_${part}`).xPx.map((x, i) => x - right[i]!);
 }
 
 function ankleTravel(track: PoseTrack, side: Side, hipX: Float64Array): number {
