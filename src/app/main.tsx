@@ -12,6 +12,7 @@ const session = new Session(new AnalysisClient(), {
   statureCm: null,
   beltSpeedMps: null,
   slowMotionFactor: null,
+  cameraRollDeg: null,
   keypointFps: null,
 });
 

@@ -56,6 +56,15 @@ describe('the report', () => {
     await expect.element(page.getByText(/At your height roughly/)).not.toBeInTheDocument();
   });
 
+  it('takes a camera tilt from -45 to 45 degrees, and says what it is for', async () => {
+    await show('result');
+    await page.getByText('Settings', { exact: true }).click();
+    await page.getByLabelText('Camera tilt').fill('-2,5');
+    await expect.element(page.getByText(/Only if you know it/)).toBeVisible();
+    await page.getByLabelText('Camera tilt').fill('90');
+    await expect.element(page.getByText(/A number from -45 to 45/)).toBeVisible();
+  });
+
   it('says why a short clip does not show whether form changes', async () => {
     await show('result');
     await page.getByText('Whether your form changes in the course of the clip').click();

@@ -9,6 +9,7 @@ const none: Settings = {
   statureCm: null,
   beltSpeedMps: null,
   slowMotionFactor: null,
+  cameraRollDeg: null,
   keypointFps: null,
 };
 const estimate = (value: number): Estimate => ({ value, ci95: [value, value], sd: 0, n: 9 });

@@ -14,6 +14,7 @@ const settings: Settings = {
   statureCm: null,
   beltSpeedMps: null,
   slowMotionFactor: null,
+  cameraRollDeg: null,
   keypointFps: null,
 };
 const video = (name: string): ChosenFile => ({
@@ -101,6 +102,18 @@ describe('a session', () => {
     expect(engine.analyses).toEqual([{}, { statureCm: 180 }]);
     expect(tracked).toBe(1);
     expect(session.state().judged?.settings.statureCm).toBe(180);
+  });
+
+  it('judges anew by a camera tilt that is told, 0 as well; with two clips each one’s is found', async () => {
+    const engine = fakeEngine();
+    const { session } = watched(engine);
+    await session.analyse([video('a.mp4')]);
+    for (const cameraRollDeg of [-2.5, 0, null]) await session.set({ ...settings, cameraRollDeg });
+    expect(engine.analyses).toEqual([{}, { cameraRollDeg: -2.5 }, { cameraRollDeg: 0 }, {}]);
+    const two = fakeEngine({ views: ['side-left', 'rear'] });
+    const both = new Session(two, { ...settings, cameraRollDeg: 3 });
+    await both.analyse([video('a.mp4'), video('b.mp4')]);
+    expect(two.analyses).toEqual([{}]);
   });
 
   it('keeps a report on show when new verdicts cannot be made', async () => {

@@ -29,7 +29,8 @@ export function NumberField({ label, unit, value, limits, note, onChange }: Numb
         <input
           id={id}
           type="text"
-          inputMode="decimal"
+          // Phones' number pads have no minus.
+          inputMode={low < 0 ? 'text' : 'decimal'}
           autoComplete="off"
           value={text}
           aria-invalid={wrong}

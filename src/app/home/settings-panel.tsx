@@ -88,6 +88,18 @@ export function SettingsPanel(): ReactElement {
           onChange={(slowMotionFactor) => set({ slowMotionFactor })}
         />
         <NumberField
+          label="Camera tilt"
+          unit="degrees"
+          value={settings.cameraRollDeg}
+          limits={LIMITS.cameraRollDeg}
+          note={
+            clips.length > 1
+              ? 'With two clips each one’s tilt is found from the clip.'
+              : 'Only if you know it: 2 for a picture turned 2 degrees clockwise, -2 for the other way, 0 for a level camera. Left empty, it is found from the clip.'
+          }
+          onChange={(cameraRollDeg) => set({ cameraRollDeg })}
+        />
+        <NumberField
           label="Frame rate of keypoint files"
           unit="frames a second"
           value={settings.keypointFps}

@@ -10,6 +10,8 @@ export interface Settings {
   readonly beltSpeedMps: number | null;
   /** Recorded frames a second / played frames a second. */
   readonly slowMotionFactor: number | null;
+  /** How far the picture is turned clockwise; 0 = the camera was level. `null` = found from the clip. */
+  readonly cameraRollDeg: number | null;
   /** Frames a second of the video behind keypoint files that do not say it. */
   readonly keypointFps: number | null;
 }
@@ -19,23 +21,24 @@ export const LIMITS = {
   statureCm: [100, 230],
   beltSpeedMps: [0.5, 12],
   slowMotionFactor: [1, 32],
+  cameraRollDeg: [-45, 45],
   keypointFps: [1, 1000],
 } as const;
 
-/** What the measuring part needs of the settings. With two clips each one's view is found from the clip. */
+/** What the measuring part needs of the settings. With two clips each one's view and tilt are found from it. */
 export function analysisOptions(settings: Settings, clips: number): AnalysisOptions {
-  const { view, statureCm, beltSpeedMps, slowMotionFactor } = settings;
+  const { view, statureCm, beltSpeedMps, slowMotionFactor, cameraRollDeg } = settings;
   return {
     ...(view !== 'auto' && clips === 1 && { view }),
     ...(statureCm !== null && { statureCm }),
     ...(beltSpeedMps !== null && { beltSpeedMps }),
     ...(slowMotionFactor !== null && { slowMotionFactor }),
+    ...(cameraRollDeg !== null && clips === 1 && { cameraRollDeg }),
   };
 }
 
 /** Whether a change asks for new verdicts: the model only matters to the next clip. */
 export function needsNewVerdicts(before: Settings, after: Settings): boolean {
-  return (['view', 'statureCm', 'beltSpeedMps', 'slowMotionFactor'] as const).some(
-    (key) => before[key] !== after[key],
-  );
+  const judgedBy = ['view', 'statureCm', 'beltSpeedMps', 'slowMotionFactor', 'cameraRollDeg'] as const;
+  return judgedBy.some((key) => before[key] !== after[key]);
 }
