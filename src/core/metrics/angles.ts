@@ -1,6 +1,7 @@
 import type { GaitRun } from '../gait/gait-run';
 import type { Side } from '../pose/keypoints';
 import { landmark, midpoint, type PointSeries } from '../track/body';
+import { remembered } from './remember';
 
 /** Radians to degrees. */
 export function degrees(radians: number): number {
@@ -16,23 +17,32 @@ export function leg(run: GaitRun, side: Side): { hip: PointSeries; knee: PointSe
   };
 }
 
+/** Half-way between the hips. */
+export function midHip(run: GaitRun): PointSeries {
+  return remembered(run, 'mid-hip', () => midpoint(run.track, 'left_hip', 'right_hip'));
+}
+
+/** Half-way between the shoulders. */
+export function midShoulder(run: GaitRun): PointSeries {
+  return remembered(run, 'mid-shoulder', () => midpoint(run.track, 'left_shoulder', 'right_shoulder'));
+}
+
 /**
  * Angle of the line from `lower` up to `upper` from the vertical, degrees; + = `upper` lies in direction `ahead`
  * (+1 image right, -1 image left).
  */
 export function fromVerticalDeg(lower: PointSeries, upper: PointSeries, ahead: number): Float64Array {
-  return lower.xPx.map((x, i) =>
-    degrees(Math.atan2(ahead * (upper.xPx[i]! - x), lower.yPx[i]! - upper.yPx[i]!)),
-  );
+  const angles = new Float64Array(lower.xPx.length);
+  for (let i = 0; i < angles.length; i++) {
+    const across = ahead * (upper.xPx[i]! - lower.xPx[i]!);
+    angles[i] = degrees(Math.atan2(across, lower.yPx[i]! - upper.yPx[i]!));
+  }
+  return angles;
 }
 
 /** Trunk lean, degrees: mid-hip to mid-shoulder from the vertical, + = forward. */
 export function trunkLeanDeg(run: GaitRun): Float64Array {
-  return fromVerticalDeg(
-    midpoint(run.track, 'left_hip', 'right_hip'),
-    midpoint(run.track, 'left_shoulder', 'right_shoulder'),
-    run.facing,
-  );
+  return remembered(run, 'trunk lean', () => fromVerticalDeg(midHip(run), midShoulder(run), run.facing));
 }
 
 /**

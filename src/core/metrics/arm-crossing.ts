@@ -2,8 +2,8 @@ import { SIDES, type Side } from '../pose/keypoints';
 import type { GaitRun } from '../gait/gait-run';
 import { median } from '../signal/statistics';
 import { firstIndexFrom } from '../signal/value-at';
-import { landmark, midpoint } from '../track/body';
-import { lateralDirection } from './angles';
+import { landmark } from '../track/body';
+import { lateralDirection, midHip, midShoulder } from './angles';
 import { SLOW_ANGLES_HZ } from './frame-rate-policy';
 import { isAvailable, type MeasureResult } from './measure';
 import { measureSteps } from './measure-steps';
@@ -28,8 +28,8 @@ const armCrossing: StepMeasure = {
   keypoints: (side) => [`${side}_wrist`],
   keypointSe: { near: SE, far: SE },
   reader: (run) => {
-    const shoulders = midpoint(run.track, 'left_shoulder', 'right_shoulder').xPx;
-    const hips = midpoint(run.track, 'left_hip', 'right_hip').xPx;
+    const shoulders = midShoulder(run).xPx;
+    const hips = midHip(run).xPx;
     const left = landmark(run.track, 'left_shoulder').xPx;
     const right = landmark(run.track, 'right_shoulder').xPx;
     const widthPx = median(left.map((x, i) => Math.abs(x - right[i]!)));

@@ -5,6 +5,7 @@ import { median } from '../signal/statistics';
 import { firstIndexFrom } from '../signal/value-at';
 import { landmark } from '../track/body';
 import { tooSlowReason } from './frame-rate-policy';
+import { remembered } from './remember';
 import type { Reading, StepMeasure } from './step-measure';
 
 /** Fewest steps a side from which a side is given a value. */
@@ -73,45 +74,36 @@ function stanceFrames(run: GaitRun, side: Side): Float64Array {
   });
 }
 
-/** Thigh and shank at mid-stance against their medians over this side's steps: a leg misread is not measured. */
-export function legLooksSound(run: GaitRun, step: Step): boolean {
+/** This side's steps whose thigh and shank at mid-stance are near their medians: a leg misread is not measured. */
+export function soundSteps(run: GaitRun, side: Side): readonly Step[] {
+  return remembered(run, `${side} sound steps`, () =>
+    run.steps.filter((step) => step.side === side && legLooksSound(run, step)),
+  );
+}
+
+function legLooksSound(run: GaitRun, step: Step): boolean {
   return (['thigh', 'shank'] as const).every((segment) => {
-    const lengths = segmentLengths(run, step.side, segment);
-    const here = lengths[Math.min(lengths.length - 1, firstIndexFrom(run.track.timesS, step.midStanceS))]!;
+    const here = lengthAtMidStance(run, step, segment);
     const usual = medianAtMidStance(run, step.side, segment);
     return !(Math.abs(here - usual) > LEG_TOLERANCE * usual);
   });
 }
 
-const cache = new WeakMap<GaitRun, Map<string, unknown>>();
-
-function remembered<T>(run: GaitRun, key: string, make: () => T): T {
-  let entries = cache.get(run);
-  if (!entries) cache.set(run, (entries = new Map()));
-  if (!entries.has(key)) entries.set(key, make());
-  return entries.get(key) as T;
-}
-
-function segmentLengths(run: GaitRun, side: Side, segment: 'thigh' | 'shank'): Float64Array {
-  return remembered(run, `${side} ${segment}`, () => {
-    const [upper, lower] = segment === 'thigh' ? (['hip', 'knee'] as const) : (['knee', 'ankle'] as const);
-    const a = landmark(run.track, `${side}_${upper}`);
-    const b = landmark(run.track, `${side}_${lower}`);
-    return a.xPx.map((x, i) => Math.hypot(x - b.xPx[i]!, a.yPx[i]! - b.yPx[i]!));
-  });
+function lengthAtMidStance(run: GaitRun, { side, midStanceS }: Step, segment: 'thigh' | 'shank'): number {
+  const [upper, lower] = segment === 'thigh' ? (['hip', 'knee'] as const) : (['knee', 'ankle'] as const);
+  const a = run.track.columns.get(`${side}_${upper}`);
+  const b = run.track.columns.get(`${side}_${lower}`);
+  if (!a || !b) return NaN;
+  const at = Math.min(a.xPx.length - 1, firstIndexFrom(run.track.timesS, midStanceS));
+  return Math.hypot(a.xPx[at]! - b.xPx[at]!, a.yPx[at]! - b.yPx[at]!);
 }
 
 function medianAtMidStance(run: GaitRun, side: Side, segment: 'thigh' | 'shank'): number {
-  return remembered(run, `${side} ${segment} median`, () => {
-    const lengths = segmentLengths(run, side, segment);
-    return median(
-      run.steps
-        .filter((step) => step.side === side)
-        .map(
-          (step) => lengths[Math.min(lengths.length - 1, firstIndexFrom(run.track.timesS, step.midStanceS))]!,
-        ),
-    );
-  });
+  return remembered(run, `${side} ${segment} median`, () =>
+    median(
+      run.steps.filter((step) => step.side === side).map((step) => lengthAtMidStance(run, step, segment)),
+    ),
+  );
 }
 
 function plain(name: KeypointName): string {

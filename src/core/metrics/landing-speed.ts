@@ -1,6 +1,6 @@
 import { differentiate } from '../signal/differentiate';
 import { valueAt } from '../signal/value-at';
-import { midpoint } from '../track/body';
+import { midHip } from './angles';
 import { EVENT_TIMING_HZ } from './frame-rate-policy';
 import type { StepMeasure } from './step-measure';
 
@@ -19,7 +19,7 @@ export const landingSpeed: StepMeasure = {
   keypointSe: { near: 0, far: 0 },
   reader: (run) => {
     const { timesS } = run.track;
-    const downL = midpoint(run.track, 'left_hip', 'right_hip').yPx.map((y) => y / run.legPx);
+    const downL = midHip(run).yPx.map((y) => y / run.legPx);
     const speed = differentiate(timesS, downL);
     return ({ contact: { timeS } }) => {
       const value = valueAt(timesS, speed, timeS);

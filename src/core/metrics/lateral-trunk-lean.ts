@@ -1,6 +1,5 @@
-import { midpoint } from '../track/body';
 import { valueAt } from '../signal/value-at';
-import { fromVerticalDeg, lateralDirection } from './angles';
+import { fromVerticalDeg, lateralDirection, midHip, midShoulder } from './angles';
 import { SLOW_ANGLES_HZ } from './frame-rate-policy';
 import type { StepMeasure } from './step-measure';
 
@@ -22,8 +21,8 @@ export const lateralTrunkLean: StepMeasure = {
   // A forward lean of 7 degrees shows as one to the side when the camera stands off square: 7 sin(1 degree).
   offSquare: { perDeg: 0.12, upToDeg: 15 },
   reader: (run) => {
-    const hips = midpoint(run.track, 'left_hip', 'right_hip');
-    const shoulders = midpoint(run.track, 'left_shoulder', 'right_shoulder');
+    const hips = midHip(run);
+    const shoulders = midShoulder(run);
     const toRight = fromVerticalDeg(hips, shoulders, 1);
     return (step) => {
       const lean = valueAt(run.track.timesS, toRight, step.midStanceS);

@@ -2,10 +2,10 @@ import { kneeFlexionDeg } from '../gait/leg-paths';
 import type { Step } from '../gait/steps';
 import type { GaitRun } from '../gait/gait-run';
 import { SIDES, type Side } from '../pose/keypoints';
-import { midpoint } from '../track/body';
 import { valueAt } from '../signal/value-at';
-import { fromVerticalDeg, leg } from './angles';
+import { fromVerticalDeg, leg, midHip } from './angles';
 import { EVENT_TIMING_HZ, SLOW_ANGLES_HZ } from './frame-rate-policy';
+import { remembered } from './remember';
 import type { Reading, StepMeasure } from './step-measure';
 
 type BySide = Record<Side, Float64Array>;
@@ -41,7 +41,7 @@ export const footHipDistanceAtContact: StepMeasure = {
   // The ankle is about 0.92 leg lengths below the hips: 0.92 x pi / 180.
   perRollDeg: 0.016,
   reader: readAt((run, side) => {
-    const hip = midpoint(run.track, 'left_hip', 'right_hip').xPx;
+    const hip = midHip(run).xPx;
     return leg(run, side).ankle.xPx.map((x, i) => (run.facing * (x - hip[i]!)) / run.legPx);
   }, atContact),
 };
@@ -63,6 +63,10 @@ export const tibiaAngleAtContact: StepMeasure = {
   }, atContact),
 };
 
+function kneeFlexion(run: GaitRun, side: Side): Float64Array {
+  return remembered(run, `${side} knee flexion`, () => kneeFlexionDeg(run.track, side));
+}
+
 /** Knee flexion at initial contact, degrees: 0 = straight. 18 +- 4 at self-chosen speed (Heiderscheit et al. 2011). */
 export const kneeFlexionAtContact: StepMeasure = {
   id: 'kneeFlexionAtContact',
@@ -73,7 +77,7 @@ export const kneeFlexionAtContact: StepMeasure = {
   minRateHz: EVENT_TIMING_HZ,
   keypoints: legPoints,
   keypointSe: { near: 3.5, far: 4.5 },
-  reader: readAt((run, side) => kneeFlexionDeg(run.track, side), atContact),
+  reader: readAt(kneeFlexion, atContact),
 };
 
 /** Peak knee flexion in stance (that is mid-stance), degrees. 46 +- 5 (Heiderscheit et al. 2011). */
@@ -86,10 +90,7 @@ export const kneeFlexionMidStance: StepMeasure = {
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: legPoints,
   keypointSe: { near: 3.5, far: 4.5 },
-  reader: readAt(
-    (run, side) => kneeFlexionDeg(run.track, side),
-    (step) => step.midStanceS,
-  ),
+  reader: readAt(kneeFlexion, (step) => step.midStanceS),
 };
 
 /** Thigh extension at toe-off: hip to knee behind the vertical, degrees, + = the knee is behind the hip. */

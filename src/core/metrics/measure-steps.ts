@@ -1,7 +1,7 @@
 import type { GaitRun } from '../gait/gait-run';
 import { SIDES, type Side } from '../pose/keypoints';
 import { estimate, estimateMean } from './estimate';
-import { clipReason, legLooksSound, sideReason } from './gates';
+import { clipReason, sideReason, soundSteps } from './gates';
 import type { Estimate, MeasureResult, StrideValue } from './measure';
 import { sharedSe } from './shared-error';
 import type { StepMeasure } from './step-measure';
@@ -18,7 +18,7 @@ export function measureSteps(measure: StepMeasure, run: GaitRun): MeasureResult 
   const errors: number[] = [];
   for (const side of SIDES) {
     const own = run.steps.filter((step) => step.side === side);
-    const sound = own.filter((step) => legLooksSound(run, step));
+    const sound = soundSteps(run, side);
     const readings = sound.map(read).filter((reading) => reading !== null);
     const reason = sideReason(measure, run, side, own.length, readings);
     if (reason) {

@@ -40,7 +40,13 @@ function keypointSe(measure: StepMeasure, run: GaitRun, side: Side): number {
   return own * trackerErrorFactor(run.track.tracker);
 }
 
-/** How much the value moves when all contacts, or all toe-offs, move by their standard error; both in quadrature. */
+/** Of long clips every so manieth step is read at moved events: the median over so many hangs on no single one. */
+const ENOUGH_STEPS = 100;
+
+/**
+ * How much the value moves when all contacts, or all toe-offs, move by their standard error; both in quadrature. The
+ * median over up to 199 steps taken evenly from the whole clip.
+ */
 function timingSe(
   measure: StepMeasure,
   read: (step: Step) => Reading | null,
@@ -49,9 +55,11 @@ function timingSe(
   if (measure.at === 'stride' || measure.at === 'stance') return 0;
   const contactSeS = median(steps.map((step) => step.contact.seS));
   const toeOffSeS = median(steps.map((step) => step.toeOff.seS));
+  const every = Math.max(1, Math.floor(steps.length / ENOUGH_STEPS));
+  const chosen = steps.filter((_, i) => i % every === 0);
   const change = (moved: (step: Step, direction: 1 | -1) => Step): number =>
     median(
-      steps.map((step) => {
+      chosen.map((step) => {
         const [late, early] = [read(moved(step, 1)), read(moved(step, -1))];
         return late && early ? Math.abs(late.value - early.value) / 2 : NaN;
       }),

@@ -1,8 +1,8 @@
 import type { GaitRun } from '../gait/gait-run';
 import { median } from '../signal/statistics';
 import { valueAt } from '../signal/value-at';
-import { landmark, midpoint } from '../track/body';
-import { lateralDirection, leg } from './angles';
+import { landmark } from '../track/body';
+import { lateralDirection, leg, midHip } from './angles';
 import { SLOW_ANGLES_HZ } from './frame-rate-policy';
 import type { StepMeasure } from './step-measure';
 import { trackerErrorFactor } from '../track/tracker-error';
@@ -40,7 +40,7 @@ export const stepWidth: StepMeasure = {
   offSquare: { perDeg: PER_DEG_OFF_SQUARE, upToDeg: 15 },
   perRollDeg: PER_DEG_ROLL,
   reader: (run) => {
-    const middle = midpoint(run.track, 'left_hip', 'right_hip').xPx;
+    const middle = midHip(run).xPx;
     const left = landmark(run.track, 'left_hip').xPx;
     const right = landmark(run.track, 'right_hip').xPx;
     const widthPx = median(left.map((x, i) => Math.abs(x - right[i]!)));

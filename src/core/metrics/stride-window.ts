@@ -13,8 +13,10 @@ export function withinStride(run: GaitRun, step: Step, signal: Float64Array): Fl
   if (!step.nextOwnContact) return null;
   const from = firstIndexFrom(run.track.timesS, step.contact.timeS);
   const to = firstIndexFrom(run.track.timesS, step.nextOwnContact.timeS);
-  const seen = signal.subarray(from, to).filter(Number.isFinite);
-  return seen.length > 2 && seen.length >= LEAST_SEEN * (to - from) ? seen : null;
+  const known = new Float64Array(Math.max(0, to - from));
+  let n = 0;
+  for (let i = from; i < to; i++) if (Number.isFinite(signal[i]!)) known[n++] = signal[i]!;
+  return n > 2 && n >= LEAST_SEEN * (to - from) ? known.subarray(0, n) : null;
 }
 
 /** Largest less smallest. */

@@ -2,6 +2,7 @@ import type { GaitRun } from '../gait/gait-run';
 import { landmark } from '../track/body';
 import { degrees } from './angles';
 import type { BodyBreadths } from './body-breadths';
+import { remembered } from './remember';
 import { hiddenSideAheadL, turnShown } from '../track/tracker-error';
 
 /**
@@ -23,7 +24,9 @@ export function turnedDeg(run: GaitRun, part: 'shoulder' | 'hip', breadths: Body
 
 /** Thorax against pelvis, degrees, + = the chest is turned to the runner's left. The camera's angle cancels. */
 export function torsoTurnDeg(run: GaitRun, breadths: BodyBreadths): Float64Array {
-  const pelvis = turnedDeg(run, 'hip', breadths);
-  const shown = turnShown(run.track.tracker);
-  return turnedDeg(run, 'shoulder', breadths).map((angle, i) => (angle - pelvis[i]!) / shown);
+  return remembered(run, `torso turn ${breadths.shouldersL} ${breadths.hipsL}`, () => {
+    const pelvis = turnedDeg(run, 'hip', breadths);
+    const shown = turnShown(run.track.tracker);
+    return turnedDeg(run, 'shoulder', breadths).map((angle, i) => (angle - pelvis[i]!) / shown);
+  });
 }

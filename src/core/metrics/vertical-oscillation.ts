@@ -1,5 +1,5 @@
 import { firstIndexFrom } from '../signal/value-at';
-import { midpoint } from '../track/body';
+import { midHip } from './angles';
 import { SLOW_ANGLES_HZ } from './frame-rate-policy';
 import type { StepMeasure } from './step-measure';
 
@@ -14,7 +14,7 @@ export const verticalOscillation: StepMeasure = {
   keypoints: () => ['left_hip', 'right_hip'],
   keypointSe: { near: 0.008, far: 0.008 },
   reader: (run) => {
-    const y = midpoint(run.track, 'left_hip', 'right_hip').yPx;
+    const y = midHip(run).yPx;
     return (step) => {
       if (!step.nextContact) return null;
       const from = firstIndexFrom(run.track.timesS, step.contact.timeS);
