@@ -7,7 +7,8 @@ import { trackerErrorFactor } from '../track/tracker-error';
 
 /** Left and right readings closer together than this many strides are a pair. */
 const PAIR_WITHIN_STRIDES = 0.8;
-const FEWEST_PAIRS = 7;
+/** Each foot's fewest steps, in turn, make so many neighbours. */
+const FEWEST_PAIRS = 13;
 
 interface Symmetry {
   readonly id: MeasureId;
@@ -68,7 +69,7 @@ export function measureSymmetry(
 
 /**
  * Symmetry index of neighbouring steps, SI = 100 (right - left) / mean, percent (Robinson et al. 1987): + = right
- * larger, 0 = alike.
+ * larger, 0 = alike. Every two steps that follow each other count, so that no foot comes first.
  */
 function index(symmetry: Symmetry, run: GaitRun, result: MeasureResult): MeasureResult {
   if (!isAvailable(result)) return result;
@@ -76,11 +77,11 @@ function index(symmetry: Symmetry, run: GaitRun, result: MeasureResult): Measure
   const pairs: StrideValue[] = [];
   result.perStride.forEach((stride, i) => {
     const next = result.perStride[i + 1];
-    if (stride.side !== 'left' || next?.side !== 'right') return;
+    if (!next || next.side === stride.side) return;
     if (next.timeS - stride.timeS > PAIR_WITHIN_STRIDES * run.stridePeriodS) return;
     const mean = (next.value + stride.value) / 2;
-    if (mean > 0)
-      pairs.push({ side: 'left', timeS: stride.timeS, value: (100 * (next.value - stride.value)) / mean });
+    const rightLessLeft = stride.side === 'left' ? next.value - stride.value : stride.value - next.value;
+    if (mean > 0) pairs.push({ side: stride.side, timeS: stride.timeS, value: (100 * rightLessLeft) / mean });
   });
   if (pairs.length < FEWEST_PAIRS) return { unavailable: 'Too few left and right steps follow each other.' };
   return {
