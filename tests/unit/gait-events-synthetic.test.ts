@@ -54,6 +54,22 @@ describe.each(['side-left', 'side-right'] as const)('events of a clean %s clip',
   });
 });
 
+it.each([
+  [2.2, 0.45, 150],
+  [2.2, 0.45, 190],
+  [2.6, 0.42, 170],
+  [3, 0.45, 190],
+  [3.6, 0.33, 170],
+])('at %d m/s, duty factor %d and %d steps a minute no landing is taken for another', (speed, duty, rate) => {
+  const runner = makeRunner({ seed: 3, beltSpeedMps: speed, dutyFactor: duty, stepRatePerMin: rate });
+  const { track, truth } = filmRunner(runner, { frameRateHz: 60, distanceM: 5, durationS: DURATION_S });
+  const errors = errorsOf(track, truth.events);
+  expectComplete(errors);
+  // Contact's definition (above) and a toe-off that slow runners' knees show late.
+  expect(errors.IC.maeMs).toBeLessThan(12);
+  expect(errors.TO.maeMs).toBeLessThan(20);
+});
+
 it('a side clip withstands noise, dropouts and swapped legs at 60 frames a second', () => {
   const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
   const all = (['side-left', 'side-right'] as const).flatMap((view) =>

@@ -20,8 +20,8 @@ const LATEST_AFTER_REACH_STRIDES = 0.26;
  * before it on rendered soles that do not give. Between them is taken.
  */
 const CORNER_IS_LATE_S = 0.0065;
-/** A foot that falls slower than this before it stops (leg lengths a second) has not landed. Soft landings reach 0.45. */
-const FALLING_FROM = 0.3;
+/** A foot that falls slower than this before it stops (leg lengths a second) has not landed. Slow joggers' fall at 0.3. */
+const FALLING_FROM = 0.22;
 /** At its landing a foot point loses at least this share of its fall, */
 const SHARE_LOST = 0.5;
 /** in a corner that gains at least this share of the sharpest one's: the earliest such is taken. */
@@ -104,8 +104,9 @@ function findLanding(height: readonly EnsembleSample[], latestS: number): Kink |
     ({ before, after, gain }, i, all) =>
       before <= -FALLING_FROM &&
       after >= (1 - SHARE_LOST) * before &&
-      gain >= (all[i - 1]?.gain ?? 0) &&
-      gain >= (all[i + 1]?.gain ?? 0),
+      // At the window's ends a gain may still be rising: no corner of its own.
+      gain >= (all[i - 1]?.gain ?? Infinity) &&
+      gain >= (all[i + 1]?.gain ?? Infinity),
   );
   const most = Math.max(...landings.map(({ gain }) => gain));
   const first = landings.find(({ gain }) => gain >= SHARE_OF_SHARPEST * most);

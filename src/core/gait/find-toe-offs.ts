@@ -20,8 +20,13 @@ const TOE_RISES_FROM = 0.5;
 const RISE_IS_LATE_S = 0.006;
 /** A toe once risen does not settle again within this long, s. */
 const STAYS_RISEN_S = 0.03;
-/** The two signs are looked for within this of each other, s. */
-const SIGNS_WITHIN_S = 0.05;
+/** Trackers with larger errors than this (see trackerErrorFactor) lose the trailing foot. */
+const KNOWS_FEET_UP_TO = 1.1;
+/** The toe's rise is looked for from so much before the knee's sign to so much after it, s. */
+const RISE_BEFORE_KNEE_S = 0.05;
+const RISE_AFTER_KNEE_S = 0.09;
+/** A toe still at rest by the first of these after the knee's sign counts more; by the second it alone counts, s. */
+const RESTS_ON_S = [0.015, 0.04] as const;
 const DEFINITION_SE_S = 0.006;
 
 /**
@@ -39,7 +44,7 @@ export function findToeOffs(leg: LegPaths, behindS: readonly number[]): TimedEve
   const kneeLagS = extensionLagS(draw(leg.kneeFlexionDeg, false));
   if (kneeLagS === null) return [];
   const toeLagS = leg.toe ? riseLagS(draw(leg.toe.upL, true), kneeLagS) : null;
-  const toeWeight = toeLagS === null ? 0 : weightOfToe(leg.tracker);
+  const toeWeight = toeLagS === null ? 0 : weightOfToe(leg.tracker, toeLagS - kneeLagS);
   const lagS = kneeLagS + toeWeight * ((toeLagS ?? kneeLagS) - kneeLagS);
   // Signs that disagree leave the truth open between them.
   const signsSeS = Math.abs((toeLagS ?? kneeLagS) - kneeLagS) / 4;
@@ -55,9 +60,17 @@ export function findToeOffs(leg: LegPaths, behindS: readonly number[]): TimedEve
   });
 }
 
-/** Half for a tracker that knows feet well; little for one that loses the trailing foot. */
-function weightOfToe(tracker: string | undefined): number {
-  return 1 / (1 + trackerErrorFactor(tracker) ** 4);
+/**
+ * Half for a tracker that knows feet well, and more the longer its toe rests on the belt though the knee bends again: a
+ * runner with long contacts bends it before the foot has left. Little for a tracker that loses the trailing foot.
+ */
+function weightOfToe(tracker: string | undefined, restsOnS: number): number {
+  const factor = trackerErrorFactor(tracker);
+  const base = 1 / (1 + Math.max(1, factor) ** 4);
+  if (factor > KNOWS_FEET_UP_TO) return base;
+  const [from, to] = RESTS_ON_S;
+  const ramp = Math.max(0, Math.min(1, (restsOnS - from) / (to - from)));
+  return base + (1 - base) * ramp;
 }
 
 function extensionLagS({ lagsS, values }: EnsembleCurve): number | null {
@@ -73,8 +86,8 @@ function extensionLagS({ lagsS, values }: EnsembleCurve): number | null {
 /** The lag at which the toe becomes fast for good, near the other sign; `null` when it does not. */
 function riseLagS({ lagsS, speeds }: EnsembleCurve, nearS: number): number | null {
   for (let i = 1; i < lagsS.length; i++) {
-    if (lagsS[i]! < nearS - SIGNS_WITHIN_S) continue;
-    if (lagsS[i]! > nearS + SIGNS_WITHIN_S) return null;
+    if (lagsS[i]! < nearS - RISE_BEFORE_KNEE_S) continue;
+    if (lagsS[i]! > nearS + RISE_AFTER_KNEE_S) return null;
     const [before, here] = [speeds[i - 1]!, speeds[i]!];
     if (!(before < TOE_RISES_FROM && here >= TOE_RISES_FROM)) continue;
     const stays = speeds.every(
