@@ -67,8 +67,72 @@ describe('the report', () => {
 
   it('says why a short clip does not show whether form changes', async () => {
     await show('result');
-    await page.getByText('Whether your form changes in the course of the clip').click();
-    await expect.element(page.getByText(/Film for half a minute or longer/).last()).toBeVisible();
+    const drift = page.getByRole('region', { name: 'From the first strides to the last' });
+    await expect.element(drift.getByText(/Film for half a minute or longer/)).toBeVisible();
+    expect(drift.element().querySelector('table')).toBeNull();
+  });
+
+  it('says in one sentence that nothing changed', async () => {
+    await show('steady');
+    const drift = page.getByRole('region', { name: 'From the first strides to the last' });
+    await expect.element(drift.getByText(/none of 17 measures changed/)).toBeVisible();
+    expect(drift.element().querySelector('table, details')).toBeNull();
+  });
+
+  it('lists what changed only, with a difference that agrees with the numbers beside it', async () => {
+    await show('changing');
+    const drift = page.getByRole('region', { name: 'From the first strides to the last' });
+    await expect.element(drift.getByText(/3 of 17 measures changed/)).toBeVisible();
+    const table = drift.element().querySelector('table')!;
+    const read = (cell: Element): number => parseFloat((cell.textContent ?? '').replace('−', '-'));
+    const rows = [...table.querySelectorAll('tbody')].map((body) =>
+      [...body.querySelectorAll('td')].map(read),
+    );
+    expect(rows).toHaveLength(3);
+    for (const [first, last, difference] of rows) {
+      expect(difference).not.toBe(0);
+      expect(last! - first!).toBeCloseTo(difference!, 6);
+    }
+    const others = page.getByText('14 others did not change: which');
+    (others.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(drift.getByText(/time on the ground/)).toBeVisible();
+  });
+
+  it('keeps the long table folded, opens it by keyboard, and says each note once', async () => {
+    await show('two');
+    const table = page.getByRole('table', { name: 'Every number' });
+    await expect.element(page.getByText('All 20 measures')).toBeVisible();
+    await expect.element(table).not.toBeInTheDocument();
+    (page.getByText('All 20 measures').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(table).toBeVisible();
+    // Each measure has its row of a name, a value for each side it has, and says which clip it is from.
+    for (const body of table.element().querySelectorAll('tbody')) {
+      expect(body.querySelector('th')?.textContent).toMatch(/View: (right side|behind)\./);
+      for (const cell of body.querySelectorAll('td')) expect(cell.textContent).not.toBe('');
+    }
+    const notes = page.getByRole('list', { name: 'Notes to the table' });
+    await expect.element(notes.getByText(/left leg is away from the camera/)).toBeVisible();
+    expect(table.element().textContent).not.toMatch(/away from the camera/);
+  });
+
+  it.each([320, 390])('has no number cut off at %i px', async (width) => {
+    await page.viewport(width, 900);
+    await show('two');
+    await expect.element(page.getByRole('heading', { level: 1, name: /Two things/ })).toBeVisible();
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const cells = document.querySelectorAll('.number-table :is(td, th), .values :is(td, th)');
+    expect(cells.length).toBeGreaterThan(100);
+    const cut = [...cells].filter((cell) => {
+      const { right } = cell.getBoundingClientRect();
+      return right > document.documentElement.clientWidth || cell.scrollWidth > cell.clientWidth + 1;
+    });
+    expect(cut.map(({ textContent }) => textContent)).toEqual([]);
+    for (const label of document.querySelectorAll('.range-scale')) {
+      const boxes = [...label.children].map((each) => each.getBoundingClientRect());
+      boxes.slice(1).forEach(({ left }, i) => expect(left).toBeGreaterThanOrEqual(boxes[i]!.right - 1));
+    }
   });
 
   it('gives way to the next clip', async () => {

@@ -21,6 +21,8 @@ const HEADINGS: Readonly<Record<keyof typeof SCENES, RegExp>> = {
   'analysing-two': /Looking at every frame/,
   result: /One thing to work on/,
   two: /Two things to work on/,
+  changing: /One thing to work on/,
+  steady: /One thing to work on/,
   'same-view': /One thing to work on/,
   walking: /looks like walking/,
   standing: /looks like standing/,

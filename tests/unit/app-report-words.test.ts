@@ -85,10 +85,14 @@ describe('numbers', () => {
       fc.property(value, value, fc.constantFrom(...MEASURE_IDS), (a, b, id) => {
         const ci95: [number, number] = [Math.min(a, b), Math.max(a, b)];
         const axis = axisFor([{ value: (a + b) / 2, ci95, sd: 1, n: 9 }], BANDS[id]);
-        for (const each of [...ci95, ...axis.bounds]) {
+        for (const each of [...ci95, ...axis.labels.map(({ value: at }) => at)]) {
           expect(percentAt(axis, each)).toBeGreaterThanOrEqual(0);
           expect(percentAt(axis, each)).toBeLessThanOrEqual(100);
         }
+        // Labels differ, and there are some: an axis without limits has round numbers.
+        const texts = axis.labels.map(({ text }) => text);
+        expect(new Set(texts).size).toBe(texts.length);
+        if (ci95[1] - ci95[0] > 1e-3) expect(texts.length).toBeGreaterThan(0);
         const covered = axis.zones.reduce((sum, { from, to }) => sum + (to - from), 0);
         if (axis.zones.length > 0) expect(covered).toBeCloseTo(axis.high - axis.low, 6);
       }),

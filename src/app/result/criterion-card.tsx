@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { CriterionId, CriterionResult, EvidenceMoment } from '../../core/criteria/criterion';
+import { isAvailable, type MeasureResult } from '../../core/metrics/measure';
 import { DOCUMENT_TITLES } from '../../core/criteria/documents';
 import type { Settings } from '../session/settings';
 import type { Metrics } from './metrics';
@@ -34,6 +35,8 @@ export function CriterionCard({
   const id = criterionAnchor(criterion.id);
   const urgent = verdict === 'flag' || verdict === 'watch';
   const moments = evidence.filter(({ clip }) => clip < clips);
+  const notes = criterion.metrics.map((metric) => noteOf(metrics[metric]));
+  const shared = [...new Set(notes.filter((note, i) => note !== '' && notes.indexOf(note) !== i))];
   const measured = criterion.metrics.length > 0 && verdict !== 'cannot-tell';
   return (
     <article className="criterion" data-verdict={verdict} aria-labelledby={id}>
@@ -69,7 +72,18 @@ export function CriterionCard({
           <div className="measures">
             {!urgent && <Moments title={title} moments={moments} onMoment={onMoment} />}
             {criterion.metrics.map((metric) => (
-              <MeasureView key={metric} id={metric} result={metrics[metric]} settings={settings} />
+              <MeasureView
+                key={metric}
+                id={metric}
+                result={metrics[metric]}
+                settings={settings}
+                noteElsewhere={shared.includes(noteOf(metrics[metric]))}
+              />
+            ))}
+            {shared.map((note) => (
+              <p key={note} className="small">
+                {note}
+              </p>
             ))}
           </div>
         </details>
@@ -80,6 +94,10 @@ export function CriterionCard({
       </footer>
     </article>
   );
+}
+
+function noteOf(result: MeasureResult): string {
+  return isAvailable(result) ? (result.note ?? '') : '';
 }
 
 function listedSentences(sentences: readonly string[]): string {

@@ -4,20 +4,23 @@ import { isAvailable, type MeasureId, type MeasureResult } from '../../core/metr
 import type { Settings } from '../session/settings';
 import { SideMark } from '../theme/marks';
 import { EVIDENCE_WORDS } from '../words/finding-words';
-import { interval, MEASURE_WORDS, number, unitAfter, unitAloud } from '../words/measure-words';
+import { interval, MEASURE_WORDS, unitAloud } from '../words/measure-words';
 import { RangeBar } from './range-bar';
 import { scaleNote } from './known-scale';
 import { rowsOf } from './measure-rows';
+import { ValueWithUnit } from './value-with-unit';
 import './measure.css';
 
 interface MeasureViewProps {
   readonly id: MeasureId;
   readonly result: MeasureResult;
   readonly settings: Settings;
+  /** The measure's note stands elsewhere, once for several measures. */
+  readonly noteElsewhere?: boolean;
 }
 
 /** One measure under a criterion: what it is, its values left and right, and where they lie in the limits. */
-export function MeasureView({ id, result, settings }: MeasureViewProps): ReactElement {
+export function MeasureView({ id, result, settings, noteElsewhere = false }: MeasureViewProps): ReactElement {
   const { name, meaning, decimals } = MEASURE_WORDS[id];
   if (!isAvailable(result)) {
     return (
@@ -34,7 +37,7 @@ export function MeasureView({ id, result, settings }: MeasureViewProps): ReactEl
     <div className="measure">
       <h4>{name}</h4>
       <p className="small soft">{meaning}</p>
-      <RangeBar rows={rows} band={band} decimals={decimals} />
+      <RangeBar rows={rows} band={band} />
       <table className="values">
         <caption className="unseen">
           {name}, in {unitAloud(result.unit)}
@@ -55,8 +58,7 @@ export function MeasureView({ id, result, settings }: MeasureViewProps): ReactEl
                 {side === 'overall' ? 'Both' : side === 'left' ? 'Left' : 'Right'}
               </th>
               <td className="number strong">
-                {number(estimate.value, decimals)}
-                {unitAfter(result.unit)}
+                <ValueWithUnit value={estimate.value} decimals={decimals} unit={result.unit} />
               </td>
               <td className="number">{interval(estimate.ci95, decimals)}</td>
               <td className="number">{estimate.n}</td>
@@ -65,7 +67,7 @@ export function MeasureView({ id, result, settings }: MeasureViewProps): ReactEl
         </tbody>
       </table>
       {scale && <p className="small">{scale}</p>}
-      {result.note && <p className="small">{result.note}</p>}
+      {result.note && !noteElsewhere && <p className="small">{result.note}</p>}
       {band && <p className="small soft">{limitsWords(band)}</p>}
     </div>
   );

@@ -1,16 +1,27 @@
 import type { ReactElement } from 'react';
 import { AccuracyLink } from '../accuracy/accuracy-link';
-import { isAvailable, MEASURE_IDS } from '../../core/metrics/measure';
+import { BANDS } from '../../core/criteria/bands';
+import { isAvailable, MEASURE_IDS, type MeasureId, type MeasureValue } from '../../core/metrics/measure';
 import type { Metrics } from './metrics';
 import { SideMark } from '../theme/marks';
-import { EVIDENCE_WORDS, VIEW_WORDS } from '../words/finding-words';
-import { interval, MEASURE_WORDS, number, unitAfter } from '../words/measure-words';
+import { capital, EVIDENCE_WORDS, listed, VIEW_NAMES } from '../words/finding-words';
+import { interval, MEASURE_WORDS, spread } from '../words/measure-words';
 import { rowsOf } from './measure-rows';
+import { ValueWithUnit } from './value-with-unit';
 
-/** Everything that was measured, and the reason for what was not. */
-export function MeasuresTable({ metrics }: { readonly metrics: Metrics }): ReactElement {
-  const have = MEASURE_IDS.filter((id) => isAvailable(metrics[id]));
-  const lack = MEASURE_IDS.filter((id) => !isAvailable(metrics[id]));
+interface MeasuresTableProps {
+  readonly metrics: Metrics;
+  /** Clips that the numbers come from; with one, its view need not be said at each number. */
+  readonly clips: number;
+}
+
+/** Everything that was measured, and the reason for what was not; folded, for it is long. */
+export function MeasuresTable({ metrics, clips }: MeasuresTableProps): ReactElement {
+  const have = MEASURE_IDS.flatMap((id) => {
+    const result = metrics[id];
+    return isAvailable(result) ? [{ id, result }] : [];
+  });
+  const notes = [...new Set(have.flatMap(({ result }) => (result.note ? [result.note] : [])))];
   return (
     <section className="all-measures" aria-labelledby="all-measures">
       <h2 id="all-measures">Every number</h2>
@@ -19,78 +30,108 @@ export function MeasuresTable({ metrics }: { readonly metrics: Metrics }): React
         strides and the error of the tracking. How often it does, and how far off values are: <AccuracyLink />
       </p>
       {have.length > 0 && (
-        <div className="scrolling" tabIndex={0} role="group" aria-label="Table of every measure">
-          <table>
+        <details className="folded">
+          <summary>{have.length === 1 ? 'The one measure' : `All ${have.length} measures`}</summary>
+          <table className="number-table" aria-labelledby="all-measures">
             <thead>
               <tr>
-                <th scope="col">Measure</th>
                 <th scope="col">Side</th>
                 <th scope="col">Value</th>
                 <th scope="col">95 % interval</th>
                 <th scope="col">Spread (SD)</th>
                 <th scope="col">Steps</th>
-                <th scope="col">Limits from</th>
               </tr>
             </thead>
-            {have.map((id) => {
-              const result = metrics[id];
-              if (!isAvailable(result)) return null;
-              const { name, meaning, decimals } = MEASURE_WORDS[id];
-              const rows = rowsOf(id, result);
-              return (
-                <tbody key={id}>
-                  {rows.map(({ side, estimate }, i) => (
-                    <tr key={side}>
-                      {i === 0 && (
-                        <th scope="rowgroup" rowSpan={rows.length} className="measure-name">
-                          {name}
-                          <span className="soft">
-                            {meaning} Seen {VIEW_WORDS[result.source]}. {result.note}
-                          </span>
-                        </th>
-                      )}
-                      <td>
-                        <SideMark side={side} />
-                        {side === 'overall' ? 'both' : side}
-                      </td>
-                      <td className="number strong">
-                        {number(estimate.value, decimals)}
-                        {unitAfter(result.unit)}
-                      </td>
-                      <td className="number">{interval(estimate.ci95, decimals)}</td>
-                      <td className="number">{number(estimate.sd, decimals)}</td>
-                      <td className="number">{estimate.n}</td>
-                      {i === 0 && (
-                        <td rowSpan={rows.length} className="soft">
-                          {EVIDENCE_WORDS[result.evidence].name}
-                        </td>
-                      )}
-                    </tr>
-                  ))}
-                </tbody>
-              );
-            })}
+            {have.map(({ id, result }) => (
+              <MeasureRows key={id} id={id} result={result} clips={clips} notes={notes} />
+            ))}
           </table>
-        </div>
-      )}
-      {lack.length > 0 && (
-        <details className="lacking">
-          <summary>
-            {lack.length} measures could not be had from {have.length > 0 ? 'this clip' : 'it'}: why
-          </summary>
-          <dl>
-            {lack.map((id) => {
-              const result = metrics[id];
-              return (
-                <div key={id}>
-                  <dt>{MEASURE_WORDS[id].name}</dt>
-                  <dd className="soft">{isAvailable(result) ? '' : result.unavailable}</dd>
-                </div>
-              );
-            })}
-          </dl>
+          {notes.length > 0 && (
+            <ol className="table-notes small soft" aria-label="Notes to the table">
+              {notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ol>
+          )}
         </details>
       )}
+      <Lacking metrics={metrics} from={clips > 1 ? 'these clips' : 'this clip'} />
     </section>
+  );
+}
+
+interface MeasureRowsProps {
+  readonly id: MeasureId;
+  readonly result: MeasureValue;
+  readonly clips: number;
+  readonly notes: readonly string[];
+}
+
+function MeasureRows({ id, result, clips, notes }: MeasureRowsProps): ReactElement {
+  const { name, meaning, decimals } = MEASURE_WORDS[id];
+  const band = BANDS[id];
+  const about = [
+    meaning,
+    clips > 1 ? `View: ${VIEW_NAMES[result.source].toLowerCase()}.` : '',
+    band ? `Limits: ${EVIDENCE_WORDS[band.evidence].name}.` : '',
+    result.note ? `Note ${notes.indexOf(result.note) + 1}.` : '',
+  ];
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={5} className="measure-name">
+          {name}
+          <span className="soft">{about.filter(Boolean).join(' ')}</span>
+        </th>
+      </tr>
+      {rowsOf(id, result).map(({ side, estimate }) => (
+        <tr key={side}>
+          <td>
+            <SideMark side={side} />
+            {side === 'overall' ? 'both' : side}
+          </td>
+          <td className="number strong">
+            <ValueWithUnit value={estimate.value} decimals={decimals} unit={result.unit} />
+          </td>
+          <td className="number">{interval(estimate.ci95, decimals)}</td>
+          <td className="number">{spread(estimate.sd, decimals)}</td>
+          <td className="number">{estimate.n}</td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function namesOf(ids: readonly MeasureId[]): string {
+  return capital(listed(ids.map((id) => MEASURE_WORDS[id].name.toLowerCase())));
+}
+
+function Lacking({
+  metrics,
+  from,
+}: {
+  readonly metrics: Metrics;
+  readonly from: string;
+}): ReactElement | null {
+  const lack = MEASURE_IDS.flatMap((id) => {
+    const result = metrics[id];
+    return isAvailable(result) ? [] : [{ id, why: result.unavailable }];
+  });
+  if (lack.length === 0) return null;
+  const reasons = [...new Set(lack.map(({ why }) => why))];
+  return (
+    <details className="folded">
+      <summary>
+        {lack.length === 1 ? '1 measure' : `${lack.length} measures`} could not be had from {from}: why
+      </summary>
+      <dl>
+        {reasons.map((reason) => (
+          <div key={reason}>
+            <dt>{namesOf(lack.filter(({ why }) => why === reason).map(({ id }) => id))}</dt>
+            <dd className="soft">{reason}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

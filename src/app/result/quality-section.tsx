@@ -39,18 +39,22 @@ export function QualitySection({ clips, warnings }: QualitySectionProps): ReactE
 function ClipFacts({ tracked, findings }: QualitySectionProps['clips'][number]): ReactElement {
   const { quality, stepsCounted } = findings;
   const { clip, provenance } = tracked;
+  const imported = provenance.backend === 'none';
   const facts: readonly (readonly [string, string])[] = [
     ['Seen', VIEW_WORDS[findings.view]],
     ['Activity', ACTIVITY_WORDS[findings.activity]],
     ['Frames with the runner', `${quality.framesWithRunner} of ${quality.framesDecoded}`],
-    ['Frames a second', quality.framesPerSecond.toFixed(quality.framesPerSecond % 1 < 0.05 ? 0 : 1)],
+    ['Frames a second', quality.framesPerSecond.toFixed(1).replace(/\.0$/, '')],
     ['Landings counted', `${stepsCounted.left} left, ${stepsCounted.right} right`],
     ['Left and right swapped back', `${quality.swapsRepaired} frames`],
     ['Short gaps filled', String(quality.gapsFilled)],
     ['Stray points dropped', String(quality.outliersRejected)],
-    ['Sureness of the network', `${Math.round(quality.medianConfidence * 100)} %`],
+    [
+      imported ? 'Sureness of the joints' : 'Sureness of the network',
+      `${Math.round(quality.medianConfidence * 100)} %`,
+    ],
     ['Picture size', `${clip.widthPx} × ${clip.heightPx}`],
-    ['Network', `${provenance.model}${provenance.backend === 'none' ? '' : `, on ${provenance.backend}`}`],
+    imported ? ['Joints', 'read from a file'] : ['Network', `${provenance.model}, on ${provenance.backend}`],
   ];
   return (
     <details>

@@ -1,23 +1,20 @@
 import type { ReactElement } from 'react';
 import type { Band } from '../../core/criteria/bands';
-import { number } from '../words/measure-words';
 import { axisFor, percentAt } from './axis';
 import type { Row } from './measure-rows';
 
 interface RangeBarProps {
   readonly rows: readonly Row[];
   readonly band: Band | undefined;
-  readonly decimals: number;
 }
 
 /** Values and their intervals over the limits. The table beside it says the same in numbers. */
-export function RangeBar({ rows, band, decimals }: RangeBarProps): ReactElement {
+export function RangeBar({ rows, band }: RangeBarProps): ReactElement {
   const axis = axisFor(
     rows.map(({ estimate }) => estimate),
     band,
   );
   const at = (value: number): string => `${percentAt(axis, value)}%`;
-  const digits = axis.bounds.every(Number.isInteger) ? 0 : decimals;
   return (
     <div className="range" aria-hidden="true">
       <div className="range-lanes">
@@ -44,9 +41,9 @@ export function RangeBar({ rows, band, decimals }: RangeBarProps): ReactElement 
         ))}
       </div>
       <div className="range-scale">
-        {axis.bounds.map((bound) => (
-          <span key={bound} style={{ left: at(bound) }}>
-            {number(bound, digits)}
+        {axis.labels.map(({ value, text, place }) => (
+          <span key={value} className={place} style={{ left: at(value) }}>
+            {text}
           </span>
         ))}
       </div>

@@ -11,7 +11,7 @@ import { CriterionCard } from './criterion-card';
 import { Downloads } from './downloads';
 import { FilmingSection } from './filming-section';
 import { Glance } from './glance';
-import { DriftTable } from './drift-table';
+import { DriftSection } from './drift-section';
 import { MeasuresTable } from './measures-table';
 import { NotRunning } from './not-running';
 import { QualitySection } from './quality-section';
@@ -123,8 +123,8 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
           warnings={warnings}
         />
         <FilmingSection clips={shownClips.map(({ slot, findings }) => ({ name: slot.name, findings }))} />
-        {runs && <MeasuresTable metrics={metrics} />}
-        {runs && <DriftTable metrics={metrics} drift={drift} />}
+        {runs && <DriftSection metrics={metrics} drift={drift} />}
+        {runs && <MeasuresTable metrics={metrics} clips={shownClips.length} />}
         <section className="keep" aria-labelledby="keep">
           <h2 id="keep">Keep it, or change what was assumed</h2>
           <Downloads judged={judged} tracked={tracked} />

@@ -225,6 +225,11 @@ export function number(value: number, decimals: number): string {
   return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text.replace('-', '−');
 }
 
+/** A standard deviation; one that would read as none gets a decimal more. */
+export function spread(sd: number, decimals: number): string {
+  return number(sd, sd > 0 && Number(sd.toFixed(decimals)) === 0 ? decimals + 1 : decimals);
+}
+
 /** "11.2 to 14.1": a dash would be read as a minus. */
 export function interval([low, high]: readonly [number, number], decimals: number): string {
   return `${number(low, decimals)} to ${number(high, decimals)}`;

@@ -1,0 +1,109 @@
+import type { ReactElement } from 'react';
+import type { Analysis } from '../../core/analysis/analysis';
+import type { Drift } from '../../core/metrics/drift';
+import { isAvailable, MEASURE_IDS, type MeasureId } from '../../core/metrics/measure';
+import { listed } from '../words/finding-words';
+import { MEASURE_WORDS, spread } from '../words/measure-words';
+import { ValueWithUnit } from './value-with-unit';
+
+interface DriftSectionProps {
+  readonly metrics: Analysis['metrics'];
+  readonly drift: Analysis['drift'];
+}
+
+type Told = Drift & { readonly id: MeasureId };
+
+/** The difference as a reader works it out from the two numbers shown. */
+function shownDifference({ id, first, last }: Told): number {
+  const { decimals } = MEASURE_WORDS[id];
+  return Number(last.toFixed(decimals)) - Number(first.toFixed(decimals));
+}
+
+/** Beyond chance, and large enough to show in the decimals that the measure bears. */
+function isChange(each: Told): boolean {
+  return each.changed && Math.abs(shownDifference(each)) > 1e-9;
+}
+
+/** What changed in the course of the clip, the first against the last fifth of the strides. */
+export function DriftSection({ metrics, drift }: DriftSectionProps): ReactElement | null {
+  const measured = MEASURE_IDS.filter((id) => isAvailable(metrics[id]));
+  const told: Told[] = [];
+  const reasons: string[] = [];
+  for (const id of measured) {
+    const found = drift[id];
+    if ('unavailable' in found) reasons.push(found.unavailable);
+    else told.push({ id, ...found });
+  }
+  const changed = told.filter(isChange);
+  if (measured.length === 0) return null;
+  return (
+    <section className="drift" aria-labelledby="drift">
+      <h2 id="drift">From the first strides to the last</h2>
+      {told.length === 0 && <p>{reasons[0]}</p>}
+      {told.length > 0 && changed.length === 0 && (
+        <p>
+          Your form stayed as it was: none of {told.length} measures changed by more than may be chance
+          between the first and the last fifth of your strides.
+        </p>
+      )}
+      {changed.length > 0 && <Changes changed={changed} of={told} />}
+    </section>
+  );
+}
+
+function Changes({
+  changed,
+  of,
+}: {
+  readonly changed: readonly Told[];
+  readonly of: readonly Told[];
+}): ReactElement {
+  const steady = of.filter((each) => !isChange(each)).map(({ id }) => MEASURE_WORDS[id].name.toLowerCase());
+  return (
+    <>
+      <p>
+        {changed.length} of {of.length} measures changed between the first and the last fifth of your strides.
+        About one in twenty does so by chance.
+      </p>
+      <table className="number-table" aria-labelledby="drift">
+        <thead>
+          <tr>
+            <th scope="col">First fifth</th>
+            <th scope="col">Last fifth</th>
+            <th scope="col">Difference</th>
+            <th scope="col">Chance up to</th>
+          </tr>
+        </thead>
+        {changed.map((each) => {
+          const { name, decimals } = MEASURE_WORDS[each.id];
+          const cell = (value: number): ReactElement => (
+            <ValueWithUnit value={value} decimals={decimals} unit={each.unit} />
+          );
+          return (
+            <tbody key={each.id}>
+              <tr>
+                <th scope="rowgroup" colSpan={4} className="measure-name">
+                  {name}
+                </th>
+              </tr>
+              <tr>
+                <td className="number">{cell(each.first)}</td>
+                <td className="number">{cell(each.last)}</td>
+                <td className="number strong">{cell(shownDifference(each))}</td>
+                <td className="number">{spread(each.minimalDetectableChange, decimals)}</td>
+              </tr>
+            </tbody>
+          );
+        })}
+      </table>
+      {steady.length > 0 && (
+        <details className="folded">
+          <summary>
+            {steady.length === 1 ? 'One other' : `${steady.length} others`} did not change: which
+          </summary>
+          <p className="small soft">{listed(steady)}.</p>
+        </details>
+      )}
+    </>
+  );
+}
