@@ -17,8 +17,8 @@ export const LIMITS: readonly { readonly title: string; readonly text: string }[
     text: 'They draw the line of the hips too level. The interval of that measure is wide, and no verdict rests on it alone.',
   },
   {
-    title: 'A tilted camera tilts the runner.',
-    text: 'It goes straight into the forward lean and into all that is read from behind. Stand the camera level.',
+    title: 'A tilted camera is put right only roughly.',
+    text: 'Its tilt is found from the feet on the belt or the body’s symmetry, give or take about two degrees, and taken off. What is left goes straight into the forward lean and into all that is read from behind. Stand the camera level.',
   },
   {
     title: 'The made-up runners are ours.',
