@@ -14,6 +14,10 @@ const RHYTHM_FROM = 0.5;
 /** From here on the whole clip is one steady rhythm. */
 const STEADY_FROM = 0.8;
 const WINDOW_S = 4;
+/** A stride this many times two steps long is more than one. */
+const DOUBLED_FROM = 1.6;
+/** Correlation of the feet's parting with itself a step later, from which a step counts. */
+const STEP_RHYTHM_FROM = 0.3;
 /**
  * Legs are nearly where they were a thirtieth of a second ago: a runner's correlate with themselves by 0.85 and more,
  * frames in a jumble hardly. Below this the pictures are not one movement. Films of under 15 frames a second pass.
@@ -56,11 +60,30 @@ export function legMotion(track: PoseTrack): LegMotion {
   // Somebody who turns round, or starts and stops, has a rhythm only in parts of the clip.
   const length = Math.round(WINDOW_S * rateHz);
   let best = whole;
+  const stepS = stepPeriodS(signal, rateHz);
   for (let from = 0; from + length <= signal.length; from += Math.max(1, Math.round(length / 4))) {
     const part = strideRhythm(signal.subarray(from, from + length), rateHz);
     if (part.rhythm > best.rhythm) best = part;
   }
-  return { amplitudeL, ...best };
+  const strides = best.stridePeriodS / (2 * stepS);
+  return strides > DOUBLED_FROM
+    ? { amplitudeL, stridePeriodS: 2 * stepS, rhythm: best.rhythm }
+    : { amplitudeL, ...best };
+}
+
+/**
+ * Seconds a step, from how far the feet are apart whichever leg is which: legs exchanged for whole stretches can make
+ * every second stride look alike, steps they leave as they are. NaN where there is no rhythm.
+ */
+function stepPeriodS(signal: Float64Array, rateHz: number): number {
+  const maxLag = Math.min(Math.ceil((LONGEST_STRIDE_S / 2) * rateHz), Math.floor(signal.length * 0.6));
+  const correlation = autocorrelation(signal.map(Math.abs), maxLag);
+  for (let lag = Math.max(2, Math.floor((SHORTEST_STRIDE_S / 2) * rateHz)); lag < maxLag; lag++) {
+    const here = correlation[lag]!;
+    const peak = here >= correlation[lag - 1]! && here >= correlation[lag + 1]!;
+    if (peak && here >= STEP_RHYTHM_FROM) return lag / rateHz;
+  }
+  return NaN;
 }
 
 /** Stride period and its correlation in an evenly sampled signal; NaN and 0 when there is no rhythm. */
