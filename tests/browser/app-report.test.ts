@@ -124,6 +124,7 @@ describe('the report', () => {
     for (const details of document.querySelectorAll('details')) details.open = true;
     const cells = document.querySelectorAll('.number-table :is(td, th), .values :is(td, th)');
     expect(cells.length).toBeGreaterThan(100);
+    expect(document.body.textContent).not.toMatch(/(published values|clinical habit|our own choice)\. \1/i);
     const cut = [...cells].filter((cell) => {
       const { right } = cell.getBoundingClientRect();
       return right > document.documentElement.clientWidth || cell.scrollWidth > cell.clientWidth + 1;

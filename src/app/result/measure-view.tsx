@@ -76,6 +76,8 @@ export function MeasureView({ id, result, settings, noteElsewhere = false }: Mea
 /** Where the limits come from: their class, and the source where it says more than the class. */
 function limitsWords({ evidence, source }: Band): string {
   const { name } = EVIDENCE_WORDS[evidence];
-  const says = source.toLowerCase() === name ? '' : ` ${source.replaceAll('+-', '±')}.`;
-  return `Limits: ${name}.${says}`;
+  const said = source.replaceAll('+-', '±');
+  // "our own choice, after ...": the class is not said twice.
+  if (said.toLowerCase().startsWith(name)) return `Limits: ${name}${said.slice(name.length)}.`;
+  return `Limits: ${name}. ${said}.`;
 }
