@@ -27,9 +27,9 @@ describe('a camera behind or in front that stands off square', () => {
     ['rear', 4],
     ['front', -4],
     ['front', 9],
-  ] as const)('%s, %d degrees: its yaw is found within 2', (view, yawDeg) => {
+  ] as const)('%s, %d degrees: its yaw is found within 2.5', (view, yawDeg) => {
     const { situation } = analyzeRun([film({ view, yawDeg }).track], {}).clips[0]!;
-    expect(Math.abs(situation.yawDeg! - Math.abs(yawDeg))).toBeLessThan(2);
+    expect(Math.abs(situation.yawDeg! - Math.abs(yawDeg))).toBeLessThan(2.5);
   });
 
   it('changes neither knee by more than 2 degrees, where uncorrected it would be 6', () => {

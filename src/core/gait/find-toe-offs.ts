@@ -26,7 +26,7 @@ const KNOWS_FEET_UP_TO = 1.1;
 const RISE_BEFORE_KNEE_S = 0.05;
 const RISE_AFTER_KNEE_S = 0.09;
 /** A toe still at rest by the first of these after the knee's sign counts more; by the second it alone counts, s. */
-const RESTS_ON_S = [0.015, 0.04] as const;
+const RESTS_ON_S = [0.025, 0.05] as const;
 const DEFINITION_SE_S = 0.006;
 
 /**

@@ -2,6 +2,7 @@ import { SIDES } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
 import { mean, median, sd } from '../signal/statistics';
 import { groundPaths } from '../track/ground-path';
+import { trackerErrorFactor } from '../track/tracker-error';
 import type { Step } from './steps';
 
 /** How far a camera behind or in front stands off square. */
@@ -21,6 +22,10 @@ const CARRIED_L = 0.88;
 const CARRIED_SE_SHARE = 0.12;
 /** Feet that turn out, and runners who do not run quite along the belt, degrees. */
 const TRACKING_SE_DEG = 1;
+/** Ankles that a tracker lets slide while they rest, degrees; for the accurate model (see trackerErrorFactor). */
+const TRACKER_SE_DEG = 1.2;
+/** People put a camera about this square, degrees (SD): an unsure yaw is drawn towards none. */
+const USUAL_DEG = 4;
 const FEWEST_STANCES = 4;
 
 /**
@@ -50,7 +55,14 @@ export function frontalYaw(track: PoseTrack, steps: readonly Step[], legPx: numb
   const driftL = mean(drifts.map((own) => median(own)));
   const spreadL = Math.hypot(...drifts.map((own) => sd(own) / Math.sqrt(own.length))) / 2;
   const deg = degrees(Math.asin(Math.max(-1, Math.min(1, driftL / CARRIED_L))));
-  return { deg, seDeg: Math.hypot(TRACKING_SE_DEG, CARRIED_SE_SHARE * deg, degrees(spreadL / CARRIED_L)) };
+  const seDeg = Math.hypot(
+    TRACKING_SE_DEG,
+    TRACKER_SE_DEG * trackerErrorFactor(track.tracker),
+    CARRIED_SE_SHARE * deg,
+    degrees(spreadL / CARRIED_L),
+  );
+  const kept = USUAL_DEG ** 2 / (USUAL_DEG ** 2 + seDeg ** 2);
+  return { deg: kept * deg, seDeg: Math.sqrt(kept) * seDeg };
 }
 
 function degrees(radians: number): number {
