@@ -9,7 +9,7 @@ import { said } from './words';
 export function judgeUpright(findings: Findings): Judgement {
   return posture(findings, {
     meets: 'You run upright: the trunk is neither bent over nor leaning back.',
-    back: 'Your trunk is close to leaning back while a foot is on the ground.',
+    back: 'Your trunk leans back, or comes close to it, while a foot is on the ground.',
     over: 'Your trunk is bent well forward while a foot is on the ground.',
     advice: [
       'Add strides once or twice a week (5 times 20 to 30 seconds, hard) and hold an upright posture in each.',
@@ -50,6 +50,6 @@ function posture({ metrics, clipOf }: Findings, words: PostureWords): Judgement 
     metrics: ['trunkLean'],
     evidence: moments(lean, 'mid-stance', clipOf(lean.source)),
     advice: words.advice,
-    cautions: ['The camera must be level: a tilted camera tilts the runner.'],
+    cautions: ['Put the camera level: its tilt is put right, but only roughly.'],
   };
 }

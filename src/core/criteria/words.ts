@@ -9,7 +9,8 @@ const MINUS = '\u2212';
 export function said({ value, ci95 }: Estimate, unit: string, digits: number): string {
   const round = (x: number): string =>
     (Math.abs(x) < 0.5 * 10 ** -digits ? 0 : x).toFixed(digits).replace('-', MINUS);
-  return `${round(value)}${unit} (${round(ci95[0])} to ${round(ci95[1])})`;
+  const one = round(Math.abs(value)) === '1' && unit === ' degrees';
+  return `${round(value)}${one ? ' degree' : unit} (${round(ci95[0])} to ${round(ci95[1])})`;
 }
 
 /** "left 15.2 degrees (...), right 5.1 degrees (...)", or one side where the other is not known. */
