@@ -1,3 +1,4 @@
+import { degrees } from '../signal/degrees';
 import { hiddenSideAheadL } from '../track/tracker-error';
 import { SIDES } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
@@ -91,8 +92,4 @@ function yawFromHips(track: PoseTrack): number {
   const legPx = Math.max(...SIDES.map((side) => legLengthPx(track, side) || 0));
   const apartL = mean(left.map((x, i) => x - right[i]!)) / legPx - hiddenSideAheadL(track.tracker);
   return degrees(Math.asin(Math.max(-1, Math.min(1, -apartL / HIP_WIDTH_L))));
-}
-
-function degrees(radians: number): number {
-  return (radians * 180) / Math.PI;
 }

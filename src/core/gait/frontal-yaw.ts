@@ -1,3 +1,4 @@
+import { degrees } from '../signal/degrees';
 import { SIDES } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
 import { mean, median, sd } from '../signal/statistics';
@@ -63,8 +64,4 @@ export function frontalYaw(track: PoseTrack, steps: readonly Step[], legPx: numb
   );
   const kept = USUAL_DEG ** 2 / (USUAL_DEG ** 2 + seDeg ** 2);
   return { deg: kept * deg, seDeg: Math.sqrt(kept) * seDeg };
-}
-
-function degrees(radians: number): number {
-  return (radians * 180) / Math.PI;
 }

@@ -1,12 +1,8 @@
+import { degrees } from '../signal/degrees';
 import type { GaitRun } from '../gait/gait-run';
 import type { Side } from '../pose/keypoints';
 import { landmark, midpoint, type PointSeries } from '../track/body';
 import { remembered } from './remember';
-
-/** Radians to degrees. */
-export function degrees(radians: number): number {
-  return (radians * 180) / Math.PI;
-}
 
 /** Hip, knee and ankle of one leg. */
 export function leg(run: GaitRun, side: Side): { hip: PointSeries; knee: PointSeries; ankle: PointSeries } {

@@ -1,7 +1,7 @@
 import type { GaitRun } from '../gait/gait-run';
 import { mean } from '../signal/statistics';
 import { landmark } from '../track/body';
-import { degrees } from './angles';
+import { degrees } from '../signal/degrees';
 import { SLOW_ANGLES_HZ } from './frame-rate-policy';
 import { isAvailable, type MeasureResult } from './measure';
 import { measureSteps } from './measure-steps';

@@ -1,6 +1,6 @@
 import type { GaitRun } from '../gait/gait-run';
 import { landmark } from '../track/body';
-import { degrees } from './angles';
+import { degrees } from '../signal/degrees';
 import type { BodyBreadths } from './body-breadths';
 import { remembered } from './remember';
 import { hiddenSideAheadL, turnShown } from '../track/tracker-error';

@@ -1,3 +1,4 @@
+import { degrees } from '../signal/degrees';
 import { SIDES, type Side } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
 import { median } from '../signal/statistics';
@@ -155,8 +156,4 @@ function share(values: Float64Array, test: (value: number) => boolean): number {
 
 function clamp(value: number): number {
   return Math.max(-1, Math.min(1, value));
-}
-
-function degrees(radians: number): number {
-  return (radians * 180) / Math.PI;
 }
