@@ -8,27 +8,18 @@ import { readKeypoints } from '../../src/cli/read-keypoints';
 import { TRACK_LIMITS } from '../../src/core/pose/track-import';
 import { poseTrackJson } from '../../src/export/pose-track-json';
 import { madeUpTrack } from '../fixtures/page/made-up-run';
+import { SMALL_TRC } from '../fixtures/small-trc';
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-keypoints-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const read = async (name: string, fps?: number) => readKeypoints(await openInput(join(folder, name)), fps);
 
-const TRC = [
-  'PathFileType\t4\t(X/Y/Z)\trun.trc',
-  'DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits',
-  '50\t50\t2\t1\tm',
-  'Frame#\tTime\tRHip\t\t',
-  '\t\tX1\tY1\tZ1',
-  '1\t0\t0.1\t0.9\t0',
-  '2\t0.02\t0.1\t0.9\t0',
-].join('\n');
-
 beforeAll(() => {
   const track = { ...madeUpTrack(), tracker: 'thunder' };
   writeFileSync(join(folder, 'run.pose.json'), poseTrackJson(track));
   writeFileSync(join(folder, 'marked.pose.json'), `\uFEFF${poseTrackJson(track)}`);
-  writeFileSync(join(folder, 'run.trc'), TRC);
-  writeFileSync(join(folder, 'cut.trc'), TRC.slice(0, 60));
+  writeFileSync(join(folder, 'run.trc'), SMALL_TRC);
+  writeFileSync(join(folder, 'cut.trc'), SMALL_TRC.slice(0, 60));
   writeFileSync(join(folder, 'large.pose.json'), '');
   // Mostly a hole: it takes no room on the disk.
   truncateSync(join(folder, 'large.pose.json'), TRACK_LIMITS.fileBytes + 1);

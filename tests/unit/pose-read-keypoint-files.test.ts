@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readKeypointFiles, type KeypointReading } from '../../src/core/pose/read-keypoint-files';
 import { poseTrackJson } from '../../src/export/pose-track-json';
 import { madeUpTrack } from '../fixtures/page/made-up-run';
+import { SMALL_TRC } from '../fixtures/small-trc';
 
 const file = (name: string, content: unknown) => ({
   name,
@@ -21,22 +22,12 @@ function failure(...given: Parameters<typeof readKeypointFiles>): string {
   return 'failure' in reading ? reading.failure : 'it was read';
 }
 
-const TRC = [
-  'PathFileType\t4\t(X/Y/Z)\trun.trc',
-  'DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits',
-  '50\t50\t2\t1\tm',
-  'Frame#\tTime\tRHip\t\t',
-  '\t\tX1\tY1\tZ1',
-  '1\t0\t0.1\t0.9\t0',
-  '2\t0.02\t0.1\t0.9\t0',
-].join('\n');
-
 describe('keypoints of one clip, told by what is inside', () => {
   it('are a pose track or a TRC file, whose times are their own', () => {
     const own = read([file('run.json', poseTrackJson(madeUpTrack()))], 99);
     expect(own).toMatchObject({ rateAssumed: false, track: { widthPx: 1280 } });
     expect(own.track.timesS[60]).toBeCloseTo(1, 6);
-    const trc = read([file('run.txt', TRC)]);
+    const trc = read([file('run.txt', SMALL_TRC)]);
     expect(trc.rateAssumed).toBe(false);
     expect([...trc.track.timesS]).toEqual([0, 0.02]);
   });
