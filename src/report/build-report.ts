@@ -35,6 +35,7 @@ export function buildReport(
     metrics: analysis.metrics,
     drift: analysis.drift,
     criteria: analysis.criteria,
+    cycles: analysis.cycles,
     warnings: analysis.warnings,
     ...(companion && { companion }),
   };
@@ -62,9 +63,14 @@ function sourceOf(
     clip,
     view: findings.view,
     activity: findings.activity,
+    ...(findings.activityReason !== undefined && { activityReason: findings.activityReason }),
     events: findings.events,
     quality: warnings.length > 0 ? { ...quality, warnings: [...warnings, ...quality.warnings] } : quality,
     situation: findings.situation,
+    surface: findings.surface,
+    stepsCounted: findings.stepsCounted,
+    stridesDropped: findings.stridesDropped,
+    steps: findings.steps,
     provenance: { appVersion, ...provenance, settings },
   };
 }

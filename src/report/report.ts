@@ -1,6 +1,17 @@
-import type { AnalysisOptions, Activity, Quality, Situation, Warning } from '../core/analysis/analysis';
+import type {
+  AnalysisOptions,
+  Activity,
+  ClipFindings,
+  Quality,
+  Situation,
+  Warning,
+} from '../core/analysis/analysis';
 import type { CriterionResult } from '../core/criteria/criterion';
 import type { GaitEvent } from '../core/gait/events';
+import type { StepMoments } from '../core/gait/steps';
+import type { GaitCycle } from '../core/metrics/gait-cycle';
+import type { PlanStep } from '../core/plan/plan-step';
+import type { KeypointName } from '../core/pose/keypoints';
 import type { DriftResult } from '../core/metrics/drift';
 import type { MeasureId, MeasureResult } from '../core/metrics/measure';
 import type { View } from '../core/track/view';
@@ -23,15 +34,34 @@ export interface ReportProvenance {
   readonly settings: AnalysisOptions;
 }
 
+/** Joints in the frames of all moments (contact, mid-stance and toe-off of every step), in clip px to a tenth. */
+export interface ReportStills {
+  readonly keypoints: readonly KeypointName[];
+  /** In order of time; `points` are in the order of `keypoints`. */
+  readonly frames: readonly {
+    readonly timeS: number;
+    readonly points: readonly (readonly [xPx: number, yPx: number] | null)[];
+  }[];
+}
+
 /** What one clip contributed. */
 export interface ReportSource {
   readonly clip: ReportClip;
   readonly view: View;
   readonly activity: Activity;
+  /** Why nothing was judged, where it was not. */
+  readonly activityReason?: string;
   readonly events: readonly Omit<GaitEvent, never>[];
   readonly quality: Quality;
   /** How it was filmed; reports made before this was read have none. */
   readonly situation?: Situation;
+  readonly surface?: ClipFindings['surface'];
+  readonly stepsCounted?: ClipFindings['stepsCounted'];
+  readonly stridesDropped?: number;
+  /** When each stance begins, is deepest and ends, on the clip's clock. */
+  readonly steps?: readonly StepMoments[];
+  /** The runner's joints where a finding can be seen: drawn where the video is not at hand. */
+  readonly stills?: ReportStills;
   readonly provenance: ReportProvenance;
 }
 
@@ -43,6 +73,10 @@ export interface Report extends ReportSource {
   /** Each measure's first against its last fifth of the strides; reports of earlier versions have none. */
   readonly drift?: Readonly<Partial<Record<MeasureId, DriftResult>>>;
   readonly criteria: readonly CriterionResult[];
+  /** Joint angles over 0 to 100 % of the stride. */
+  readonly cycles?: readonly GaitCycle[];
+  /** What to do, in the order to do it. */
+  readonly plan?: readonly PlanStep[];
   readonly warnings: readonly Warning[];
   readonly companion?: ReportSource;
 }

@@ -5,7 +5,9 @@ import { axisFor, percentAt } from '../../src/app/result/axis';
 import { baseName } from '../../src/app/result/download-file';
 import { rowsOf } from '../../src/app/result/measure-rows';
 import { overallActivity, summarize } from '../../src/app/result/summary';
-import { MEASURE_WORDS, interval, number, unitAfter } from '../../src/app/words/measure-words';
+import { MEASURE_WORDS } from '../../src/core/words/english/measures';
+import { unitAfter } from '../../src/core/words/units';
+import { interval, number } from '../../src/core/words/numbers';
 import { BANDS } from '../../src/core/criteria/bands';
 import type { CriterionResult, Verdict } from '../../src/core/criteria/criterion';
 import { MEASURE_IDS, type Estimate, type MeasureValue } from '../../src/core/metrics/measure';
@@ -47,7 +49,7 @@ describe('the report in one line', () => {
   it('is about running as soon as one of two clips shows it', () => {
     const [standing] = madeUpAnalysis([track], 'standing').clips;
     const run = madeUpAnalysis([track]);
-    expect(overallActivity({ ...run, clips: [standing!, ...run.clips] }).activity).toBe('running');
+    expect(overallActivity([standing!, ...run.clips]).activity).toBe('running');
   });
 });
 

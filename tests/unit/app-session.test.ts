@@ -38,7 +38,7 @@ describe('a session', () => {
     expect(screens).toEqual(['analysing', 'result']);
     const { judged, clips, notices } = session.state();
     expect(clips[0]?.progress).toMatchObject({ phase: 'frames', framesDone: 480 });
-    expect(judged?.analysis.criteria.length).toBeGreaterThan(0);
+    expect(judged?.report.criteria.length).toBeGreaterThan(0);
     expect(judged?.clipIds).toEqual([clips[0]!.id]);
     expect(notices).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { situationRows } from '../../src/app/words/situation-words';
+import { situationRows } from '../../src/core/words/english/situation';
 import type { View } from '../../src/core/track/view';
 import { madeUpAnalysis } from '../fixtures/page/made-up-analysis';
 import { madeUpTrack } from '../fixtures/page/made-up-run';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { listed } from '../words/finding-words';
+import { listed } from '../../core/words/numbers';
 import type { FigurePart, Figures, FigureTable } from './figures';
 import { nameOf } from './summary-names';
 

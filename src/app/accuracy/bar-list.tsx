@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Verdict } from '../../core/criteria/criterion';
 import { Icon, type IconName } from '../theme/icons';
-import { number } from '../words/measure-words';
+import { number } from '../../core/words/numbers';
 import type { Bar, BarGroup } from './figures';
 import { nameOf } from './summary-names';
 

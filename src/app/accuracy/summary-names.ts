@@ -1,5 +1,5 @@
 import type { MeasureId } from '../../core/metrics/measure';
-import { MEASURE_WORDS } from '../words/measure-words';
+import { MEASURE_WORDS } from '../../core/words/english/measures';
 
 const EVENT_NAMES: Readonly<Record<string, string>> = {
   'landing-side': 'Moment of landing, from the side',

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { number, unitAfter } from '../words/measure-words';
+import { unitAfter } from '../../core/words/units';
+import { number } from '../../core/words/numbers';
 import type { SummaryRow } from './figures';
 import { worse } from './say-accuracy';
 import { nameOf } from './summary-names';

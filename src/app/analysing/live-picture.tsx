@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { drawSkeleton } from '../player/draw-skeleton';
-import { skeletonFromPreview } from '../player/skeleton';
+import { drawSkeleton } from '../../drawing/draw-skeleton';
+import { skeletonFromPreview } from '../../drawing/skeleton';
 import { useSession } from '../session/session-context';
 
 /** The picture that is being looked at, with the skeleton just found in it. Its place is kept from the start. */

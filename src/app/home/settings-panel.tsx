@@ -4,7 +4,7 @@ import type { View } from '../../core/track/view';
 import type { ModelId } from '../../pose/pose-estimator';
 import { useSession, useSessionState } from '../session/session-context';
 import { LIMITS } from '../session/settings';
-import { VIEW_WORDS, capital } from '../words/finding-words';
+import { VIEW_WORDS, capital } from '../../core/words/english/findings';
 import { BeltSpeedField } from './belt-speed-field';
 import { NumberField } from './number-field';
 import './settings.css';

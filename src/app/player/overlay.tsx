@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { PoseTrack } from '../../core/pose/pose-track';
-import { drawSkeleton } from './draw-skeleton';
-import { skeletonAt } from './skeleton';
+import { drawSkeleton } from '../../drawing/draw-skeleton';
+import { skeletonAt } from '../../drawing/skeleton';
 
 interface OverlayProps {
   readonly track: PoseTrack;

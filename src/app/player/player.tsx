@@ -8,7 +8,8 @@ import {
   type Ref,
   type CSSProperties,
 } from 'react';
-import type { ClipFindings } from '../../core/analysis/analysis';
+import type { GaitEvent } from '../../core/gait/events';
+import type { PoseTrack } from '../../core/pose/pose-track';
 import { SideMark } from '../theme/marks';
 import { Controls } from './controls';
 import { frameAt, nearestFrame } from './frame-times';
@@ -26,15 +27,16 @@ export interface PlayerHandle {
 interface PlayerProps {
   readonly name: string;
   readonly file: File | undefined;
-  readonly findings: ClipFindings;
+  /** Cleaned joints, on the clip's own frame times. */
+  readonly track: PoseTrack;
+  readonly events: readonly GaitEvent[];
   /** A moment to begin at; taken when it changes. */
   readonly startAtS: number | null;
   readonly ref?: Ref<PlayerHandle>;
 }
 
 /** The clip with its skeleton, frame by frame. */
-export function Player({ name, file, findings, startAtS, ref }: PlayerProps): ReactElement {
-  const { cleaned: track, events } = findings;
+export function Player({ name, file, track, events, startAtS, ref }: PlayerProps): ReactElement {
   const { timesS } = track;
   const { video, videoUrl, blind, frame, playing, rate, setRate, showFrame, toggle, onVideoError } =
     usePlayback(file, timesS);

@@ -1,6 +1,6 @@
 import type { Band, Zone } from '../../core/criteria/bands';
 import type { Estimate } from '../../core/metrics/measure';
-import { number } from '../words/measure-words';
+import { number } from '../../core/words/numbers';
 
 export interface Axis {
   readonly low: number;

@@ -1,12 +1,17 @@
 import { useState, type ReactElement, type Ref } from 'react';
-import type { ClipFindings } from '../../core/analysis/analysis';
+import type { PoseTrack } from '../../core/pose/pose-track';
+import type { ReportSource } from '../../report/report';
 import { Player, type PlayerHandle } from '../player/player';
-import type { ClipSlot } from '../session/session-state';
-import { VIEW_NAMES } from '../words/finding-words';
+import { VIEW_NAMES } from '../../core/words/english/findings';
+import { words } from '../../core/words/words';
 
+/** One clip of a report, with what is at hand of it. */
 export interface ShownClip {
-  readonly slot: ClipSlot;
-  readonly findings: ClipFindings;
+  readonly source: ReportSource;
+  /** Absent in a report that was opened from a file, and of keypoints that were brought in. */
+  readonly video?: File;
+  /** Cleaned joints of every frame; absent in a report that was opened from a file. */
+  readonly cleaned?: PoseTrack;
 }
 
 interface ClipPlayerProps {
@@ -20,24 +25,27 @@ interface ClipPlayerProps {
 /** One player; two clips have a tab each. */
 export function ClipPlayer({ clips, shown, startAtS, ref, onShow }: ClipPlayerProps): ReactElement {
   const [first] = useState(() => `player-${Math.random().toString(36).slice(2)}`);
-  const clip = clips[shown] ?? clips[0]!;
-  const player = (
+  const { source, video, cleaned } = clips[shown] ?? clips[0]!;
+  const player = cleaned ? (
     <Player
-      key={clip.slot.id}
+      key={shown}
       ref={ref}
-      name={clip.slot.name}
-      file={clip.slot.video}
-      findings={clip.findings}
+      name={source.clip.name}
+      file={video}
+      track={cleaned}
+      events={source.events}
       startAtS={startAtS}
     />
+  ) : (
+    <p className="no-player">{words.report.noVideo}</p>
   );
   if (clips.length === 1) return player;
   return (
     <div>
       <div className="tabs" role="tablist" aria-label="Clips">
-        {clips.map(({ slot, findings }, i) => (
+        {clips.map(({ source: { view, clip } }, i) => (
           <button
-            key={slot.id}
+            key={view}
             type="button"
             role="tab"
             id={`${first}-tab-${i}`}
@@ -52,7 +60,7 @@ export function ClipPlayer({ clips, shown, startAtS, ref, onShow }: ClipPlayerPr
               document.getElementById(`${first}-tab-${next}`)?.focus();
             }}
           >
-            {VIEW_NAMES[findings.view]} <span className="soft">{slot.name}</span>
+            {VIEW_NAMES[view]} <span className="soft">{clip.name}</span>
           </button>
         ))}
       </div>

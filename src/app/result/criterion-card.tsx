@@ -6,7 +6,8 @@ import type { Settings } from '../session/settings';
 import type { Metrics } from './metrics';
 import { Icon } from '../theme/icons';
 import { SideMark, VerdictBadge } from '../theme/marks';
-import { listed, momentWords } from '../words/finding-words';
+import { momentWords } from '../../core/words/english/findings';
+import { listed } from '../../core/words/numbers';
 import { MeasureView } from './measure-view';
 import './criterion.css';
 

@@ -2,34 +2,22 @@ import type { ReactElement } from 'react';
 import type { TrackedClip } from '../../../workers/analysis-api';
 import { poseTrackJson } from '../../export/pose-track-json';
 import { reportJson } from '../../export/report-json';
-import { buildReport, reportInputOf } from '../../report/build-report';
-import { analysisOptions } from '../session/settings';
-import type { Judged } from '../session/session-state';
+import type { Report } from '../../report/report';
 import { Icon } from '../theme/icons';
 import { baseName, downloadFile } from './download-file';
 
 interface DownloadsProps {
-  readonly judged: Judged;
+  readonly report: Report;
   readonly tracked: readonly TrackedClip[];
 }
 
-export function Downloads({ judged, tracked }: DownloadsProps): ReactElement {
-  const { analysis, settings } = judged;
-  const report = (): string =>
-    reportJson(
-      buildReport(
-        analysis,
-        tracked.map(reportInputOf),
-        analysisOptions(settings, tracked.length),
-        __APP_VERSION__,
-      ),
-    );
+export function Downloads({ report, tracked }: DownloadsProps): ReactElement {
   return (
     <div className="downloads">
       <button
         type="button"
         className="button slim"
-        onClick={() => downloadFile(`${baseName(tracked[0]!.clip.name)}.report.json`, report())}
+        onClick={() => downloadFile(`${baseName(report.clip.name)}.report.json`, reportJson(report))}
       >
         <Icon name="download" /> Report (JSON)
       </button>

@@ -1,14 +1,15 @@
 import type { ReactElement } from 'react';
-import type { Analysis } from '../../core/analysis/analysis';
+import type { Report } from '../../report/report';
 import type { Drift } from '../../core/metrics/drift';
 import { isAvailable, MEASURE_IDS, type MeasureId } from '../../core/metrics/measure';
-import { listed } from '../words/finding-words';
-import { MEASURE_WORDS, spread } from '../words/measure-words';
+import { listed } from '../../core/words/numbers';
+import { MEASURE_WORDS } from '../../core/words/english/measures';
+import { spread } from '../../core/words/numbers';
 import { ValueWithUnit } from './value-with-unit';
 
 interface DriftSectionProps {
-  readonly metrics: Analysis['metrics'];
-  readonly drift: Analysis['drift'];
+  readonly metrics: Report['metrics'];
+  readonly drift: NonNullable<Report['drift']>;
 }
 
 type Told = Drift & { readonly id: MeasureId };
@@ -31,6 +32,7 @@ export function DriftSection({ metrics, drift }: DriftSectionProps): ReactElemen
   const reasons: string[] = [];
   for (const id of measured) {
     const found = drift[id];
+    if (!found) continue;
     if ('unavailable' in found) reasons.push(found.unavailable);
     else told.push({ id, ...found });
   }

@@ -1,21 +1,21 @@
 import type { ReactElement } from 'react';
-import type { ClipFindings } from '../../core/analysis/analysis';
-import { situationRows } from '../words/situation-words';
+import type { ReportSource } from '../../report/report';
+import { situationRows } from '../../core/words/english/situation';
 
 interface FilmingSectionProps {
-  readonly clips: readonly { readonly name: string; readonly findings: ClipFindings }[];
+  readonly sources: readonly ReportSource[];
 }
 
 /** Where the camera stood and how it was held, for each clip. */
-export function FilmingSection({ clips }: FilmingSectionProps): ReactElement {
+export function FilmingSection({ sources }: FilmingSectionProps): ReactElement {
   return (
     <section className="filming" aria-labelledby="filming">
       <h2 id="filming">How it was filmed</h2>
-      {clips.map(({ name, findings }) => (
-        <div key={name}>
-          {clips.length > 1 && <h3>{name}</h3>}
+      {sources.map(({ clip, view, situation }) => (
+        <div key={view}>
+          {sources.length > 1 && <h3>{clip.name}</h3>}
           <dl className="facts">
-            {situationRows(findings).map(([label, words]) => (
+            {situationRows({ view, situation }).map(([label, words]) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>{words}</dd>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Icon } from '../theme/icons';
-import { VERDICT_WORDS } from '../words/finding-words';
+import { VERDICT_WORDS } from '../../core/words/english/findings';
 import { criterionAnchor } from './criterion-card';
 import { VERDICT_ORDER, type Summary } from './summary';
 

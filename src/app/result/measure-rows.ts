@@ -1,7 +1,7 @@
 import type { Estimate, MeasureId, MeasureResult } from '../../core/metrics/measure';
 import { isAvailable } from '../../core/metrics/measure';
 import type { Side } from '../../core/pose/keypoints';
-import { MEASURE_WORDS } from '../words/measure-words';
+import { MEASURE_WORDS } from '../../core/words/english/measures';
 
 export interface Row {
   readonly side: Side | 'overall';

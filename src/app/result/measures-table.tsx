@@ -4,8 +4,10 @@ import { BANDS } from '../../core/criteria/bands';
 import { isAvailable, MEASURE_IDS, type MeasureId, type MeasureValue } from '../../core/metrics/measure';
 import type { Metrics } from './metrics';
 import { SideMark } from '../theme/marks';
-import { capital, EVIDENCE_WORDS, listed, VIEW_NAMES } from '../words/finding-words';
-import { interval, MEASURE_WORDS, spread } from '../words/measure-words';
+import { capital, EVIDENCE_WORDS, VIEW_NAMES } from '../../core/words/english/findings';
+import { listed } from '../../core/words/numbers';
+import { MEASURE_WORDS } from '../../core/words/english/measures';
+import { interval, spread } from '../../core/words/numbers';
 import { rowsOf } from './measure-rows';
 import { ValueWithUnit } from './value-with-unit';
 

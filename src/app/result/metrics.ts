@@ -1,3 +1,3 @@
-import type { Analysis } from '../../core/analysis/analysis';
+import type { Report } from '../../report/report';
 
-export type Metrics = Analysis['metrics'];
+export type Metrics = Report['metrics'];

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import type { ClipFindings } from '../../core/analysis/analysis';
+import type { ReportSource } from '../../report/report';
 import { DOCUMENT_TITLES } from '../../core/criteria/documents';
 
 /** What there is to say where nobody runs: plainly, and with something to do. */
-export function NotRunning({ findings }: { readonly findings: ClipFindings }): ReactElement {
-  if (findings.activity === 'walking') {
+export function NotRunning({ source }: { readonly source: ReportSource }): ReactElement {
+  if (source.activity === 'walking') {
     return (
       <div className="not-running">
         <p>
@@ -23,10 +23,10 @@ export function NotRunning({ findings }: { readonly findings: ClipFindings }): R
       </div>
     );
   }
-  if (findings.activity === 'standing') return <StandingCheck />;
+  if (source.activity === 'standing') return <StandingCheck />;
   return (
     <div className="not-running">
-      <p>{findings.activityReason ?? 'What happens in this clip could not be made out.'}</p>
+      <p>{source.activityReason ?? 'What happens in this clip could not be made out.'}</p>
       <h2>To get a report</h2>
       <ol>
         <li>Film one runner on a treadmill, for ten to thirty seconds.</li>

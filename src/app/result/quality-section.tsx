@@ -1,19 +1,18 @@
 import type { ReactElement } from 'react';
-import type { TrackedClip } from '../../../workers/analysis-api';
-import type { ClipFindings, Warning } from '../../core/analysis/analysis';
-import { ACTIVITY_WORDS, VIEW_WORDS } from '../words/finding-words';
+import type { Warning } from '../../core/analysis/analysis';
+import type { ReportSource } from '../../report/report';
+import { ACTIVITY_WORDS, VIEW_WORDS } from '../../core/words/english/findings';
 
 interface QualitySectionProps {
-  readonly clips: readonly { readonly tracked: TrackedClip; readonly findings: ClipFindings }[];
+  readonly sources: readonly ReportSource[];
   readonly warnings: readonly Warning[];
 }
 
 /** How good the clip is to measure from, and what to change next time. */
-export function QualitySection({ clips, warnings }: QualitySectionProps): ReactElement {
-  const all = [
-    ...clips.flatMap(({ tracked, findings }) => [...tracked.warnings, ...findings.quality.warnings]),
-    ...warnings,
-  ].filter(({ message }, i, list) => list.findIndex((each) => each.message === message) === i);
+export function QualitySection({ sources, warnings }: QualitySectionProps): ReactElement {
+  const all = [...sources.flatMap(({ quality }) => quality.warnings), ...warnings].filter(
+    ({ message }, i, list) => list.findIndex((each) => each.message === message) === i,
+  );
   return (
     <section className="quality" aria-labelledby="quality">
       <h2 id="quality">How well the clip could be read</h2>
@@ -29,23 +28,24 @@ export function QualitySection({ clips, warnings }: QualitySectionProps): ReactE
       ) : (
         <p>Nothing stood in the way of measuring.</p>
       )}
-      {clips.map(({ tracked, findings }) => (
-        <ClipFacts key={tracked.sha256 + tracked.clip.name} tracked={tracked} findings={findings} />
+      {sources.map((source) => (
+        <ClipFacts key={source.view} source={source} />
       ))}
     </section>
   );
 }
 
-function ClipFacts({ tracked, findings }: QualitySectionProps['clips'][number]): ReactElement {
-  const { quality, stepsCounted } = findings;
-  const { clip, provenance } = tracked;
+function ClipFacts({ source }: { readonly source: ReportSource }): ReactElement {
+  const { activity, clip, provenance, quality, stepsCounted, view } = source;
   const imported = provenance.backend === 'none';
   const facts: readonly (readonly [string, string])[] = [
-    ['Seen', VIEW_WORDS[findings.view]],
-    ['Activity', ACTIVITY_WORDS[findings.activity]],
+    ['Seen', VIEW_WORDS[view]],
+    ['Activity', ACTIVITY_WORDS[activity]],
     ['Frames with the runner', `${quality.framesWithRunner} of ${quality.framesDecoded}`],
     ['Frames a second', quality.framesPerSecond.toFixed(1).replace(/\.0$/, '')],
-    ['Landings counted', `${stepsCounted.left} left, ${stepsCounted.right} right`],
+    ...(stepsCounted
+      ? [['Landings counted', `${stepsCounted.left} left, ${stepsCounted.right} right`] as const]
+      : []),
     ['Left and right swapped back', `${quality.swapsRepaired} frames`],
     ['Short gaps filled', String(quality.gapsFilled)],
     ['Stray points dropped', String(quality.outliersRejected)],

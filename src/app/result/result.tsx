@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { TrackedClip } from '../../../workers/analysis-api';
 import type { EvidenceMoment, Verdict } from '../../core/criteria/criterion';
+import type { ReportSource } from '../../report/report';
+import { sourcesOf } from '../../report/report-sources';
 import { SettingsPanel } from '../home/settings-panel';
 import type { PlayerHandle } from '../player/player';
 import { useSession, useSessionState } from '../session/session-context';
@@ -35,12 +36,14 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
   const [shown, setShown] = useState(0);
   const [startAtS, setStartAtS] = useState<number | null>(null);
 
-  const shownClips = used(clips, judged);
-  const activity = overallActivity(judged.analysis);
+  const { report } = judged;
+  const sources = sourcesOf(report);
+  const shownClips = sources.map((source, i) => shownClip(source, judged, i, clips));
+  const activity = overallActivity(sources);
   const runs = activity.activity === 'running';
-  const { criteria, drift, metrics, warnings } = judged.analysis;
+  const { criteria, drift, metrics, warnings } = report;
   const { headline, lead, groups } = summarize(criteria);
-  const tracked = shownClips.map(({ slot }) => slot.tracked);
+  const tracked = judged.clipIds.flatMap((id) => clips.find((clip) => clip.id === id)?.tracked ?? []);
   const unused = clips.filter(({ id, tracked: has }) => has && !judged.clipIds.includes(id));
   const current = Math.min(shown, shownClips.length - 1);
 
@@ -62,7 +65,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
     <div className="result wide">
       <header className="verdicts">
         <div className="verdict-words">
-          <p className="eyebrow">{shownClips.map(({ slot }) => slot.name).join(' + ')}</p>
+          <p className="eyebrow">{sources.map(({ clip }) => clip.name).join(' + ')}</p>
           <h1 ref={heading} tabIndex={-1}>
             {runs ? headline : ACTIVITY_HEADLINES[activity.activity]}
           </h1>
@@ -93,7 +96,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
           />
         </div>
         <div className="bench-findings" aria-busy={judging}>
-          {!runs && <NotRunning findings={activity} />}
+          {!runs && <NotRunning source={activity} />}
           {runs &&
             VERDICT_ORDER.filter((verdict) => groups[verdict].length > 0).map((verdict) => (
               <section
@@ -118,17 +121,14 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
         </div>
       </div>
       <div className="appendix">
-        <QualitySection
-          clips={shownClips.map(({ slot, findings }) => ({ tracked: slot.tracked, findings }))}
-          warnings={warnings}
-        />
-        <FilmingSection clips={shownClips.map(({ slot, findings }) => ({ name: slot.name, findings }))} />
-        {runs && <DriftSection metrics={metrics} drift={drift} />}
+        <QualitySection sources={sources} warnings={warnings} />
+        <FilmingSection sources={sources} />
+        {runs && drift && <DriftSection metrics={metrics} drift={drift} />}
         {runs && <MeasuresTable metrics={metrics} clips={shownClips.length} />}
         <section className="keep" aria-labelledby="keep">
           <h2 id="keep">Keep it, or change what was assumed</h2>
-          <Downloads judged={judged} tracked={tracked} />
-          <SettingsPanel />
+          <Downloads report={report} tracked={tracked} />
+          {tracked.length > 0 && <SettingsPanel />}
           <p className="unseen" role="status">
             {judging ? 'The report is being made anew.' : 'The report is up to date.'}
           </p>
@@ -145,16 +145,9 @@ const ACTIVITY_HEADLINES = {
   unknown: 'This clip cannot be judged.',
 } as const;
 
-type TrackedSlot = ClipSlot & { readonly tracked: TrackedClip };
-
-/** The clips that the verdicts were made from, in their order. */
-function used(
-  clips: readonly ClipSlot[],
-  { analysis, clipIds }: Judged,
-): (ShownClip & { slot: TrackedSlot })[] {
-  return clipIds.flatMap((id, i) => {
-    const slot = clips.find((clip) => clip.id === id);
-    const findings = analysis.clips[i];
-    return slot?.tracked && findings ? [{ slot: { ...slot, tracked: slot.tracked }, findings }] : [];
-  });
+/** A clip of the report, with its video and joints where they are at hand. */
+function shownClip(source: ReportSource, judged: Judged, i: number, clips: readonly ClipSlot[]): ShownClip {
+  const slot = clips.find(({ id }) => id === judged.clipIds[i]);
+  const cleaned = judged.cleaned[i];
+  return { source, ...(slot?.video && { video: slot.video }), ...(cleaned && { cleaned }) };
 }

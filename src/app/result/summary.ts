@@ -1,6 +1,7 @@
-import type { Activity, Analysis, ClipFindings } from '../../core/analysis/analysis';
+import type { Activity } from '../../core/analysis/analysis';
 import type { CriterionResult, Verdict } from '../../core/criteria/criterion';
-import { counted, listed } from '../words/finding-words';
+import { counted } from '../../core/words/english/findings';
+import { listed } from '../../core/words/numbers';
 
 export const VERDICT_ORDER: readonly Verdict[] = ['flag', 'watch', 'meets', 'cannot-tell'];
 
@@ -12,9 +13,9 @@ export interface Summary {
 }
 
 /** What the runner does in the clips: running if any of them shows it. */
-export function overallActivity(analysis: Analysis): ClipFindings {
+export function overallActivity<S extends { readonly activity: Activity }>(sources: readonly S[]): S {
   const order: readonly Activity[] = ['running', 'walking', 'standing', 'unknown'];
-  return [...analysis.clips].sort((a, b) => order.indexOf(a.activity) - order.indexOf(b.activity))[0]!;
+  return [...sources].sort((a, b) => order.indexOf(a.activity) - order.indexOf(b.activity))[0]!;
 }
 
 export function summarize(criteria: readonly CriterionResult[]): Summary {

@@ -1,6 +1,8 @@
 import type { Outcome, TrackedClip } from '../../../workers/analysis-api';
+import type { Analysis } from '../../core/analysis/analysis';
+import { buildReport, reportInputOf } from '../../report/build-report';
 import type { Engine } from '../engine';
-import { VIEW_WORDS } from '../words/finding-words';
+import { VIEW_WORDS } from '../../core/words/english/findings';
 import type { ClipSlot, Judged } from './session-state';
 import { analysisOptions, type Settings } from './settings';
 
@@ -22,8 +24,14 @@ export async function judge(
       analysisOptions(settings, used.length),
       signal,
     );
-  const judged = (analysis: Judged['analysis'], used: readonly TrackedSlot[]): Judged => ({
-    analysis,
+  const judged = (analysis: Analysis, used: readonly TrackedSlot[]): Judged => ({
+    report: buildReport(
+      analysis,
+      used.map(({ tracked }) => reportInputOf(tracked)),
+      analysisOptions(settings, used.length),
+      __APP_VERSION__,
+    ),
+    cleaned: analysis.clips.map(({ cleaned }) => cleaned),
     clipIds: used.map(({ id }) => id),
     settings,
   });

@@ -1,5 +1,6 @@
 import type { AnalysisFailure, ClipInfo, Progress, TrackedClip } from '../../../workers/analysis-api';
-import type { Analysis } from '../../core/analysis/analysis';
+import type { PoseTrack } from '../../core/pose/pose-track';
+import type { Report } from '../../report/report';
 import type { Settings } from './settings';
 
 /** One dropped clip on its way through the analysis. */
@@ -14,9 +15,12 @@ export interface ClipSlot {
   readonly failure?: AnalysisFailure;
 }
 
-/** Verdicts, and which clips they were made from (their ids, in the analysis' order). */
+/** A report, made from clips or opened from a file. */
 export interface Judged {
-  readonly analysis: Analysis;
+  readonly report: Report;
+  /** Each clip's cleaned joints, in the report's order; none where the report was opened from a file. */
+  readonly cleaned: readonly PoseTrack[];
+  /** The clips that it was made from (their ids, in the report's order). */
   readonly clipIds: readonly number[];
   readonly settings: Settings;
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Verdict } from '../../core/criteria/criterion';
 import type { Side } from '../../core/pose/keypoints';
-import { VERDICT_WORDS } from '../words/finding-words';
+import { VERDICT_WORDS } from '../../core/words/english/findings';
 import { Icon } from './icons';
 
 /** Left is a filled circle, right a hollow square, both together a bar: everywhere alike. */

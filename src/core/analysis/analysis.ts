@@ -1,7 +1,9 @@
 import type { CriterionResult } from '../criteria/criterion';
 import type { Activity } from '../gait/classify-activity';
 import type { GaitEvent } from '../gait/events';
+import type { StepMoments } from '../gait/steps';
 import type { Drifts } from '../metrics/drift';
+import type { GaitCycle } from '../metrics/gait-cycle';
 import type { MeasureId, MeasureResult } from '../metrics/measure';
 import type { PoseTrack } from '../pose/pose-track';
 import type { View } from '../track/view';
@@ -49,6 +51,8 @@ export interface ClipFindings {
   readonly activityReason?: string;
   readonly surface: 'treadmill' | 'overground' | 'unknown';
   readonly events: readonly GaitEvent[];
+  /** Every stance that was measured, in order of time. */
+  readonly steps: readonly StepMoments[];
   readonly stepsCounted: { readonly left: number; readonly right: number };
   readonly stridesDropped: number;
   readonly quality: Quality;
@@ -64,6 +68,8 @@ export interface Analysis {
   readonly metrics: Readonly<Record<MeasureId, MeasureResult>>;
   /** Each measure's first against its last fifth of the strides. */
   readonly drift: Drifts;
+  /** Joint angles over the stride, from the clip that shows them. */
+  readonly cycles: readonly GaitCycle[];
   readonly criteria: readonly CriterionResult[];
   readonly warnings: readonly Warning[];
 }

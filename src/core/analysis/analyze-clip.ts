@@ -78,6 +78,12 @@ export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnaly
       ...(activity.reason === undefined ? {} : { activityReason: activity.reason }),
       surface,
       events: (run?.ordered.events ?? []).map((event) => ({ ...event, timeS: event.timeS * factor })),
+      steps: (run?.steps ?? []).map(({ side, contact, midStanceS, toeOff }) => ({
+        side,
+        contactS: contact.timeS * factor,
+        midStanceS: midStanceS * factor,
+        toeOffS: toeOff.timeS * factor,
+      })),
       stepsCounted: { left: counted('left'), right: counted('right') },
       stridesDropped: run?.ordered.dropped ?? 0,
       quality: captureQuality({

@@ -59,6 +59,7 @@ export function analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOption
     clips: clips.map((clip) => clip.findings),
     metrics,
     drift,
+    cycles: [],
     criteria,
     warnings: disagreements(clips),
   };

@@ -15,6 +15,14 @@ export interface Step {
   readonly nextOwnContact: GaitEvent | undefined;
 }
 
+/** The three instants of a stance at which measures are read, seconds on the clip's clock. */
+export interface StepMoments {
+  readonly side: Side;
+  readonly contactS: number;
+  readonly midStanceS: number;
+  readonly toeOffS: number;
+}
+
 export interface OrderedSteps {
   readonly steps: readonly Step[];
   /** Events of kept steps, in order of time. */

@@ -1,7 +1,7 @@
-import type { Activity } from '../../core/analysis/analysis';
-import type { EvidenceMoment, Verdict } from '../../core/criteria/criterion';
-import type { Evidence } from '../../core/metrics/measure';
-import type { View } from '../../core/track/view';
+import type { Activity } from '../../analysis/analysis';
+import type { EvidenceMoment, Verdict } from '../../criteria/criterion';
+import type { Evidence } from '../../metrics/measure';
+import type { View } from '../../track/view';
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   flag: 'Flag',
@@ -54,11 +54,6 @@ export function momentWords({ what, side }: EvidenceMoment): string {
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(parts: readonly string[]): string {
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
 }
 
 const SMALL_NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];

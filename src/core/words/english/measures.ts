@@ -1,4 +1,4 @@
-import type { MeasureId } from '../../core/metrics/measure';
+import type { MeasureId } from '../../metrics/measure';
 
 export interface MeasureWords {
   readonly name: string;
@@ -186,51 +186,3 @@ export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
     decimals: 1,
   },
 };
-
-const UNITS: Readonly<Record<string, string>> = {
-  deg: '°',
-  L: ' L',
-  s: ' s',
-  '%': ' %',
-  'steps/min': ' steps/min',
-  '1': '',
-  ratio: '',
-  '': '',
-};
-
-const UNITS_ALOUD: Readonly<Record<string, string>> = {
-  deg: 'degrees',
-  L: 'leg lengths (L)',
-  s: 'seconds',
-  '%': 'per cent',
-  'steps/min': 'steps a minute',
-  '1': 'a share',
-  ratio: 'a share',
-  '': 'a share',
-  cm: 'centimetres',
-};
-
-/** The unit as it stands after a number, with its space. */
-export function unitAfter(unit: string): string {
-  return UNITS[unit] ?? ` ${unit}`;
-}
-
-export function unitAloud(unit: string): string {
-  return UNITS_ALOUD[unit] ?? unit;
-}
-
-/** A number with a real minus sign, and never "-0". */
-export function number(value: number, decimals: number): string {
-  const text = value.toFixed(decimals);
-  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text.replace('-', '−');
-}
-
-/** A standard deviation; one that would read as none gets a decimal more. */
-export function spread(sd: number, decimals: number): string {
-  return number(sd, sd > 0 && Number(sd.toFixed(decimals)) === 0 ? decimals + 1 : decimals);
-}
-
-/** "11.2 to 14.1": a dash would be read as a minus. */
-export function interval([low, high]: readonly [number, number], decimals: number): string {
-  return `${number(low, decimals)} to ${number(high, decimals)}`;
-}

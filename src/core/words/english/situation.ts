@@ -1,5 +1,6 @@
-import type { ClipFindings, Situation } from '../../core/analysis/analysis';
-import { VIEW_WORDS } from './finding-words';
+import type { Situation } from '../../analysis/analysis';
+import type { View } from '../../track/view';
+import { VIEW_WORDS } from './findings';
 
 /** Off square by less than this, a camera is as square as can be told. */
 const SQUARE_DEG = 8;
@@ -10,9 +11,14 @@ const LEVEL_DEG = 0.5;
 export function situationRows({
   view,
   situation,
-}: Pick<ClipFindings, 'view' | 'situation'>): readonly (readonly [name: string, words: string])[] {
-  const { yawDeg, slowMotion } = situation;
+}: {
+  readonly view: View;
+  /** Reports made before this was read have none. */
+  readonly situation: Situation | undefined;
+}): readonly (readonly [name: string, words: string])[] {
   const rows: [string, string][] = [['Seen', VIEW_WORDS[view]]];
+  if (!situation) return rows;
+  const { yawDeg, slowMotion } = situation;
   if (yawDeg !== undefined) rows.push(['Camera direction', direction(view, yawDeg)]);
   rows.push(['Tilt of the picture', tilt(situation.roll)], ['Camera', STEADINESS[situation.camera.state]]);
   rows.push(['Scale', scale(situation.calibration)]);
@@ -28,7 +34,7 @@ const STEADINESS: Readonly<Record<Situation['camera']['state'], string>> = {
   unknown: 'too few steps to tell whether it stood still',
 };
 
-function direction(view: ClipFindings['view'], yawDeg: number): string {
+function direction(view: View, yawDeg: number): string {
   if (view === 'oblique') return `about ${Math.round(yawDeg)} degrees off the line of running`;
   const offDeg = Math.round(view.startsWith('side') ? 90 - yawDeg : yawDeg);
   return offDeg < SQUARE_DEG ? 'square on' : `about ${offDeg} degrees off square`;

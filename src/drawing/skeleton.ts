@@ -1,5 +1,5 @@
-import { BONES, KEYPOINTS, type KeypointName, type Side } from '../../core/pose/keypoints';
-import type { PoseTrack } from '../../core/pose/pose-track';
+import { BONES, KEYPOINTS, type KeypointName, type Side } from '../core/pose/keypoints';
+import type { PoseTrack } from '../core/pose/pose-track';
 
 /** Landmarks of one frame, clip px. Those that were not found are not in it. */
 export type Skeleton = ReadonlyMap<KeypointName, { readonly xPx: number; readonly yPx: number }>;

@@ -1,0 +1,24 @@
+import type { View } from '../track/view';
+
+/** Signals that are shown over the gait cycle. */
+export const CYCLE_IDS = ['trunkLean', 'hipFlexion', 'kneeFlexion', 'torsoRotation'] as const;
+export type CycleId = (typeof CYCLE_IDS)[number];
+
+/** One side's strides laid over each other: 101 values, from a contact (0 %) to the same foot's next (100 %). */
+export interface CycleCurve {
+  readonly mean: readonly number[];
+  readonly sd: readonly number[];
+  /** Strides that it was made from. */
+  readonly n: number;
+  /** Mean toe-off, percent of the cycle. */
+  readonly toeOffPercent: number;
+}
+
+/** A signal over the gait cycle, degrees. */
+export interface GaitCycle {
+  readonly id: CycleId;
+  readonly unit: 'deg';
+  readonly source: View;
+  readonly left?: CycleCurve;
+  readonly right?: CycleCurve;
+}

@@ -1,0 +1,2 @@
+/** Text of the criteria. */
+export const criteriaWords = {};

@@ -1,0 +1,2 @@
+/** Text of the documents. */
+export const documentsWords = {};

@@ -1,0 +1,2 @@
+/** Text of the evidence. */
+export const evidenceWords = {};

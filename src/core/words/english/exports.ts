@@ -1,0 +1,2 @@
+/** Text of the exports. */
+export const exportsWords = {};

@@ -1,0 +1,2 @@
+/** Text of the pictures. */
+export const picturesWords = {};

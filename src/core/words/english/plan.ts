@@ -1,0 +1,2 @@
+/** Text of the plan. */
+export const planWords = {};

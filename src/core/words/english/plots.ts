@@ -1,0 +1,2 @@
+/** Text of the plots. */
+export const plotsWords = {};

@@ -1,0 +1,2 @@
+/** Text of the tools. */
+export const toolsWords = {};

@@ -1,0 +1,2 @@
+/** Text of the video. */
+export const videoWords = {};

@@ -1,0 +1,29 @@
+import { criteriaWords } from './english/criteria';
+import { documentsWords } from './english/documents';
+import { evidenceWords } from './english/evidence';
+import { exportsWords } from './english/exports';
+import { picturesWords } from './english/pictures';
+import { planWords } from './english/plan';
+import { plotsWords } from './english/plots';
+import { reportWords } from './english/report';
+import { toolsWords } from './english/tools';
+import { videoWords } from './english/video';
+
+const english = {
+  criteria: criteriaWords,
+  documents: documentsWords,
+  evidence: evidenceWords,
+  exports: exportsWords,
+  pictures: picturesWords,
+  plan: planWords,
+  plots: plotsWords,
+  report: reportWords,
+  tools: toolsWords,
+  video: videoWords,
+};
+
+/** Every text that a person reads. A second language is another object of this type. */
+export type Catalogue = typeof english;
+
+/** The catalogue in use: a sentence is `words.plan.heading`, one with values in it `words.plan.times(5)`. */
+export const words: Catalogue = english;
