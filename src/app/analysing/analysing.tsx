@@ -83,7 +83,7 @@ export function Analysing(): ReactElement {
             </dd>
           </div>
         </dl>
-        <button type="button" className="button" onClick={() => session.home()}>
+        <button type="button" className="button" onClick={() => session.stop()}>
           <Icon name="close" /> Stop and go back
         </button>
         <QuickerOffer secondsLeft={progress?.secondsLeft ?? 0} />

@@ -31,7 +31,7 @@ export function takeFiles(session: Session, items: readonly DroppedItem[]): void
     return;
   }
   const { chosen, notices } = sortFiles(items);
-  if (chosen.length > 0) void session.analyse(chosen, notices);
+  if (chosen.length > 0) void session.take(chosen, notices);
   else session.refuse(notices);
 }
 

@@ -29,7 +29,7 @@ const GROUP_TITLES: Readonly<Record<Verdict, string>> = {
 
 export function Result({ judged }: { readonly judged: Judged }): ReactElement {
   const session = useSession();
-  const { clips, notices, judging } = useSessionState();
+  const { clips, notices, failures, judging } = useSessionState();
   const heading = useRef<HTMLHeadingElement>(null);
   const player = useRef<PlayerHandle>(null);
   const playerPlace = useRef<HTMLDivElement>(null);
@@ -74,7 +74,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
         {runs && <Glance groups={groups} />}
       </header>
       <div className="said">
-        <Failures failures={failuresOf(clips)} />
+        <Failures failures={[...failures, ...failuresOf(clips)]} />
         <Notices notices={notices} />
         {unused.map(({ id, name }) => (
           <button key={id} type="button" className="button slim" onClick={() => void session.judgeOnly(id)}>

@@ -37,6 +37,8 @@ export interface SessionState {
   readonly failures: readonly { readonly name: string; readonly failure: AnalysisFailure }[];
   readonly judged: Judged | null;
   readonly judging: boolean;
+  /** The report that was on show when the next clip came: shown again should nothing come of that. */
+  readonly earlier: { readonly judged: Judged; readonly clips: readonly ClipSlot[] } | null;
 }
 
 export type SessionEvent =
@@ -51,6 +53,8 @@ export type SessionEvent =
   | { readonly type: 'judged'; readonly judged: Judged; readonly notices: readonly string[] }
   | { readonly type: 'judge-failed'; readonly failure: AnalysisFailure }
   | { readonly type: 'gave-up' }
+  | { readonly type: 'opened'; readonly judged: Judged; readonly notices: readonly string[] }
+  | { readonly type: 'stopped' }
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'home' };
 
@@ -64,6 +68,7 @@ export function initialState(settings: Settings): SessionState {
     failures: [],
     judged: null,
     judging: false,
+    earlier: null,
   };
 }
 
@@ -78,6 +83,7 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
         screen: 'analysing',
         clips: event.clips,
         notices: event.notices,
+        earlier: state.judged ? { judged: state.judged, clips: state.clips } : state.earlier,
       };
     case 'clip-started':
       return { ...state, currentId: event.id };
@@ -92,11 +98,27 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
     case 'judging':
       return { ...state, currentId: null, judging: true };
     case 'judged':
-      return { ...state, screen: 'result', judging: false, judged: event.judged, notices: event.notices };
+      return {
+        ...state,
+        screen: 'result',
+        judging: false,
+        judged: event.judged,
+        notices: event.notices,
+        earlier: null,
+      };
+    case 'opened':
+      return {
+        ...initialState(state.settings),
+        screen: 'result',
+        judged: event.judged,
+        notices: event.notices,
+      };
+    case 'stopped':
+      return backFrom(state, [], []);
     case 'judge-failed':
       return judgeFailed(state, event.failure);
     case 'gave-up':
-      return homeWith(state, failuresOf(state.clips));
+      return backFrom(state, state.notices, failuresOf(state.clips));
     case 'settings':
       return { ...state, settings: event.settings };
     case 'home':
@@ -113,11 +135,17 @@ export function failuresOf(clips: readonly ClipSlot[]): SessionState['failures']
 function judgeFailed(state: SessionState, failure: AnalysisFailure): SessionState {
   if (state.judged) return { ...state, judging: false, notices: [failure.message] };
   const name = state.clips.map((clip) => clip.name).join(', ');
-  return homeWith(state, [...failuresOf(state.clips), { name, failure }]);
+  return backFrom(state, state.notices, [...failuresOf(state.clips), { name, failure }]);
 }
 
-function homeWith(state: SessionState, failures: SessionState['failures']): SessionState {
-  return { ...initialState(state.settings), notices: state.notices, failures };
+/** The report that was there before, or the first page, with what went wrong. */
+function backFrom(
+  state: SessionState,
+  notices: readonly string[],
+  failures: SessionState['failures'],
+): SessionState {
+  const start = { ...initialState(state.settings), notices, failures };
+  return state.earlier ? { ...start, ...state.earlier, screen: 'result' } : start;
 }
 
 function withClip(state: SessionState, id: number, change: Partial<ClipSlot>): SessionState {

@@ -1,16 +1,26 @@
 import type { Preview, TrackedClip } from '../../../workers/analysis-api';
 import type { Engine } from '../engine';
 import type { ChosenFile } from '../home/sort-files';
+import { words } from '../../core/words/words';
 import { judge } from './judge';
+import { sortOutReports } from './open-report';
 import { readImportedTrack } from './read-imported-track';
 import {
   initialState,
   nextState,
   type ClipSlot,
+  type Judged,
   type SessionEvent,
   type SessionState,
 } from './session-state';
 import { needsNewVerdicts, type Settings } from './settings';
+
+interface Chosen {
+  readonly files: readonly ChosenFile[];
+  readonly notices: readonly string[];
+}
+
+const NOTHING: Chosen = { files: [], notices: [] };
 
 /** Runs what the state machine describes: asks the engine, and tells what came of it. */
 export class Session {
@@ -19,10 +29,9 @@ export class Session {
   readonly #previewListeners = new Set<(preview: Preview) => void>();
   #state: SessionState;
   #nextId = 1;
-  #chosen: { readonly files: readonly ChosenFile[]; readonly notices: readonly string[] } = {
-    files: [],
-    notices: [],
-  };
+  #chosen: Chosen = NOTHING;
+  /** What the report on show was made from, while the next clip is looked at. */
+  #chosenEarlier: Chosen = NOTHING;
   #run = new AbortController();
   #judgement = new AbortController();
 
@@ -49,9 +58,27 @@ export class Session {
     this.#tell({ type: 'refused', notices });
   }
 
+  /** Takes what was chosen: opens a report, or analyses clips. Never rejects. */
+  async take(files: readonly ChosenFile[], notices: readonly string[] = []): Promise<void> {
+    const { reports, clips, refusals } = await sortOutReports(files, this.#state.settings);
+    const [opened] = reports;
+    const said = [...notices, ...refusals];
+    if (opened) this.#open(opened, clips.length > 0 ? [...said, words.report.reportAlone] : said);
+    else if (clips.length > 0) await this.analyse(clips, said);
+    else this.refuse(said);
+  }
+
+  #open(judged: Judged, notices: readonly string[]): void {
+    this.#run.abort();
+    this.#judgement.abort();
+    this.#chosen = NOTHING;
+    this.#tell({ type: 'opened', judged, notices });
+  }
+
   /** Clips to keypoints, one after the other, then verdicts from those that could be read. Never rejects. */
   async analyse(files: readonly ChosenFile[], notices: readonly string[] = []): Promise<void> {
     this.#run.abort();
+    if (this.#state.judged) this.#chosenEarlier = this.#chosen;
     this.#chosen = { files, notices };
     const { signal } = (this.#run = new AbortController());
     const clips = files.map((chosen): ClipSlot & { chosen: ChosenFile } => ({
@@ -68,7 +95,23 @@ export class Session {
       if (signal.aborted) return;
     }
     if (this.#state.clips.some((clip) => clip.tracked)) await this.#judge(signal);
-    else this.#tell({ type: 'gave-up' });
+    else this.#leave({ type: 'gave-up' });
+  }
+
+  /** Stops the analysis that is under way; a report that was there before is shown again. */
+  stop(): void {
+    this.#run.abort();
+    this.#judgement.abort();
+    this.#leave({ type: 'stopped' });
+  }
+
+  #leave(event: SessionEvent): void {
+    const analysing = this.#state.screen === 'analysing';
+    this.#tell(event);
+    if (!analysing) return;
+    // What is shown now is judged anew when a setting changes: by a signal that nobody has aborted.
+    this.#run = new AbortController();
+    this.#chosen = this.#state.judged ? this.#chosenEarlier : NOTHING;
   }
 
   /** The clips that are being looked at, from the beginning, with another network. */
@@ -81,7 +124,7 @@ export class Session {
   home(): void {
     this.#run.abort();
     this.#judgement.abort();
-    this.#chosen = { files: [], notices: [] };
+    this.#chosen = NOTHING;
     this.#tell({ type: 'home' });
   }
 
@@ -89,7 +132,7 @@ export class Session {
   async set(settings: Settings): Promise<void> {
     const before = this.#state.settings;
     this.#tell({ type: 'settings', settings });
-    if (this.#state.screen !== 'result') return;
+    if (this.#state.screen !== 'result' || this.#state.clips.length === 0) return;
     if (
       settings.keypointFps !== before.keypointFps &&
       this.#chosen.files.some(({ kind }) => kind !== 'video')
@@ -167,7 +210,7 @@ export class Session {
     const result = await judge(this.#engine, used, settings, signal);
     if (signal.aborted) return;
     if (!result.ok) {
-      this.#tell({ type: 'judge-failed', failure: result.error });
+      this.#leave({ type: 'judge-failed', failure: result.error });
       return;
     }
     const { notices, ...judged } = result.value;

@@ -2,4 +2,10 @@
 export const reportWords = {
   noVideo:
     'This report was opened from a file. It holds what was measured and where the joints were, but not the video: that stayed on the machine that made it.',
+  notOpened: (name: string, why: string) => `“${name}” was not opened. ${why}`,
+  tooLarge: 'It is larger than any report of Plumbline. Choose a file that ends in .report.json.',
+  unreadable: 'The file could not be read. Choose it again.',
+  oneReport: 'One report is shown at a time: the first one was opened.',
+  reportAlone:
+    'A report is opened by itself. Drop the clips again, without it, to analyse them; this report is then replaced.',
 };
