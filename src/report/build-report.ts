@@ -1,6 +1,7 @@
 import type { ClipInfo, Provenance, TrackedClip } from '../../workers/analysis-api';
 import type { Analysis, AnalysisOptions, ClipFindings, Warning } from '../core/analysis/analysis';
-import type { Report, ReportClip, ReportSource } from './report';
+import type { Report, ReportClip, ReportSource, ReportStills } from './report';
+import { takeStills } from './take-stills';
 
 /** What is known of a clip besides its analysis: where its keypoints come from. */
 export interface ReportInput {
@@ -25,7 +26,13 @@ export function buildReport(
     throw new RangeError(`${analysis.clips.length} clips were analysed, ${inputs.length} were described`);
   }
   const sources = analysis.clips.map((findings, i) =>
-    sourceOf(findings, inputs[i]!, settings, appVersion),
+    sourceOf(
+      findings,
+      inputs[i]!,
+      settings,
+      appVersion,
+      takeStills(findings.cleaned, findings.steps, analysis.criteria, i),
+    ),
   ) as [ReportSource, ...ReportSource[]];
   const [first, companion] = sources;
   return {
@@ -57,6 +64,7 @@ function sourceOf(
   { clip, provenance, warnings = [] }: ReportInput,
   settings: AnalysisOptions,
   appVersion: string,
+  stills: ReportStills | undefined,
 ): ReportSource {
   const { quality } = findings;
   return {
@@ -71,6 +79,7 @@ function sourceOf(
     stepsCounted: findings.stepsCounted,
     stridesDropped: findings.stridesDropped,
     steps: findings.steps,
+    ...(stills && { stills }),
     provenance: { appVersion, ...provenance, settings },
   };
 }

@@ -4,6 +4,9 @@ import type { View } from '../track/view';
 export const CYCLE_IDS = ['trunkLean', 'hipFlexion', 'kneeFlexion', 'torsoRotation'] as const;
 export type CycleId = (typeof CYCLE_IDS)[number];
 
+/** Every whole percent, both ends: 0 to 100. */
+export const CYCLE_POINTS = 101;
+
 /** One side's strides laid over each other: 101 values, from a contact (0 %) to the same foot's next (100 %). */
 export interface CycleCurve {
   readonly mean: readonly number[];
