@@ -1,10 +1,14 @@
 import { useEffect, type ReactElement } from 'react';
+import { words } from '../core/words/words';
 import { Accuracy } from './accuracy/accuracy';
-import { leaveAccuracy, useAccuracyRoute } from './accuracy/accuracy-route';
 import { Analysing } from './analysing/analysing';
+import { Documents } from './documents/documents';
 import { Home } from './home/home';
 import { useFileDrop } from './home/use-file-drop';
+import { Tools } from './plan/tools';
 import { Result } from './result/result';
+import { leavePage, usePage } from './routes/page-route';
+import { PageLinks } from './routes/page-links';
 import { useSession, useSessionState } from './session/session-context';
 import { Foot } from './theme/foot';
 import { Bob } from './theme/marks';
@@ -17,22 +21,21 @@ const TITLES = {
   home: 'Plumbline',
   analysing: 'Analysing – Plumbline',
   result: 'Report – Plumbline',
-  accuracy: 'How accurate is this? – Plumbline',
 } as const;
 
 export function App(): ReactElement {
   const session = useSession();
   const { screen, judged } = useSessionState();
-  const accuracy = useAccuracyRoute();
-  const draggedOver = useFileDrop(session, leaveAccuracy);
-  const shown = accuracy ? 'accuracy' : screen;
+  const page = usePage();
+  const draggedOver = useFileDrop(session, leavePage);
+  const shown = page ?? screen;
   const goHome = (): void => {
-    leaveAccuracy();
+    leavePage();
     session.home();
   };
   useEffect(() => {
-    document.title = TITLES[shown];
-  }, [shown]);
+    document.title = page ? words.tools.pageTitle(words.tools.pages[page]) : TITLES[screen];
+  }, [page, screen]);
   return (
     <div className="frame">
       <header className="masthead">
@@ -41,6 +44,7 @@ export function App(): ReactElement {
           Plumbline
         </button>
         <nav aria-label="Page">
+          <PageLinks />
           {screen === 'result' && (
             <button type="button" className="button slim primary" onClick={goHome}>
               New clip
@@ -50,7 +54,9 @@ export function App(): ReactElement {
         </nav>
       </header>
       <main className="main">
-        {shown === 'accuracy' && <Accuracy />}
+        {shown === 'how-accurate' && <Accuracy />}
+        {shown === 'tools' && <Tools />}
+        {shown === 'documents' && <Documents />}
         {shown === 'home' && <Home draggedOver={draggedOver} />}
         {shown === 'analysing' && <Analysing />}
         {shown === 'result' && judged && <Result judged={judged} />}

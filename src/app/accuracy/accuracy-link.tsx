@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { ACCURACY_HASH } from './accuracy-route';
+import { words } from '../../core/words/words';
+import { hashOf } from '../routes/page-route';
 
 export function AccuracyLink(): ReactElement {
-  return <a href={ACCURACY_HASH}>How accurate is this?</a>;
+  return <a href={hashOf('how-accurate')}>{words.tools.pages['how-accurate']}</a>;
 }

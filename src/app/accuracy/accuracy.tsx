@@ -1,6 +1,6 @@
-import { useEffect, useRef, type ReactElement } from 'react';
-import { useSessionState } from '../session/session-context';
-import type { SessionState } from '../session/session-state';
+import type { ReactElement } from 'react';
+import { words } from '../../core/words/words';
+import { PageFrame } from '../routes/page-frame';
 import { AllTables } from './all-tables';
 import { BarList } from './bar-list';
 import { FIGURES } from './figures';
@@ -9,36 +9,15 @@ import { headlines, sayAccuracy } from './say-accuracy';
 import { UsualErrors } from './usual-errors';
 import './accuracy.css';
 
-const BACK: Readonly<Record<SessionState['screen'], string>> = {
-  home: 'Back to the first page',
-  analysing: 'Back to the analysis',
-  result: 'Back to the report',
-};
-
 /** How far off a value usually is, what was tried to find that out, and what the figures do not hold. */
 export function Accuracy(): ReactElement {
-  const { screen } = useSessionState();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
-  }, []);
   const { measuring, film, bars } = sayAccuracy(FIGURES);
   const leftOut = FIGURES.parts.flatMap((part) => (part.leftOut === null ? [] : [part.leftOut]));
   return (
-    <div className="accuracy wide">
-      <header className="accuracy-head">
-        <p>
-          <a href="#">{BACK[screen]}</a>
-        </p>
-        <h1 ref={heading} tabIndex={-1}>
-          How accurate is this?
-        </h1>
-        <p className="lead">
-          Every measure was tried on runners whose truth is known: made of numbers, rendered, and one real
-          runner on force plates among motion-capture cameras. This is what came of it, good and bad.
-        </p>
-      </header>
+    <PageFrame
+      title={words.tools.pages['how-accurate']}
+      lead="Every measure was tried on runners whose truth is known: made of numbers, rendered, and one real runner on force plates among motion-capture cameras. This is what came of it, good and bad."
+    >
       <dl className="headlines">
         {headlines(FIGURES).map(({ value, unit, what }) => (
           <div key={what}>
@@ -97,7 +76,7 @@ export function Accuracy(): ReactElement {
         <h2 id="accuracy-tables">All the tables</h2>
         <AllTables figures={FIGURES} />
       </section>
-    </div>
+    </PageFrame>
   );
 }
 

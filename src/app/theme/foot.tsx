@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { words } from '../../core/words/words';
+import { PageLinks } from '../routes/page-links';
 
 /** What must be said on every page. */
 export function Foot(): ReactElement {
@@ -12,7 +14,12 @@ export function Foot(): ReactElement {
       <p>
         <strong>Pain that persists: see a physician.</strong> Do not wait for a video to tell you.
       </p>
-      <p>Everything happens in this browser. No video, picture or number leaves this machine.</p>
+      <div className="foot-last">
+        <p>Everything happens in this browser. No video, picture or number leaves this machine.</p>
+        <nav aria-label={words.tools.pagesLabel}>
+          <PageLinks full />
+        </nav>
+      </div>
     </footer>
   );
 }
