@@ -1,7 +1,14 @@
 import type { View } from '../track/view';
 
-/** Signals that are shown over the gait cycle. */
-export const CYCLE_IDS = ['trunkLean', 'hipFlexion', 'kneeFlexion', 'torsoRotation'] as const;
+/** Signals that are shown over the gait cycle: four seen from the side, two from behind or in front. */
+export const CYCLE_IDS = [
+  'trunkLean',
+  'hipFlexion',
+  'kneeFlexion',
+  'torsoRotation',
+  'lateralTrunkLean',
+  'kneeFrontal',
+] as const;
 export type CycleId = (typeof CYCLE_IDS)[number];
 
 /** Every whole percent, both ends: 0 to 100. */
