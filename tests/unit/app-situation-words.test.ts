@@ -7,7 +7,9 @@ import { madeUpTrack } from '../fixtures/page/made-up-run';
 const [findings] = madeUpAnalysis([madeUpTrack()]).clips;
 const base = { view: 'side-right', situation: findings!.situation } as const;
 const row = (name: string, change: Partial<typeof base.situation>, view: View = base.view) =>
-  situationRows({ view, situation: { ...base.situation, ...change } }).find(([key]) => key === name)?.[1];
+  situationRows({ view, situation: { ...base.situation, ...change } }, 'metric').find(
+    ([key]) => key === name,
+  )?.[1];
 
 describe('how it was filmed, in words', () => {
   it('says the tilt, which way, how sure, and that it was put right', () => {

@@ -1,33 +1,38 @@
 import { useState, type ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import { LIMITS } from '../session/settings';
+import { useUnits } from '../theme/units-choice';
 import { NumberField } from './number-field';
 
-const KMH_PER_MPS = 3.6;
+/** What treadmills show, per metre a second. */
+const PER_MPS = { 'km/h': 3.6, mph: 3.6 / 1.609344, 'm/s': 1 } as const;
 
 interface BeltSpeedFieldProps {
   readonly value: number | null;
   readonly onChange: (beltSpeedMps: number | null) => void;
 }
 
-/** Treadmills show km/h or m/s: either will do. */
+/** Treadmills show km/h or mph, some m/s: either will do. */
 export function BeltSpeedField({ value, onChange }: BeltSpeedFieldProps): ReactElement {
-  const [unit, setUnit] = useState<'km/h' | 'm/s'>('km/h');
-  const perMps = unit === 'km/h' ? KMH_PER_MPS : 1;
+  const usual = useUnits() === 'imperial' ? 'mph' : 'km/h';
+  const [inMps, setInMps] = useState(false);
+  const unit = inMps ? 'm/s' : usual;
+  const perMps = PER_MPS[unit];
   const [low, high] = LIMITS.beltSpeedMps;
   const shown = value === null ? null : Math.round(value * perMps * 100) / 100;
   return (
     <div className="speed">
       <NumberField
         key={unit}
-        label="Belt speed"
+        label={words.settings.beltSpeed}
         unit={unit}
         value={shown}
         limits={[Math.ceil(low * perMps * 10) / 10, Math.floor(high * perMps)]}
-        note="Tells how long your steps are."
+        note={words.settings.beltSpeedNote}
         onChange={(typed) => onChange(typed === null ? null : typed / perMps)}
       />
-      <button type="button" className="button slim" onClick={() => setUnit(unit === 'km/h' ? 'm/s' : 'km/h')}>
-        In {unit === 'km/h' ? 'm/s' : 'km/h'} instead
+      <button type="button" className="button slim" onClick={() => setInMps(!inMps)}>
+        {words.settings.inOtherUnit(inMps ? usual : 'm/s')}
       </button>
     </div>
   );

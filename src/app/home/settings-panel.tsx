@@ -5,7 +5,11 @@ import type { ModelId } from '../../pose/pose-estimator';
 import { useSession, useSessionState } from '../session/session-context';
 import { LIMITS } from '../session/settings';
 import { VIEW_WORDS, capital } from '../../core/words/english/findings';
+import { statureWords, type UnitSystem } from '../../core/words/units';
+import { words } from '../../core/words/words';
+import { chooseUnits, useUnits } from '../theme/units-choice';
 import { BeltSpeedField } from './belt-speed-field';
+import { HeightField } from './height-field';
 import { NumberField } from './number-field';
 import './settings.css';
 
@@ -16,6 +20,7 @@ export function SettingsPanel(): ReactElement {
   const session = useSession();
   const { settings, screen, clips } = useSessionState();
   const id = useId();
+  const units = useUnits();
   const onResult = screen === 'result';
   const model = MODEL_CARDS.find((each) => each.id === settings.model)!;
   const set = (change: Partial<typeof settings>): void => void session.set({ ...settings, ...change });
@@ -26,7 +31,9 @@ export function SettingsPanel(): ReactElement {
         <span className="small soft">
           {model.title} network,{' '}
           {settings.view === 'auto' ? 'view found from the clip' : VIEW_WORDS[settings.view]}
-          {settings.statureCm === null ? '' : `, ${settings.statureCm} cm tall`}
+          {settings.statureCm === null
+            ? ''
+            : `, ${words.settings.tall(statureWords(settings.statureCm, units))}`}
         </span>
       </summary>
       <div className="settings-fields">
@@ -70,14 +77,7 @@ export function SettingsPanel(): ReactElement {
               : 'Only when the report has it wrong.'}
           </p>
         </div>
-        <NumberField
-          label="Your height"
-          unit="cm"
-          value={settings.statureCm}
-          limits={LIMITS.statureCm}
-          note="Says lengths in centimetres too."
-          onChange={(statureCm) => set({ statureCm })}
-        />
+        <HeightField value={settings.statureCm} onChange={(statureCm) => set({ statureCm })} />
         <BeltSpeedField value={settings.beltSpeedMps} onChange={(beltSpeedMps) => set({ beltSpeedMps })} />
         <NumberField
           label="Slow motion"
@@ -99,6 +99,21 @@ export function SettingsPanel(): ReactElement {
           }
           onChange={(cameraRollDeg) => set({ cameraRollDeg })}
         />
+        <div className="field">
+          <label htmlFor={`${id}units`}>{words.settings.units}</label>
+          <select
+            id={`${id}units`}
+            value={units}
+            aria-describedby={`${id}units-note`}
+            onChange={(event) => chooseUnits(event.currentTarget.value as UnitSystem)}
+          >
+            <option value="metric">{words.settings.metric}</option>
+            <option value="imperial">{words.settings.imperial}</option>
+          </select>
+          <p className="small soft" id={`${id}units-note`}>
+            {words.settings.unitsNote}
+          </p>
+        </div>
         <NumberField
           label="Frame rate of keypoint files"
           unit="frames a second"

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { CriterionId, CriterionResult, EvidenceMoment } from '../../core/criteria/criterion';
 import { isAvailable, type MeasureResult } from '../../core/metrics/measure';
 import { DOCUMENT_TITLES } from '../../core/criteria/documents';
-import type { Settings } from '../session/settings';
+import type { AnalysisOptions } from '../../core/analysis/analysis';
 import type { Metrics } from './metrics';
 import { Icon } from '../theme/icons';
 import { SideMark, VerdictBadge } from '../theme/marks';
@@ -18,7 +18,8 @@ export function criterionAnchor(id: CriterionId): string {
 interface CriterionCardProps {
   readonly criterion: CriterionResult;
   readonly metrics: Metrics;
-  readonly settings: Settings;
+  /** What the user had said when the report was made. */
+  readonly settings: AnalysisOptions;
   /** Clips on show; a moment of a clip that is not is no button. */
   readonly clips: number;
   onMoment(moment: EvidenceMoment): void;

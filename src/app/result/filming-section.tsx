@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ReportSource } from '../../report/report';
+import { useUnits } from '../theme/units-choice';
 import { situationRows } from '../../core/words/english/situation';
 
 interface FilmingSectionProps {
@@ -8,6 +9,7 @@ interface FilmingSectionProps {
 
 /** Where the camera stood and how it was held, for each clip. */
 export function FilmingSection({ sources }: FilmingSectionProps): ReactElement {
+  const units = useUnits();
   return (
     <section className="filming" aria-labelledby="filming">
       <h2 id="filming">How it was filmed</h2>
@@ -15,7 +17,7 @@ export function FilmingSection({ sources }: FilmingSectionProps): ReactElement {
         <div key={view}>
           {sources.length > 1 && <h3>{clip.name}</h3>}
           <dl className="facts">
-            {situationRows({ view, situation }).map(([label, words]) => (
+            {situationRows({ view, situation }, units).map(([label, words]) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>{words}</dd>

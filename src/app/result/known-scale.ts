@@ -1,6 +1,7 @@
 import type { MeasureId, MeasureResult } from '../../core/metrics/measure';
 import { isAvailable } from '../../core/metrics/measure';
-import type { Settings } from '../session/settings';
+import type { AnalysisOptions } from '../../core/analysis/analysis';
+import { lengthWords, stepLengthWords, type UnitSystem } from '../../core/words/units';
 import { rowsOf } from './measure-rows';
 
 /**
@@ -10,19 +11,23 @@ import { rowsOf } from './measure-rows';
 const LEG_OF_STATURE = 0.491;
 
 /** What the user's own height or belt speed adds to a measure; `null` when it adds nothing. */
-export function scaleNote(id: MeasureId, result: MeasureResult, settings: Settings): string | null {
+export function scaleNote(
+  id: MeasureId,
+  result: MeasureResult,
+  { statureCm, beltSpeedMps }: AnalysisOptions,
+  units: UnitSystem,
+): string | null {
   if (!isAvailable(result)) return null;
-  const { statureCm, beltSpeedMps } = settings;
-  if (result.unit === 'L' && (result.cm || statureCm !== null)) {
+  if (result.unit === 'L' && (result.cm || statureCm !== undefined)) {
     const parts = rowsOf(id, result).map(({ side, estimate }) => {
       const cm = result.cm?.[side]?.value ?? estimate.value * LEG_OF_STATURE * (statureCm ?? NaN);
-      return `${side === 'overall' ? '' : `${side} `}${Math.round(cm)} cm`;
+      return `${side === 'overall' ? '' : `${side} `}${lengthWords(cm, units)}`;
     });
-    return `${statureCm === null ? 'At this belt speed' : 'At your height'} roughly: ${parts.join(', ')}.`;
+    return `${statureCm === undefined ? 'At this belt speed' : 'At your height'} roughly: ${parts.join(', ')}.`;
   }
-  if (id === 'stepRate' && beltSpeedMps !== null && result.overall && result.overall.value > 0) {
+  if (id === 'stepRate' && beltSpeedMps !== undefined && result.overall && result.overall.value > 0) {
     const stepM = (60 * beltSpeedMps) / result.overall.value;
-    return `At this belt speed your steps are ${stepM.toFixed(2)} m long.`;
+    return `At this belt speed your steps are ${stepLengthWords(stepM, units)} long.`;
   }
   return null;
 }

@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { BANDS, type Band } from '../../core/criteria/bands';
 import { isAvailable, type MeasureId, type MeasureResult } from '../../core/metrics/measure';
-import type { Settings } from '../session/settings';
+import type { AnalysisOptions } from '../../core/analysis/analysis';
 import { SideMark } from '../theme/marks';
 import { EVIDENCE_WORDS } from '../../core/words/english/findings';
 import { MEASURE_WORDS } from '../../core/words/english/measures';
 import { unitAloud } from '../../core/words/units';
 import { interval } from '../../core/words/numbers';
+import { useUnits } from '../theme/units-choice';
 import { RangeBar } from './range-bar';
 import { scaleNote } from './known-scale';
 import { rowsOf } from './measure-rows';
@@ -16,7 +17,8 @@ import './measure.css';
 interface MeasureViewProps {
   readonly id: MeasureId;
   readonly result: MeasureResult;
-  readonly settings: Settings;
+  /** What the user had said when the report was made. */
+  readonly settings: AnalysisOptions;
   /** The measure's note stands elsewhere, once for several measures. */
   readonly noteElsewhere?: boolean;
 }
@@ -24,6 +26,7 @@ interface MeasureViewProps {
 /** One measure under a criterion: what it is, its values left and right, and where they lie in the limits. */
 export function MeasureView({ id, result, settings, noteElsewhere = false }: MeasureViewProps): ReactElement {
   const { name, meaning, decimals } = MEASURE_WORDS[id];
+  const units = useUnits();
   if (!isAvailable(result)) {
     return (
       <div className="measure">
@@ -34,7 +37,7 @@ export function MeasureView({ id, result, settings, noteElsewhere = false }: Mea
   }
   const band = BANDS[id];
   const rows = rowsOf(id, result);
-  const scale = scaleNote(id, result, settings);
+  const scale = scaleNote(id, result, settings, units);
   return (
     <div className="measure">
       <h4>{name}</h4>

@@ -111,7 +111,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
                     key={criterion.id}
                     criterion={criterion}
                     metrics={metrics}
-                    settings={judged.settings}
+                    settings={report.provenance.settings}
                     clips={shownClips.length}
                     onMoment={showMoment}
                   />

@@ -6,6 +6,7 @@ import { picturesWords } from './english/pictures';
 import { planWords } from './english/plan';
 import { plotsWords } from './english/plots';
 import { reportWords } from './english/report';
+import { settingsWords } from './english/settings';
 import { toolsWords } from './english/tools';
 import { videoWords } from './english/video';
 
@@ -18,6 +19,7 @@ const english = {
   plan: planWords,
   plots: plotsWords,
   report: reportWords,
+  settings: settingsWords,
   tools: toolsWords,
   video: videoWords,
 };

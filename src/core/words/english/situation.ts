@@ -1,5 +1,6 @@
 import type { Situation } from '../../analysis/analysis';
 import type { View } from '../../track/view';
+import { speedWords, type UnitSystem } from '../units';
 import { VIEW_WORDS } from './findings';
 
 /** Off square by less than this, a camera is as square as can be told. */
@@ -8,21 +9,24 @@ const SQUARE_DEG = 8;
 const LEVEL_DEG = 0.5;
 
 /** How a clip was filmed, as rows of a name and a few plain words. */
-export function situationRows({
-  view,
-  situation,
-}: {
-  readonly view: View;
-  /** Reports made before this was read have none. */
-  readonly situation: Situation | undefined;
-}): readonly (readonly [name: string, words: string])[] {
+export function situationRows(
+  {
+    view,
+    situation,
+  }: {
+    readonly view: View;
+    /** Reports made before this was read have none. */
+    readonly situation: Situation | undefined;
+  },
+  units: UnitSystem,
+): readonly (readonly [name: string, words: string])[] {
   const rows: [string, string][] = [['Seen', VIEW_WORDS[view]]];
   if (!situation) return rows;
   const { yawDeg, slowMotion } = situation;
   if (yawDeg !== undefined) rows.push(['Camera direction', direction(view, yawDeg)]);
   rows.push(['Tilt of the picture', tilt(situation.roll)], ['Camera', STEADINESS[situation.camera.state]]);
   rows.push(['Scale', scale(situation.calibration)]);
-  const belt = beltSpeed(situation.calibration);
+  const belt = beltSpeed(situation.calibration, units);
   if (belt) rows.push(['Belt', belt]);
   if (slowMotion) rows.push(['Slow motion', `looks slowed ${slowMotion.factor} times`]);
   return rows;
@@ -58,9 +62,11 @@ function scale(calibration: Situation['calibration']): string {
   return `${(1000 * metresPerPx).toFixed(1)} mm a pixel (from ${source}, give or take ${Math.round(196 * seShare)} %)`;
 }
 
-function beltSpeed(calibration: Situation['calibration']): string | null {
+function beltSpeed(calibration: Situation['calibration'], units: UnitSystem): string | null {
   const { beltSpeedLegsPerS, beltSpeedMps } = calibration ?? {};
   if (beltSpeedLegsPerS === undefined) return null;
   const legs = `${beltSpeedLegsPerS.toFixed(1)} leg lengths a second`;
-  return beltSpeedMps === undefined ? legs : `${legs}, about ${beltSpeedMps.toFixed(1)} m/s at your height`;
+  return beltSpeedMps === undefined
+    ? legs
+    : `${legs}, about ${speedWords(beltSpeedMps, units)} at your height`;
 }

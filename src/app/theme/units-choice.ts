@@ -1,0 +1,36 @@
+import { useSyncExternalStore } from 'react';
+import { unitSystemOf, type UnitSystem } from '../../core/words/units';
+
+const KEY = 'plumbline.units';
+const listeners = new Set<() => void>();
+let chosen = kept();
+
+/** Metric or imperial: as the browser's language has it, until it is chosen; then that choice is kept. */
+export function useUnits(): UnitSystem {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => chosen ?? unitSystemOf(navigator.language),
+  );
+}
+
+export function chooseUnits(units: UnitSystem): void {
+  chosen = units;
+  try {
+    localStorage.setItem(KEY, units);
+  } catch {
+    // Storage may be closed to us (private windows): the choice then lasts as long as the page.
+  }
+  for (const listener of listeners) listener();
+}
+
+function kept(): UnitSystem | null {
+  try {
+    const units = localStorage.getItem(KEY);
+    return units === 'metric' || units === 'imperial' ? units : null;
+  } catch {
+    return null;
+  }
+}
