@@ -1,5 +1,8 @@
 import type { Analysis, AnalysisOptions, Warning } from '../src/core/analysis/analysis';
+import type { GaitEvent } from '../src/core/gait/events';
 import type { PoseTrack } from '../src/core/pose/pose-track';
+import type { PictureBox } from '../src/drawing/picture-box';
+import type { View } from '../src/core/track/view';
 import type { BackendId, ModelId } from '../src/pose/pose-estimator';
 
 /** What is known of a clip before its frames are looked at. */
@@ -50,6 +53,7 @@ export type ErrorCode =
   | 'truncated'
   | 'no-video-track'
   | 'cannot-decode'
+  | 'cannot-encode'
   | 'too-small'
   | 'too-few-frames'
   | 'too-long'
@@ -101,10 +105,73 @@ export interface TrackRequest {
   readonly decoder?: 'element';
 }
 
+/** What is drawn into a video. */
+export interface Annotations {
+  readonly skeleton: boolean;
+  readonly events: boolean;
+  readonly angles: boolean;
+}
+
+export interface AnnotateRequest {
+  readonly file: File;
+  /** The clip's cleaned joints, on its own clock and as filmed. */
+  readonly track: PoseTrack;
+  readonly view: View;
+  readonly events: readonly GaitEvent[];
+  /** How far the picture is turned clockwise, degrees: angles are read from the upright that is turned with it. */
+  readonly rollDeg: number;
+  readonly show: Annotations;
+  /** As in TrackRequest. */
+  readonly decoder?: 'element';
+}
+
+/** A clip with what was found drawn into every frame; no sound. */
+export interface AnnotatedVideo {
+  readonly file: Blob;
+  readonly container: 'mp4' | 'webm';
+  /** As in ClipInfo.codec. */
+  readonly codec: string;
+  /** Upright size: the clip's own, unless no encoder takes that. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly frames: number;
+  /** The clip's pictures are damaged from here on, s: the video ends there. */
+  readonly endsEarlyAtS?: number;
+}
+
 /** The page's <video> element as a source of frames, for clips that WebCodecs cannot decode. */
 export interface ElementFrames {
   /** The upright picture that is on show at `timeS`, at the size asked for; the worker closes it. */
   frameAt(timeS: number, widthPx: number, heightPx: number): Promise<ImageBitmap>;
+}
+
+/** Which frames of a clip to cut out. */
+export interface PicturesRequest {
+  readonly file: File;
+  /** Moments, seconds, not falling: the frame nearest to each is taken. */
+  readonly timesS: readonly number[];
+  /** What to cut out of each, one a moment; what lies outside the picture is cut off. */
+  readonly crops: readonly PictureBox[];
+  /** Pictures higher than this are made smaller; none is blown up. */
+  readonly maxHeightPx: number;
+  /** As in {@link TrackRequest}. */
+  readonly decoder?: 'element';
+}
+
+export interface ClipPicture {
+  /** Place of its moment in the request. */
+  readonly index: number;
+  /** When the frame is shown in the clip, seconds. */
+  readonly timeS: number;
+  readonly picture: ImageBitmap;
+  /** How many were handed over, this one included. */
+  readonly done: number;
+}
+
+/** The receiver closes each picture. */
+export interface PicturesListener {
+  /** @returns false to stop; the call then ends with the code `cancelled`. */
+  onPicture(picture: ClipPicture): boolean | Promise<boolean>;
 }
 
 /** The receiver closes each preview's picture. Calls may come late, never after the outcome of their `track`. */
@@ -131,9 +198,27 @@ export interface AnalysisApi {
     listener: ProgressListener,
     frames?: ElementFrames,
   ): Promise<Outcome<TrackedClip>>;
+  /**
+   * Draws what was found into every frame and encodes them with their own times. Waits its turn, and is stopped,
+   * as `track` is; `frames` as there.
+   */
+  annotate(
+    request: AnnotateRequest,
+    listener: Pick<ProgressListener, 'onProgress'>,
+    frames?: ElementFrames,
+  ): Promise<Outcome<AnnotatedVideo>>;
+  /**
+   * Single frames, upright and cropped, one by one in order of time; ends with how many there were. Runs beside a
+   * `track`. Each picture waits until the one before was taken; `cancel` does not stop it, the listener does.
+   */
+  pictures(
+    request: PicturesRequest,
+    listener: PicturesListener,
+    frames?: ElementFrames,
+  ): Promise<Outcome<number>>;
   /** Keypoints to verdicts: one clip, or two views of one runner. Cheap; call again when an option changes. */
   analyze(tracks: readonly PoseTrack[], options: AnalysisOptions): Promise<Outcome<Analysis>>;
-  /** Stops every running and waiting `track` within a frame; each then ends with the code `cancelled`. */
+  /** Stops every running and waiting `track` and `annotate` within a frame; each then ends with the code `cancelled`. */
   cancel(): Promise<void>;
   diagnostics(): Promise<Diagnostics>;
 }
