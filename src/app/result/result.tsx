@@ -17,6 +17,7 @@ import { MeasuresTable } from './measures-table';
 import { NotRunning } from './not-running';
 import { QualitySection } from './quality-section';
 import { overallActivity, summarize, VERDICT_ORDER } from './summary';
+import { TopFindings } from './top-findings';
 import './result.css';
 import './appendix.css';
 
@@ -73,6 +74,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
         </div>
         {runs && <Glance groups={groups} />}
       </header>
+      {runs && <TopFindings report={report} />}
       <div className="said">
         <Failures failures={[...failures, ...failuresOf(clips)]} />
         <Notices notices={notices} />

@@ -1,5 +1,6 @@
 import type { Activity } from '../../core/analysis/analysis';
 import type { CriterionResult, Verdict } from '../../core/criteria/criterion';
+import type { Report } from '../../report/report';
 import { counted } from '../../core/words/english/findings';
 import { listed } from '../../core/words/numbers';
 
@@ -62,6 +63,25 @@ function sentences(groups: Summary['groups']): Pick<Summary, 'headline' | 'lead'
       meets.length === 1 ? 'What could be judged is going well.' : 'All that could be judged is going well.',
     lead: `${counted(meets.length, 'criterion was', 'criteria were')} judged from this clip, and you meet ${meets.length === 1 ? 'it' : 'each one'}.${untold}`,
   };
+}
+
+/** More than three first things are none. */
+const MOST_AT_THE_TOP = 3;
+
+/** The findings that call for something, the most urgent first: flags before watches, each in the plan's order. */
+export function mattersMost({ criteria, plan = [] }: Pick<Report, 'criteria' | 'plan'>): CriterionResult[] {
+  const place = ({ id }: CriterionResult): number => {
+    const at = plan.findIndex(({ because }) => because.includes(id));
+    return at < 0 ? plan.length : at;
+  };
+  const inOrder = (verdict: Verdict): CriterionResult[] =>
+    criteria.filter((each) => each.verdict === verdict).sort((a, b) => place(a) - place(b));
+  return [...inOrder('flag'), ...inOrder('watch')].slice(0, MOST_AT_THE_TOP);
+}
+
+/** Up to the first full stop that ends a sentence; one within a number does not. */
+export function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 }
 
 /** A headline names so many at most; all are listed beside it. */

@@ -1,5 +1,14 @@
 /** Text of the report page. */
 export const reportWords = {
+  mattersMost: 'What matters most',
+  first: 'First',
+  howSure: {
+    sure: 'Sure: every value that fits the film says so.',
+    likely: 'Fairly sure: every value that fits the film lies outside what is usual.',
+    open: 'Not sure: some values that fit the film would be usual.',
+  },
+  whatToDo: 'What to do',
+  seeAll: 'See the steps and the numbers',
   noVideo:
     'This report was opened from a file. It holds what was measured and where the joints were, but not the video: that stayed on the machine that made it.',
   notOpened: (name: string, why: string) => `“${name}” was not opened. ${why}`,
