@@ -9,10 +9,13 @@ import type {
   Diagnostics,
   ElementFrames,
   Outcome,
+  PicturesListener,
+  PicturesRequest,
   ProgressListener,
   TrackRequest,
   TrackedClip,
 } from './analysis-api';
+import { cutPictures } from './cut-pictures';
 import { EstimatorShelf } from './estimator-shelf';
 import { badTrack, failureOf } from './service-failure';
 import type { ServiceParts } from './service-parts';
@@ -24,6 +27,7 @@ export class AnalysisService implements AnalysisApi {
   readonly #shelf: EstimatorShelf;
   readonly #running = new Set<AbortController>();
   #queue: Promise<unknown> = Promise.resolve();
+  #picturesUnderWay = 0;
 
   constructor(parts: ServiceParts) {
     this.#parts = parts;
@@ -56,6 +60,21 @@ export class AnalysisService implements AnalysisApi {
     return outcome.finally(() => this.#running.delete(controller));
   }
 
+  async pictures(
+    request: PicturesRequest,
+    listener: PicturesListener,
+    frames?: ElementFrames,
+  ): Promise<Outcome<number>> {
+    this.#picturesUnderWay++;
+    try {
+      return { ok: true, value: await cutPictures(request, listener, frames) };
+    } catch (error) {
+      return { ok: false, error: failureOf(error) };
+    } finally {
+      this.#picturesUnderWay--;
+    }
+  }
+
   async analyze(tracks: readonly PoseTrack[], options: AnalysisOptions): Promise<Outcome<Analysis>> {
     try {
       return { ok: true, value: await this.#parts.analyzeRun(tracks, options) };
@@ -73,7 +92,7 @@ export class AnalysisService implements AnalysisApi {
   diagnostics(): Promise<Diagnostics> {
     return Promise.resolve({
       tensors: this.#parts.tensorCount(),
-      busy: this.#running.size > 0,
+      busy: this.#running.size > 0 || this.#picturesUnderWay > 0,
       modelsLoaded: this.#shelf.loaded.map((estimator) => estimator.model),
     });
   }

@@ -1,8 +1,11 @@
-import { proxy, transfer } from 'comlink';
+import { proxy, type ProxyMarked, transfer } from 'comlink';
 import type {
   ClipInfo,
+  ClipPicture,
   Diagnostics,
+  ElementFrames,
   Outcome,
+  PicturesRequest,
   Preview,
   Progress,
   TrackRequest,
@@ -71,6 +74,26 @@ export class AnalysisClient {
     return { ok: false, error: cannotDecode('this file', 'the element cannot play it') };
   }
 
+  /**
+   * Single frames, upright and cropped, one by one in order of time; the outcome says how many.
+   * @param onPicture closes each picture that it is given; none comes after `signal` is aborted
+   */
+  async pictures(
+    request: PicturesRequest,
+    onPicture: (picture: ClipPicture) => void,
+    signal?: AbortSignal,
+  ): Promise<Outcome<number>> {
+    if (request.decoder !== 'element') {
+      const outcome = await this.#pictures(request, onPicture, signal, null);
+      if (outcome.ok || outcome.error.code !== 'cannot-decode') return outcome;
+      const player = await openInElement(request.file);
+      return player ? this.#pictures(request, onPicture, signal, player) : outcome;
+    }
+    const player = await openInElement(request.file);
+    if (player) return this.#pictures(request, onPicture, signal, player);
+    return { ok: false, error: cannotDecode('this file', 'the element cannot play it') };
+  }
+
   /** Keypoints to verdicts; cheap, to be called again when an option changes. */
   analyze(
     tracks: readonly PoseTrack[],
@@ -112,16 +135,39 @@ export class AnalysisClient {
         },
       });
       if (!player) return line.call((remote) => remote.track(request, remoteListener));
-      const frames = proxy({
-        frameAt: async (timeS: number, widthPx: number, heightPx: number): Promise<ImageBitmap> => {
-          const picture = await player.frameAt(timeS, widthPx, heightPx);
-          return transfer(picture, [picture]);
-        },
-      });
-      return line.call((remote) => remote.track(request, remoteListener, frames));
+      return line.call((remote) => remote.track(request, remoteListener, framesOf(player)));
     };
     try {
       return await this.#call(send, signal, (line) => this.#cancelTrack(line));
+    } finally {
+      over = true;
+      player?.close();
+    }
+  }
+
+  /** An abort settles the call at once; the worker hears of it when it hands over its next picture. */
+  async #pictures(
+    request: PicturesRequest,
+    onPicture: (picture: ClipPicture) => void,
+    signal: AbortSignal | undefined,
+    player: ElementPlayer | null,
+  ): Promise<Outcome<number>> {
+    let over = false;
+    const send = (line: WorkerLine): Promise<Outcome<number>> => {
+      const listener = proxy({
+        onPicture: (picture: ClipPicture): boolean => {
+          line.heard();
+          if (over || signal?.aborted) picture.picture.close();
+          else onPicture(picture);
+          return !over && !signal?.aborted;
+        },
+      });
+      return line.call((remote) =>
+        player ? remote.pictures(request, listener, framesOf(player)) : remote.pictures(request, listener),
+      );
+    };
+    try {
+      return await this.#call(send, signal);
     } finally {
       over = true;
       player?.close();
@@ -168,6 +214,16 @@ export class AnalysisClient {
     }
     return this.#line;
   }
+}
+
+/** A door to the page's element that the worker can call. */
+function framesOf(player: ElementPlayer): ElementFrames & ProxyMarked {
+  return proxy({
+    frameAt: async (timeS: number, widthPx: number, heightPx: number): Promise<ImageBitmap> => {
+      const picture = await player.frameAt(timeS, widthPx, heightPx);
+      return transfer(picture, [picture]);
+    },
+  });
 }
 
 function startAnalysisWorker(): Worker {

@@ -41,8 +41,11 @@ export class Watchdog {
     this.#lookEveryMs = lookEveryMs;
   }
 
-  /** Something was heard from the worker: the silence begins anew. */
-  heard(work: Work): void {
+  /**
+   * Something was heard from the worker: the silence begins anew.
+   * @param work what it is busy with; left out by what runs beside other work and must not change its patience
+   */
+  heard(work = this.#work): void {
     this.#work = work;
     this.#silentMs = 0;
   }

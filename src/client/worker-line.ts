@@ -35,8 +35,8 @@ export class WorkerLine {
     return this.#dead;
   }
 
-  /** Tells the watchdog that the worker lives. */
-  heard(work: Work): void {
+  /** Tells the watchdog that the worker lives, and what it is busy with where that changed. */
+  heard(work?: Work): void {
     this.#watchdog.heard(work);
   }
 

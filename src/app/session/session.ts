@@ -53,6 +53,9 @@ export class Session {
     return () => this.#previewListeners.delete(listener);
   };
 
+  /** Single frames of a clip; see {@link Engine}. Beside the page's state: a picture changes nothing in it. */
+  readonly pictures: Engine['pictures'] = (...asked) => this.#engine.pictures(...asked);
+
   /** Says what could not be used of a drop, and leaves everything else as it is. */
   refuse(notices: readonly string[]): void {
     this.#tell({ type: 'refused', notices });
