@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { CRITERION_IDS } from '../core/criteria/criterion';
+import { CRITERION_IDS, VERDICT_IDS } from '../core/criteria/criterion';
 import { MEASURE_IDS } from '../core/metrics/measure';
-import { PLAN_PHASES } from '../core/plan/plan-step';
+import { PLAN_PHASES, PLAN_STEP_IDS, PLAN_TOOLS } from '../core/plan/plan-step';
 import { count, cycle, drift, finite, measure, side } from './measure-schema';
 import type { Report } from './report';
 import { sourceEntries, warning } from './source-schema';
@@ -9,7 +9,7 @@ import { sourceEntries, warning } from './source-schema';
 const document = v.picklist(['D0', 'D1', 'D2', 'D3', 'D4']);
 
 const criterion = v.object({
-  id: v.picklist(CRITERION_IDS),
+  id: v.picklist(VERDICT_IDS),
   document,
   title: v.string(),
   verdict: v.picklist(['meets', 'watch', 'flag', 'cannot-tell']),
@@ -29,16 +29,20 @@ const criterion = v.object({
 });
 
 const planStep = v.object({
+  id: v.picklist(PLAN_STEP_IDS),
   phase: v.picklist(PLAN_PHASES),
   criterion: v.picklist(CRITERION_IDS),
   document,
   title: v.string(),
   how: v.array(v.string()),
   dose: v.exactOptional(v.string()),
-  because: v.array(v.picklist(CRITERION_IDS)),
-  tool: v.exactOptional(
-    v.picklist(['strides-timer', 'stretch-timer', 'weekly-distance', 'recovery-checklist']),
+  because: v.array(v.picklist(VERDICT_IDS)),
+  sides: v.exactOptional(v.array(side)),
+  cues: v.exactOptional(
+    v.array(v.object({ criterion: v.picklist(VERDICT_IDS), text: v.string(), needsWork: v.boolean() })),
   ),
+  cautions: v.exactOptional(v.array(v.string())),
+  tool: v.exactOptional(v.picklist(PLAN_TOOLS)),
 });
 
 /** A report's JSON, version 1. A new field of `Report` that is not here does not compile. */

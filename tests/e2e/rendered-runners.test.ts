@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CriterionId } from '../../src/core/criteria/criterion';
+import type { VerdictCriterionId } from '../../src/core/criteria/criterion';
 import { isAvailable } from '../../src/core/metrics/measure';
 import type { View } from '../../src/core/track/view';
 import { readReport } from '../../src/report/read-report';
@@ -14,7 +14,7 @@ interface Planted {
   readonly clip: string;
   readonly view: View;
   /** Criteria that must be flagged or watched; nothing else may be flagged. */
-  readonly faults: readonly CriterionId[];
+  readonly faults: readonly VerdictCriterionId[];
   readonly side?: 'left';
   /** The quick network tells all faults but a turned torso: that one needs the accurate model. */
   readonly model: 'full' | 'accurate';

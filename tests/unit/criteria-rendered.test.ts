@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/core/analysis/analysis';
 import { analyzeRun } from '../../src/core/analysis/analyze-run';
-import { CRITERION_IDS } from '../../src/core/criteria/criterion';
+import { VERDICT_IDS } from '../../src/core/criteria/criterion';
 import { RENDERED_RUNNERS_PRESENT, renderedRunner } from '../fixtures/known-runners/rendered-runner';
 
 /** What each clip was made to show; verdicts not named must be no flag. */
@@ -36,7 +36,7 @@ describe.skipIf(!RENDERED_RUNNERS_PRESENT).each(PLANTED)(
     const analysis = RENDERED_RUNNERS_PRESENT ? analyzeRun([renderedRunner(clip).track], {}) : null;
 
     it('find what was planted, and flag nothing else', () => {
-      for (const id of CRITERION_IDS) {
+      for (const id of VERDICT_IDS) {
         const verdict = verdictOf(analysis!, id);
         const wanted = expected[id];
         if (wanted) expect(wanted, id).toContain(verdict);

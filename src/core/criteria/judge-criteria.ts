@@ -1,9 +1,17 @@
 import { judgeArmSwing } from './arm-swing';
 import { judgeAsymmetricLanding } from './asymmetric-landing';
-import type { CriterionId, CriterionResult, DocumentId } from './criterion';
+import { CRITERIA } from './catalogue';
+import {
+  CRITERION_KINDS,
+  VERDICT_IDS,
+  type CriterionResult,
+  type MeasuredCriterionId,
+  type StandingCriterionId,
+  type VerdictCriterionId,
+} from './criterion';
 import { judgeHipExtension } from './hip-extension';
 import { judgeHyperextension } from './hyperextension';
-import type { Findings, Judgement } from './judgement';
+import { cannotTell, type Findings, type Judgement } from './judgement';
 import { judgeInBalance } from './in-balance';
 import { judgeKneeCollapse } from './knee-collapse';
 import { judgeMidfoot } from './midfoot';
@@ -12,53 +20,45 @@ import { judgePelvisPosition } from './pelvis-position';
 import { judgeForwardLean, judgeUpright } from './posture';
 import { judgeQuickSteps } from './quick-steps';
 import { judgeRelaxedShoulders } from './relaxed-shoulders';
+import { standingCheck } from './standing-check';
 import { judgeTorsoRotation } from './torso-rotation';
 
-interface Criterion {
-  readonly id: CriterionId;
-  readonly title: string;
-  readonly judge: (findings: Findings) => Judgement;
-}
+const JUDGES: Readonly<Record<MeasuredCriterionId, (findings: Findings) => Judgement>> = {
+  'D0.torso-rotation': judgeTorsoRotation,
+  'D1.pelvis-position': judgePelvisPosition,
+  'D2.upright': judgeUpright,
+  'D2.relaxed-shoulders': judgeRelaxedShoulders,
+  'D2.quick-steps': judgeQuickSteps,
+  'D2.midfoot': judgeMidfoot,
+  'D2.forward-lean': judgeForwardLean,
+  'D2.in-balance': judgeInBalance,
+  'D3.asymmetric-landing': judgeAsymmetricLanding,
+  'D3.knee-collapse': judgeKneeCollapse,
+  'D3.overstride': judgeOverstride,
+  'D3.arm-swing': judgeArmSwing,
+  'D4.hyperextension': judgeHyperextension,
+  'D4.hip-extension': judgeHipExtension,
+};
 
-/** The measured criteria in the documents' order. A new one is added here and in CRITERION_IDS. */
-const CRITERIA: readonly Criterion[] = [
-  { id: 'D0.torso-rotation', title: 'Upper body facing forward', judge: judgeTorsoRotation },
-  { id: 'D1.pelvis-position', title: 'Pelvis held level', judge: judgePelvisPosition },
-  { id: 'D2.upright', title: 'Upright posture', judge: judgeUpright },
-  { id: 'D2.relaxed-shoulders', title: 'Relaxed shoulders', judge: judgeRelaxedShoulders },
-  { id: 'D2.quick-steps', title: 'Quick steps', judge: judgeQuickSteps },
-  { id: 'D2.midfoot', title: 'Landing on the mid-foot', judge: judgeMidfoot },
-  { id: 'D2.forward-lean', title: 'A slight forward lean', judge: judgeForwardLean },
-  { id: 'D2.in-balance', title: 'In sync and balanced', judge: judgeInBalance },
-  { id: 'D3.asymmetric-landing', title: 'Landing alike on both feet', judge: judgeAsymmetricLanding },
-  { id: 'D3.knee-collapse', title: 'Knees in line', judge: judgeKneeCollapse },
-  { id: 'D3.overstride', title: 'Steps that fit your body', judge: judgeOverstride },
-  { id: 'D3.arm-swing', title: 'Arm swing', judge: judgeArmSwing },
-  { id: 'D4.hyperextension', title: 'Back not arched', judge: judgeHyperextension },
-  { id: 'D4.hip-extension', title: 'The leg gets behind you', judge: judgeHipExtension },
-];
-
+/** The measured criteria judged from a run, and the standing checks that a run cannot show, in the documents' order. */
 export function judgeCriteria(findings: Findings): CriterionResult[] {
-  return CRITERIA.map(({ id, title, judge }) => ({
-    id,
-    document: id.slice(0, 2) as DocumentId,
-    title,
-    ...judge(findings),
-  }));
+  return VERDICT_IDS.map((id) => resultOf(id, isStanding(id) ? standingCheck(id) : JUDGES[id](findings)));
 }
 
 /** All criteria `cannot-tell` for one reason: not a run, or nothing to see. */
 export function cannotJudge(reason: string): CriterionResult[] {
-  return CRITERIA.map(({ id, title }) => ({
-    id,
-    document: id.slice(0, 2) as DocumentId,
-    title,
-    verdict: 'cannot-tell' as const,
-    sides: [],
-    because: reason,
-    metrics: [],
-    evidence: [],
-    advice: [],
-    cautions: [],
-  }));
+  return VERDICT_IDS.map((id) => {
+    if (!isStanding(id)) return resultOf(id, cannotTell(reason, []));
+    const check = standingCheck(id);
+    return resultOf(id, { ...check, because: `${reason} ${check.because}` });
+  });
+}
+
+function resultOf(id: VerdictCriterionId, judgement: Judgement): CriterionResult {
+  const { document, title } = CRITERIA[id];
+  return { id, document, title, ...judgement };
+}
+
+function isStanding(id: VerdictCriterionId): id is StandingCriterionId {
+  return CRITERION_KINDS[id] === 'standing';
 }
