@@ -69,9 +69,14 @@ const DRAWN: Readonly<Record<MeasureId, Draw>> = {
   symmetryLandingSpeed: nothing,
 };
 
-/** Values of a whole stride: the label says so, for the frame shows only an instant of it. */
+/** Made up by a whole stance or stride: the label says so, for the frame shows only an instant of it. */
 const OVER_STRIDE: ReadonlySet<MeasureId> = new Set(['armSwingRange', 'torsoRotationRange']);
-const MEAN_OF_STRIDE: ReadonlySet<MeasureId> = new Set(['elbowAngle', 'torsoRotationOffset']);
+const MEANS: ReadonlySet<MeasureId> = new Set([
+  'trunkLean',
+  'elbowAngle',
+  'torsoRotationOffset',
+  'shoulderElevation',
+]);
 
 /** Whether a measure can be shown by lines on a frame; times and symmetries cannot. */
 export function hasFigure(id: MeasureId): boolean {
@@ -115,7 +120,7 @@ function labelOf(id: MeasureId, { value, unit }: FigureOptions): string | undefi
   if (value === undefined || !Number.isFinite(value)) return undefined;
   const text = id === 'crossover' ? words.evidence.pastMiddle(value > 0) : valueText(id, value, unit);
   if (OVER_STRIDE.has(id)) return words.evidence.toAndFro(text);
-  return MEAN_OF_STRIDE.has(id) ? words.evidence.onAverage(text) : text;
+  return MEANS.has(id) ? words.evidence.onAverage(text) : text;
 }
 
 function valueText(id: MeasureId, value: number, unit = ''): string {
