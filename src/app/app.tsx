@@ -18,9 +18,9 @@ import './theme/base.css';
 import './theme/frame.css';
 
 const TITLES = {
-  home: 'Plumbline',
-  analysing: 'Analysing – Plumbline',
-  result: 'Report – Plumbline',
+  home: words.frame.name,
+  analysing: words.frame.analysingTitle,
+  result: words.frame.reportTitle,
 } as const;
 
 export function App(): ReactElement {
@@ -41,13 +41,13 @@ export function App(): ReactElement {
       <header className="masthead">
         <button type="button" className="brand" onClick={goHome}>
           <Bob />
-          Plumbline
+          {words.frame.name}
         </button>
-        <nav aria-label="Page">
+        <nav aria-label={words.frame.pages}>
           <PageLinks />
           {screen === 'result' && (
             <button type="button" className="button slim primary" onClick={goHome}>
-              New clip
+              {words.frame.newClip}
             </button>
           )}
           <ThemeToggle />

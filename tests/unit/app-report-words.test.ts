@@ -104,7 +104,7 @@ describe('numbers', () => {
 
 describe('progress', () => {
   it('never goes back from phase to phase', () => {
-    const steps = PHASES.flatMap(({ phase }) => [0, 0.5, 1].map((fraction) => ({ phase, fraction })));
+    const steps = PHASES.flatMap((phase) => [0, 0.5, 1].map((fraction) => ({ phase, fraction })));
     const fractions = steps.map((progress) => overallFraction(progress));
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
     expect(fractions.at(-1)).toBe(1);

@@ -1,4 +1,6 @@
 import { useEffect, useRef, type CSSProperties, type ReactElement } from 'react';
+import { number } from '../../core/words/numbers';
+import { words } from '../../core/words/words';
 import { useSession, useSessionState } from '../session/session-context';
 import type { ClipSlot } from '../session/session-state';
 import { Icon } from '../theme/icons';
@@ -22,14 +24,15 @@ export function Analysing(): ReactElement {
   const phase = judging ? 'measure' : progress?.phase;
   const step = Math.max(
     0,
-    PHASES.findIndex((each) => each.phase === phase),
+    PHASES.findIndex((each) => each === phase),
   );
-  const words = judging ? 'Measuring and judging' : phaseWords(progress);
+  const text = words.analysing;
+  const doing = judging ? text.judging : phaseWords(progress);
   return (
     <div className="analysing wide">
       <div className="analysing-head">
         <h1 ref={heading} tabIndex={-1}>
-          Looking at every frame
+          {text.heading}
         </h1>
         <ClipNames clips={clips} current={clip.id} judging={judging} />
       </div>
@@ -37,7 +40,7 @@ export function Analysing(): ReactElement {
         <div
           className="descent"
           role="progressbar"
-          aria-label={`${words}: ${clip.name}`}
+          aria-label={text.progressOf(doing, clip.name)}
           aria-valuemin={0}
           aria-valuemax={100}
           aria-valuenow={Math.round(fraction * 100)}
@@ -54,44 +57,47 @@ export function Analysing(): ReactElement {
       </div>
       <div className="analysing-side">
         <ol className="phases" role="list">
-          {PHASES.map(({ phase: each, words: name }, i) => (
+          {PHASES.map((each, i) => (
             <li key={each} data-state={i < step ? 'done' : i === step ? 'now' : 'to-come'}>
-              {name}
-              {i < step && <span className="unseen"> (done)</span>}
+              {text.phases[each]}
+              {i < step && <span className="unseen"> ({text.done})</span>}
             </li>
           ))}
         </ol>
         <dl className="figures">
           <div>
-            <dt>Frame</dt>
+            <dt>{text.frame}</dt>
             <dd className="number">
               {progress?.framesDone ?? '–'}
-              <small> of {progress?.framesTotal ?? clip.info?.frameCount ?? '–'}</small>
+              <small> {text.ofFrames(String(progress?.framesTotal ?? clip.info?.frameCount ?? '–'))}</small>
             </dd>
           </div>
           <div>
-            <dt>Time left</dt>
+            <dt>{text.timeLeft}</dt>
             <dd className="number">
               {progress?.secondsLeft === undefined ? '–' : timeLeft(progress.secondsLeft)}
             </dd>
           </div>
           <div>
-            <dt>Speed</dt>
+            <dt>{text.speed}</dt>
             <dd className="number">
-              {progress?.framesPerSecond === undefined ? '–' : progress.framesPerSecond.toFixed(1)}
-              <small> frames/s</small>
+              {progress?.framesPerSecond === undefined ? '–' : number(progress.framesPerSecond, 1)}
+              <small> {text.framesPerSecond}</small>
             </dd>
           </div>
         </dl>
         <button type="button" className="button" onClick={() => session.stop()}>
-          <Icon name="close" /> Stop and go back
+          <Icon name="close" /> {text.stop}
         </button>
         <QuickerOffer secondsLeft={progress?.secondsLeft ?? 0} />
         <Notices notices={notices} />
         <p className="unseen" role="status">
-          {words}
-          {clips.length > 1 && `, clip ${Math.max(index, 0) + 1} of ${clips.length}`}
-          {phase === 'frames' && `, ${Math.floor((fraction * 100) / 25) * 25} per cent`}
+          {text.status(
+            doing,
+            Math.max(index, 0) + 1,
+            clips.length,
+            phase === 'frames' ? Math.floor((fraction * 100) / 25) * 25 : null,
+          )}
         </p>
       </div>
     </div>
@@ -110,14 +116,11 @@ function ClipNames({ clips, current, judging }: ClipNamesProps): ReactElement {
     <ol className="clip-names" role="list">
       {clips.map(({ id, name, tracked, failure }, i) => (
         <li key={id} aria-current={id === current && !judging ? 'step' : undefined}>
-          <span className="soft">
-            Clip {i + 1} of {clips.length}
-          </span>{' '}
-          {name}{' '}
+          <span className="soft">{words.analysing.clipOf(i + 1, clips.length)}</span> {name}{' '}
           {failure ? (
-            <strong className="wrong">could not be read; the other one is kept</strong>
+            <strong className="wrong">{words.analysing.otherKept}</strong>
           ) : (
-            tracked && <span className="soft">done</span>
+            tracked && <span className="soft">{words.analysing.done}</span>
           )}
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import { drawSkeleton } from '../../drawing/draw-skeleton';
 import { skeletonFromPreview } from '../../drawing/skeleton';
 import { useSession } from '../session/session-context';
@@ -33,7 +34,7 @@ export function LivePicture(): ReactElement {
   return (
     <div className="live">
       <canvas ref={canvas} width={16} height={9} aria-hidden="true" />
-      {!drawn && <p className="live-wait">The first frame comes when the network is ready.</p>}
+      {!drawn && <p className="live-wait">{words.analysing.firstFrame}</p>}
     </div>
   );
 }

@@ -1,12 +1,7 @@
+import { words } from '../../core/words/words';
 import type { Phase, Progress } from '../../../workers/analysis-api';
 
-export const PHASES: readonly { readonly phase: Phase; readonly words: string }[] = [
-  { phase: 'probe', words: 'Reading the file' },
-  { phase: 'load-model', words: 'Loading the network' },
-  { phase: 'warm-up', words: 'Warming up' },
-  { phase: 'frames', words: 'Finding the runner in every frame' },
-  { phase: 'measure', words: 'Measuring' },
-];
+export const PHASES: readonly Phase[] = ['probe', 'load-model', 'warm-up', 'frames', 'measure'];
 
 /** Pictures take nearly all the time; the rest shares the first twelfth. */
 const WEIGHTS: Readonly<Record<Phase, readonly [from: number, to: number]>> = {
@@ -25,12 +20,12 @@ export function overallFraction(progress: Progress | undefined): number {
 }
 
 export function phaseWords(progress: Progress | undefined): string {
-  return PHASES.find(({ phase }) => phase === progress?.phase)?.words ?? 'Starting';
+  return progress ? words.analysing.phases[progress.phase] : words.analysing.starting;
 }
 
 /** "about 40 s", "about 2 min": no more exact than it is. */
 export function timeLeft(secondsLeft: number): string {
-  if (secondsLeft < 2) return 'a moment';
-  if (secondsLeft < 50) return `about ${Math.max(5, Math.round(secondsLeft / 5) * 5)} s`;
-  return `about ${Math.max(1, Math.round(secondsLeft / 60))} min`;
+  if (secondsLeft < 2) return words.analysing.moment;
+  if (secondsLeft < 50) return words.analysing.aboutSeconds(Math.max(5, Math.round(secondsLeft / 5) * 5));
+  return words.analysing.aboutMinutes(Math.max(1, Math.round(secondsLeft / 60)));
 }

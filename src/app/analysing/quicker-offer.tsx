@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import { MODEL_CARDS, QUICK_MODEL } from '../../../models/registry';
 import { useSession, useSessionState } from '../session/session-context';
 
@@ -14,11 +15,9 @@ export function QuickerOffer({ secondsLeft }: { readonly secondsLeft: number }):
   if (timesFaster < 2 || secondsLeft < LONG_WAIT_S) return null;
   return (
     <div className="quicker">
-      <p className="small soft">
-        Too long? Another network is about {timesFaster} times faster, and less exact about knees and feet.
-      </p>
+      <p className="small soft">{words.analysing.tooLong(timesFaster)}</p>
       <button type="button" className="button slim" onClick={() => void session.startAgainWith(QUICK_MODEL)}>
-        Start again with the quick one
+        {words.analysing.quicker}
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import { useSession } from '../session/session-context';
 import { RunnerFigure } from './runner-figure';
 import { fetchSample } from './sample-clip';
@@ -24,8 +25,7 @@ export function DropZone({ over }: { readonly over: boolean }): ReactElement {
     const sample = await fetchSample();
     setFetching(false);
     if (sample) void session.analyse([{ file: sample, kind: 'video' }]);
-    else
-      session.refuse(['The sample clip could not be loaded. Reload the page, or drop a clip of your own.']);
+    else session.refuse([words.home.sampleMissing]);
   };
 
   return (
@@ -36,14 +36,11 @@ export function DropZone({ over }: { readonly over: boolean }): ReactElement {
       <span className="corner d" />
       <RunnerFigure />
       <div className="drop-words">
-        <h2 id="drop-title">{over ? 'Let go.' : 'Drop a clip here'}</h2>
-        <p className="soft">
-          One clip, or two of the same runner: from the side, and from behind or in front. MP4, MOV, WebM or
-          MKV.
-        </p>
+        <h2 id="drop-title">{over ? words.home.letGo : words.home.dropHere}</h2>
+        <p className="soft">{words.home.dropWhat}</p>
         <div className="drop-actions">
           <button type="button" className="button primary" onClick={() => input.current?.click()}>
-            Choose a clip
+            {words.home.choose}
           </button>
           <button
             type="button"
@@ -51,16 +48,11 @@ export function DropZone({ over }: { readonly over: boolean }): ReactElement {
             aria-disabled={fetching}
             onClick={() => void (fetching || trySample())}
           >
-            Try the sample clip
+            {words.home.trySample}
           </button>
         </div>
-        <p className="small soft credit">
-          Joints found by another program can be dropped too: TRC, OpenPose (all files or their folder), COCO,
-          AlphaPose.
-        </p>
-        <p className="small soft credit">
-          Sample: a computer-made runner, rendered with MakeHuman assets (makehumancommunity.org).
-        </p>
+        <p className="small soft credit">{words.home.alsoReads}</p>
+        <p className="small soft credit">{words.home.sampleCredit}</p>
       </div>
       <input
         ref={input}
@@ -69,7 +61,7 @@ export function DropZone({ over }: { readonly over: boolean }): ReactElement {
         multiple
         accept="video/*,.mkv,.json,.trc"
         tabIndex={-1}
-        aria-label="Video clips"
+        aria-label={words.home.clipsLabel}
         onChange={(event) => {
           choose(event.currentTarget.files);
           event.currentTarget.value = '';

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import { AccuracyLink } from '../accuracy/accuracy-link';
 import { useSessionState } from '../session/session-context';
 import { Failures, Notices } from '../theme/notices';
@@ -10,6 +11,7 @@ import './home.css';
 export function Home({ draggedOver }: { readonly draggedOver: boolean }): ReactElement {
   const { notices, failures } = useSessionState();
   const said = useRef<HTMLDivElement>(null);
+  const [see, run] = words.home.heading;
   const speaks = notices.length + failures.length > 0;
 
   useEffect(() => {
@@ -22,14 +24,14 @@ export function Home({ draggedOver }: { readonly draggedOver: boolean }): ReactE
     <>
       <div className="hero wide">
         <div className="pitch">
-          <h1>See how you&nbsp;run.</h1>
-          <p className="lead">
-            Plumbline measures your steps and joints in every frame of a treadmill video, and says in plain
-            words which running-form criteria you meet.
-          </p>
+          <h1>
+            {see}
+            {'\u00a0'}
+            {run}
+          </h1>
+          <p className="lead">{words.home.lead}</p>
           <p className="promise">
-            <strong>The video stays on this machine.</strong> It is analysed in this browser. Nothing is
-            uploaded, there is no account, and nobody counts you.
+            <strong>{words.home.promise}</strong> {words.home.promiseMore}
           </p>
           <div ref={said} tabIndex={-1} role="status" className="said">
             <Failures failures={failures} />
@@ -42,10 +44,9 @@ export function Home({ draggedOver }: { readonly draggedOver: boolean }): ReactE
       <HowToFilm />
       <div className="wide">
         <section className="trust" aria-labelledby="trust-title">
-          <h2 id="trust-title">Checked against known truth</h2>
+          <h2 id="trust-title">{words.home.trust}</h2>
           <p className="soft">
-            Each value comes with the interval that the truth most likely lies in. How far off values are, and
-            what they cannot tell: <AccuracyLink />
+            {words.home.trustMore} <AccuracyLink />
           </p>
         </section>
       </div>

@@ -1,51 +1,36 @@
 import type { ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import './how-to-film.css';
 
 /** Where the camera goes, drawn from above, and what else makes a clip that can be judged. */
 export function HowToFilm(): ReactElement {
+  const text = words.filming;
   return (
     <section className="how wide" aria-labelledby="how-title">
       <div className="how-head">
-        <h2 id="how-title">Film ten to thirty seconds</h2>
-        <p className="soft">
-          A phone on a shelf or a tripod will do, on a treadmill at your usual speed. Two clips, one from each
-          place, answer the most.
-        </p>
+        <h2 id="how-title">{text.heading}</h2>
+        <p className="soft">{text.lead}</p>
       </div>
       <figure className="place">
         <SidePlan />
         <figcaption>
-          <h3>From the side</h3>
-          <p>
-            Camera at hip height, square to the treadmill, three metres away. Shows step rate, lean, how the
-            foot lands, whether the leg gets behind you, left against right.
-          </p>
+          <h3>{text.side}</h3>
+          <p>{text.sideHow}</p>
         </figcaption>
       </figure>
       <figure className="place">
         <BehindPlan />
         <figcaption>
-          <h3>From behind, or in front</h3>
-          <p>
-            Camera at hip height, in line with the belt. Shows knees falling inward, a dropping hip, hands
-            crossing the middle.
-          </p>
+          <h3>{text.behind}</h3>
+          <p>{text.behindHow}</p>
         </figcaption>
       </figure>
       <ul className="rules">
-        <li>
-          <strong>60 frames a second (60 fps) or more.</strong> At 30 the moment of landing falls between two
-          frames, and less can be told.
-        </li>
-        <li>
-          <strong>The whole body, all the time,</strong> from head to shoes, and nobody else nearby.
-        </li>
-        <li>
-          <strong>A camera that stands still.</strong> No panning, no zoom, phone upright or lying down.
-        </li>
-        <li>
-          <strong>Light, and clothes that fit.</strong> Knees and ankles should be seen.
-        </li>
+        {text.rules.map(([rule, why]) => (
+          <li key={rule}>
+            <strong>{rule}</strong> {why}
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import { BONES, type KeypointName } from '../../core/pose/keypoints';
 import './runner-figure.css';
 
@@ -46,7 +47,7 @@ export function RunnerFigure(): ReactElement {
       </g>
       <path className="figure-dimension" d={`M${HIP_X} 636H730M730 629v14M730 602v20`} />
       <text className="figure-note" x="742" y="641">
-        ahead of hip
+        {words.home.figureNote}
       </text>
     </svg>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { words } from '../../core/words/words';
 import type { Session } from '../session/session';
 import { readDrop } from './read-drop';
 import { sortFiles, type DroppedItem } from './sort-files';
@@ -25,9 +26,7 @@ export function useFileDrop(session: Session, onDrop: () => void): boolean {
 /** Analyses what can be analysed and says what cannot. A running analysis is not disturbed. */
 export function takeFiles(session: Session, items: readonly DroppedItem[]): void {
   if (session.state().screen === 'analysing') {
-    session.refuse([
-      'One analysis at a time: drop the next clip when this one is done, or stop this one first.',
-    ]);
+    session.refuse([words.home.oneAtATime]);
     return;
   }
   const { chosen, notices } = sortFiles(items);

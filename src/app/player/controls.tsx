@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import { Icon, type IconName } from '../theme/icons';
 import type { PlayerCommand } from './player-keys';
 
@@ -35,28 +36,28 @@ export function Controls(props: ControlsProps): ReactElement {
   return (
     <div className="controls">
       <div className="tools">
-        {hasEvents && press('event-back', 'event-back', 'Previous landing or push-off ( [ )')}
-        {press('frame-back', 'step-back', 'One frame back ( , )')}
+        {hasEvents && press('event-back', 'event-back', words.player.eventBack)}
+        {press('frame-back', 'step-back', words.player.frameBack)}
         <button
           type="button"
           className="tool main-tool"
-          aria-label={playing ? 'Pause' : 'Play'}
-          title={playing ? 'Pause (space)' : 'Play (space)'}
+          aria-label={playing ? words.player.pause : words.player.play}
+          title={playing ? words.player.pauseKey : words.player.playKey}
           onClick={() => onCommand('toggle')}
         >
           <Icon name={playing ? 'pause' : 'play'} />
         </button>
-        {press('frame-forward', 'step-forward', 'One frame on ( . )')}
-        {hasEvents && press('event-forward', 'event-forward', 'Next landing or push-off ( ] )')}
+        {press('frame-forward', 'step-forward', words.player.frameForward)}
+        {hasEvents && press('event-forward', 'event-forward', words.player.eventForward)}
       </div>
-      <div className="rates" role="group" aria-label="Speed">
+      <div className="rates" role="group" aria-label={words.player.speed}>
         {RATES.map(([value, sign]) => (
           <button
             key={value}
             type="button"
             className="tool"
             aria-pressed={rate === value}
-            aria-label={`${sign}× speed${value === 1 ? ', as filmed' : ''}`}
+            aria-label={words.player.speedOf(sign, value === 1)}
             onClick={() => onRate(value)}
           >
             {sign}×
@@ -69,7 +70,7 @@ export function Controls(props: ControlsProps): ReactElement {
         aria-pressed={plumbLine}
         onClick={() => onPlumbLine(!plumbLine)}
       >
-        Plumb line
+        {words.player.plumbLine}
       </button>
     </div>
   );

@@ -8,6 +8,9 @@ import {
   type Ref,
   type CSSProperties,
 } from 'react';
+import { capital } from '../../core/words/english/findings';
+import { number } from '../../core/words/numbers';
+import { words } from '../../core/words/words';
 import type { GaitEvent } from '../../core/gait/events';
 import type { PoseTrack } from '../../core/pose/pose-track';
 import { SideMark } from '../theme/marks';
@@ -69,13 +72,14 @@ export function Player({ name, file, track, events, startAtS, ref }: PlayerProps
   };
   const timeS = timesS[frame] ?? 0;
   const here = events.find((event) => nearestFrame(timesS, event.timeS) === frame);
-  const said = here ? `${here.side} foot ${here.type === 'IC' ? 'lands' : 'leaves the ground'}` : '';
+  const text = words.player;
+  const said = here ? (here.type === 'IC' ? text.lands(here.side) : text.leaves(here.side)) : '';
 
   return (
     <section
       ref={section}
       className="player"
-      aria-label={`Player: ${name}`}
+      aria-label={text.label(name)}
       tabIndex={-1}
       onKeyDown={(event) => {
         const command = playerCommand(event, (event.target as HTMLElement).tagName);
@@ -103,17 +107,11 @@ export function Player({ name, file, track, events, startAtS, ref }: PlayerProps
           />
         )}
         <Overlay track={track} frame={frame} plumbLine={plumbLine} />
-        {blind && (
-          <p className="stage-note">
-            {file
-              ? 'This browser cannot play the clip; its skeleton is shown.'
-              : 'Keypoints without a picture.'}
-          </p>
-        )}
+        {blind && <p className="stage-note">{file ? text.noPicture : text.onlyKeypoints}</p>}
         {here && (
           <p className="stage-event">
             <SideMark side={here.side} />
-            {said.charAt(0).toUpperCase() + said.slice(1)}
+            {capital(said)}
           </p>
         )}
       </div>
@@ -127,25 +125,23 @@ export function Player({ name, file, track, events, startAtS, ref }: PlayerProps
         />
       )}
       <label className="scrub">
-        <span className="unseen">Frame</span>
+        <span className="unseen">{text.frame}</span>
         <input
           type="range"
           min={0}
           max={timesS.length - 1}
           step={1}
           value={frame}
-          aria-valuetext={`${timeS.toFixed(2)} seconds, frame ${frame + 1} of ${timesS.length}${said && `, ${said}`}`}
+          aria-valuetext={text.at(number(timeS, 2), text.frameOf(frame + 1, timesS.length), said)}
           onChange={(event) => showFrame(Number(event.currentTarget.value))}
         />
       </label>
       <div className="readout">
-        <span className="number">{timeS.toFixed(3)} s</span>
-        <span className="number">
-          frame {frame + 1} of {timesS.length}
-        </span>
+        <span className="number">{number(timeS, 3)} s</span>
+        <span className="number">{text.frameOf(frame + 1, timesS.length)}</span>
         {events.length > 0 && (
           <span className="legend">
-            <SideMark side="left" /> Left <SideMark side="right" /> Right foot on the ground
+            <SideMark side="left" /> {text.left} <SideMark side="right" /> {text.rightOnGround}
           </span>
         )}
       </div>

@@ -42,7 +42,7 @@ export function ClipPlayer({ clips, shown, startAtS, ref, onShow }: ClipPlayerPr
   if (clips.length === 1) return player;
   return (
     <div>
-      <div className="tabs" role="tablist" aria-label="Clips">
+      <div className="tabs" role="tablist" aria-label={words.player.clips}>
         {clips.map(({ source: { view, clip } }, i) => (
           <button
             key={view}

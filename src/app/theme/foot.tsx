@@ -7,15 +7,13 @@ export function Foot(): ReactElement {
   return (
     <footer className="foot">
       <p>
-        <strong>This is not a medical device</strong> and gives no diagnosis. A flag means that what was seen
-        matches what an article for runners describes, not that it causes injury: studies have not shown that
-        running form seen by one camera does (Peterson 2022).
+        <strong>{words.frame.noDevice}</strong> {words.frame.noDeviceMore}
       </p>
       <p>
-        <strong>Pain that persists: see a physician.</strong> Do not wait for a video to tell you.
+        <strong>{words.frame.physician}</strong> {words.frame.physicianMore}
       </p>
       <div className="foot-last">
-        <p>Everything happens in this browser. No video, picture or number leaves this machine.</p>
+        <p>{words.frame.stays}</p>
         <nav aria-label={words.tools.pagesLabel}>
           <PageLinks full />
         </nav>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import type { SessionState } from '../session/session-state';
 import { Icon } from './icons';
 
@@ -29,7 +30,7 @@ export function Failures({ failures }: { readonly failures: SessionState['failur
             <strong>{name}</strong>
             <p>{failure.message}</p>
             <details>
-              <summary>Details for a bug report</summary>
+              <summary>{words.frame.bugDetails}</summary>
               <pre>
                 {failure.code}: {failure.detail}
               </pre>

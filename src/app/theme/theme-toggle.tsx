@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import { Icon } from './icons';
 
 type Theme = 'light' | 'dark';
@@ -25,7 +26,7 @@ export function ThemeToggle(): ReactElement {
     <button
       type="button"
       className="button theme-toggle"
-      aria-label={`Use the ${other} colours`}
+      aria-label={other === 'dark' ? words.frame.darkColours : words.frame.lightColours}
       onClick={() => {
         setChosen(other);
         keep(other);

@@ -1,9 +1,13 @@
+import { analysingWords } from './english/analysing';
 import { criteriaWords } from './english/criteria';
 import { documentsWords } from './english/documents';
 import { evidenceWords } from './english/evidence';
 import { exportsWords } from './english/exports';
+import { frameWords } from './english/frame';
+import { filmingWords, homeWords } from './english/home';
 import { picturesWords } from './english/pictures';
 import { planWords } from './english/plan';
+import { playerWords } from './english/player';
 import { plotsWords } from './english/plots';
 import { reportWords } from './english/report';
 import { settingsWords } from './english/settings';
@@ -11,12 +15,17 @@ import { toolsWords } from './english/tools';
 import { videoWords } from './english/video';
 
 const english = {
+  analysing: analysingWords,
   criteria: criteriaWords,
   documents: documentsWords,
   evidence: evidenceWords,
   exports: exportsWords,
+  filming: filmingWords,
+  frame: frameWords,
+  home: homeWords,
   pictures: picturesWords,
   plan: planWords,
+  player: playerWords,
   plots: plotsWords,
   report: reportWords,
   settings: settingsWords,
