@@ -6,6 +6,7 @@ import { reportSchema, type ReadReport } from './report-schema';
 import { sayDamage } from './say-damage';
 
 const VERSION = 1;
+const KNOWN: ReadonlySet<string> = new Set(MEASURE_IDS);
 
 /**
  * Reads a `*.report.json`.
@@ -49,15 +50,15 @@ function checkClips({ criteria, companion }: ReadReport): void {
  * A report of an earlier day may not know every measure of today: those have their reason. One of a later day may know
  * more: those are left out, for nothing here can name them.
  */
-function withKnownMeasures(read: ReadReport): Report {
-  const missing = { unavailable: 'The Plumbline that made this report did not know this measure.' };
-  const metrics = Object.fromEntries(
-    MEASURE_IDS.map((id) => [id, (read.metrics as Partial<Report['metrics']>)[id] ?? missing]),
-  ) as Report['metrics'];
-  const drift = read.drift && {
-    drift: Object.fromEntries(
-      MEASURE_IDS.flatMap((id) => (read.drift?.[id] ? [[id, read.drift[id]]] : [])),
-    ) as NonNullable<Report['drift']>,
+function withKnownMeasures({ metrics, drift, ...read }: ReadReport): Report {
+  const missing = { unavailable: damageWords.unknownMeasure };
+  return {
+    ...read,
+    metrics: Object.fromEntries(MEASURE_IDS.map((id) => [id, metrics[id] ?? missing])) as Report['metrics'],
+    ...(drift && { drift: known(drift) }),
   };
-  return { ...read, metrics, ...drift };
+}
+
+function known(drift: NonNullable<ReadReport['drift']>): NonNullable<Report['drift']> {
+  return Object.fromEntries(Object.entries(drift).filter(([id]) => KNOWN.has(id)));
 }

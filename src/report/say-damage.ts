@@ -7,12 +7,13 @@ type Issue = Pick<v.BaseIssue<unknown>, 'type' | 'input' | 'expected' | 'require
 const { wanted, found } = damageWords;
 /** Longer texts and longer lists of words say less, not more. */
 const LONGEST_TEXT = 40;
+const LONGEST_PATH = 120;
 const MOST_WORDS = 6;
 
 /** One wrong field of a report in a plain sentence that names it. */
 export function sayDamage(issue: Issue): string {
   const where = issue.path?.map(({ key }) => String(key)).join('.') || damageWords.whole;
-  return damageWords.at(shortened(where), whatIsWrong(issue));
+  return damageWords.at(shortened(where, LONGEST_PATH), whatIsWrong(issue));
 }
 
 function whatIsWrong(issue: Issue): string {
@@ -72,6 +73,6 @@ function described(input: unknown): string {
   return Array.isArray(input) ? found.list(input.length) : found.group;
 }
 
-function shortened(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+function shortened(text: string, longest = LONGEST_TEXT): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

@@ -8,6 +8,8 @@ export const damageWords = {
     'This report is damaged at "version": it does not say a version that any Plumbline has written.',
   at: (where: string, what: string) =>
     `This report is damaged at "${where}": ${what}. Export it once more on the machine that made it.`,
+  /** Stands where the measure's value would. */
+  unknownMeasure: 'The Plumbline that made this report did not know this measure.',
   whole: 'the whole file',
   missing: 'it is missing',
   foundInstead: (wanted: string, found: string) => `${wanted} should stand here, but it is ${found}`,
