@@ -5,6 +5,8 @@ import { describeError } from '../src/media/media-failure';
 import { openClip } from '../src/media/open-clip';
 import type {
   AnalysisApi,
+  AnnotatedVideo,
+  AnnotateRequest,
   ClipInfo,
   Diagnostics,
   ElementFrames,
@@ -15,6 +17,7 @@ import type {
   TrackRequest,
   TrackedClip,
 } from './analysis-api';
+import { annotateClip } from './annotate-clip';
 import { cutPictures } from './cut-pictures';
 import { EstimatorShelf } from './estimator-shelf';
 import { badTrack, failureOf } from './service-failure';
@@ -52,12 +55,22 @@ export class AnalysisService implements AnalysisApi {
     listener: ProgressListener,
     frames?: ElementFrames,
   ): Promise<Outcome<TrackedClip>> {
-    const controller = new AbortController();
-    this.#running.add(controller);
-    // Networks keep a state from frame to frame: two clips at once would mix them.
-    const outcome = this.#queue.then(() => this.#track(request, listener, controller.signal, frames));
-    this.#queue = outcome;
-    return outcome.finally(() => this.#running.delete(controller));
+    return this.#inTurn((signal) => this.#track(request, listener, signal, frames));
+  }
+
+  annotate(
+    request: AnnotateRequest,
+    listener: Pick<ProgressListener, 'onProgress'>,
+    frames?: ElementFrames,
+  ): Promise<Outcome<AnnotatedVideo>> {
+    return this.#inTurn(async (signal) => {
+      try {
+        signal.throwIfAborted();
+        return { ok: true, value: await annotateClip(request, listener, signal, frames) };
+      } catch (error) {
+        return { ok: false, error: failureOf(error, signal) };
+      }
+    });
   }
 
   async pictures(
@@ -95,6 +108,15 @@ export class AnalysisService implements AnalysisApi {
       busy: this.#running.size > 0 || this.#picturesUnderWay > 0,
       modelsLoaded: this.#shelf.loaded.map((estimator) => estimator.model),
     });
+  }
+
+  /** Networks keep a state from frame to frame, and encoders take the whole machine: one clip at a time. */
+  #inTurn<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    this.#running.add(controller);
+    const outcome = this.#queue.then(() => work(controller.signal));
+    this.#queue = outcome;
+    return outcome.finally(() => this.#running.delete(controller));
   }
 
   async #track(

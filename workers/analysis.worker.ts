@@ -21,6 +21,11 @@ const api: AnalysisApi = {
       release(listener);
       if (frames) release(frames);
     }),
+  annotate: (request, listener, frames) =>
+    service.annotate(request, listener, frames).finally(() => {
+      release(listener);
+      if (frames) release(frames);
+    }),
   pictures: (request, listener, frames) =>
     service.pictures(request, listener, frames).finally(() => {
       release(listener);

@@ -1,5 +1,7 @@
 import { proxy, type ProxyMarked, transfer } from 'comlink';
 import type {
+  AnnotatedVideo,
+  AnnotateRequest,
   ClipInfo,
   ClipPicture,
   Diagnostics,
@@ -58,40 +60,36 @@ export class AnalysisClient {
   }
 
   /** Pixels to keypoints. `signal` cancels: the outcome is then the failure `cancelled`, at once or nearly so. */
-  async track(
+  track(
     request: TrackRequest,
     listener: TrackListener = {},
     signal?: AbortSignal,
   ): Promise<Outcome<TrackedClip>> {
-    if (request.decoder !== 'element') {
-      const outcome = await this.#track(request, listener, signal, null);
-      if (outcome.ok || outcome.error.code !== 'cannot-decode') return outcome;
-      const player = await openInElement(request.file);
-      return player ? this.#track(request, listener, signal, player) : outcome;
-    }
-    const player = await openInElement(request.file);
-    if (player) return this.#track(request, listener, signal, player);
-    return { ok: false, error: cannotDecode('this file', 'the element cannot play it') };
+    return elementIfNeeded(request, (player) => this.#track(request, listener, signal, player));
   }
 
   /**
    * Single frames, upright and cropped, one by one in order of time; the outcome says how many.
    * @param onPicture closes each picture that it is given; none comes after `signal` is aborted
    */
-  async pictures(
+  pictures(
     request: PicturesRequest,
     onPicture: (picture: ClipPicture) => void,
     signal?: AbortSignal,
   ): Promise<Outcome<number>> {
-    if (request.decoder !== 'element') {
-      const outcome = await this.#pictures(request, onPicture, signal, null);
-      if (outcome.ok || outcome.error.code !== 'cannot-decode') return outcome;
-      const player = await openInElement(request.file);
-      return player ? this.#pictures(request, onPicture, signal, player) : outcome;
-    }
-    const player = await openInElement(request.file);
-    if (player) return this.#pictures(request, onPicture, signal, player);
-    return { ok: false, error: cannotDecode('this file', 'the element cannot play it') };
+    return elementIfNeeded(request, (player) => this.#pictures(request, onPicture, signal, player));
+  }
+
+  /**
+   * The clip with what was found drawn into it. `signal` cancels, as for `track`; nothing is left of the video then.
+   * @param onProgress told of the phase `frames` only
+   */
+  annotate(
+    request: AnnotateRequest,
+    onProgress: (progress: Progress) => void = () => {},
+    signal?: AbortSignal,
+  ): Promise<Outcome<AnnotatedVideo>> {
+    return elementIfNeeded(request, (player) => this.#annotate(request, onProgress, signal, player));
   }
 
   /** Keypoints to verdicts; cheap, to be called again when an option changes. */
@@ -136,6 +134,32 @@ export class AnalysisClient {
       });
       if (!player) return line.call((remote) => remote.track(request, remoteListener));
       return line.call((remote) => remote.track(request, remoteListener, framesOf(player)));
+    };
+    try {
+      return await this.#call(send, signal, (line) => this.#cancelTrack(line));
+    } finally {
+      over = true;
+      player?.close();
+    }
+  }
+
+  async #annotate(
+    request: AnnotateRequest,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal | undefined,
+    player: ElementPlayer | null,
+  ): Promise<Outcome<AnnotatedVideo>> {
+    let over = false;
+    const send = (line: WorkerLine): Promise<Outcome<AnnotatedVideo>> => {
+      const listener = proxy({
+        onProgress: (progress: Progress): void => {
+          line.heard(progress.phase);
+          if (!over && !signal?.aborted && progress.phase === 'frames') onProgress(progress);
+        },
+      });
+      return line.call((remote) =>
+        player ? remote.annotate(request, listener, framesOf(player)) : remote.annotate(request, listener),
+      );
     };
     try {
       return await this.#call(send, signal, (line) => this.#cancelTrack(line));
@@ -214,6 +238,23 @@ export class AnalysisClient {
     }
     return this.#line;
   }
+}
+
+/** Asks the worker; where its decoder refuses the clip, once more with the page's <video> element. */
+async function elementIfNeeded<T>(
+  { file, decoder }: Pick<TrackRequest, 'file' | 'decoder'>,
+  ask: (player: ElementPlayer | null) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  let refused: Outcome<T> = {
+    ok: false,
+    error: cannotDecode('this file', 'the element cannot play it'),
+  };
+  if (decoder !== 'element') {
+    refused = await ask(null);
+    if (refused.ok || refused.error.code !== 'cannot-decode') return refused;
+  }
+  const player = await openInElement(file);
+  return player ? ask(player) : refused;
 }
 
 /** A door to the page's element that the worker can call. */
