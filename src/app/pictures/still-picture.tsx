@@ -1,8 +1,10 @@
-import { useEffect, useRef, type CSSProperties, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import type { PictureBox } from '../../drawing/picture-box';
 import type { ShownClip } from '../result/clip-player';
-import { poseAt } from './clip-pose';
-import { paintStill, type DrawOver } from './paint-still';
+import type { DrawOver } from './paint-still';
+import { showStill } from './show-still';
+import { usePictureStore } from './use-picture-store';
 import './pictures.css';
 
 export interface StillPictureProps {
@@ -12,37 +14,48 @@ export interface StillPictureProps {
   /** What to cut out; see `runnerBoxes`. */
   readonly crop: PictureBox;
   /** Drawn over the skeleton; keep it the same function while nothing changes, or the still is painted anew. */
-  readonly draw?: DrawOver;
+  readonly draw?: DrawOver | undefined;
   /** What is to be seen, for those who do not see it. */
   readonly label: string;
   /** Shown at most this wide, CSS px; without it as wide as its place. */
   readonly widthPx?: number;
+  /** Loads the frame before it comes near the screen, as for a print. */
+  readonly eager?: boolean;
 }
 
-/** One frame of a clip with the skeleton on it; where no video is at hand, the skeleton on a dark stage. */
-export function StillPicture({ clip, timeS, crop, draw, label, widthPx }: StillPictureProps): ReactElement {
+/**
+ * One frame of a clip with the skeleton on it; where no video is at hand, the skeleton on a dark stage. Its place
+ * is kept from the start. The PNG of it is made by `pictureBlob`.
+ */
+export function StillPicture(props: StillPictureProps): ReactElement {
+  const { clip, timeS, crop, draw, label, widthPx, eager = false } = props;
+  const store = usePictureStore();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [failed, setFailed] = useState(false);
+  const { source, video, cleaned } = clip;
+  const { leftPx, topPx, widthPx: cropWidthPx, heightPx: cropHeightPx } = crop;
+  // Apart, because clips and boxes are made anew whenever the page is drawn.
   useEffect(() => {
-    const element = canvas.current;
-    if (!element) return;
-    const paint = (): void => {
-      element.width = Math.max(1, Math.round(element.clientWidth * devicePixelRatio));
-      element.height = Math.max(1, Math.round((element.width * crop.heightPx) / crop.widthPx));
-      const context = element.getContext('2d');
-      if (context) paintStill(context, { picture: null, pose: poseAt(clip, timeS), crop, draw });
-    };
-    paint();
-    const observer = new ResizeObserver(paint);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [clip, timeS, crop, draw]);
+    const same = { source, ...(video && { video }), ...(cleaned && { cleaned }) };
+    const box = { leftPx, topPx, widthPx: cropWidthPx, heightPx: cropHeightPx };
+    return showStill(canvas.current!, store, {
+      clip: same,
+      timeS,
+      crop: box,
+      draw,
+      eager,
+      onFailed: setFailed,
+    });
+  }, [store, source, video, cleaned, timeS, leftPx, topPx, cropWidthPx, cropHeightPx, draw, eager]);
+
   const shape = {
-    '--aspect': crop.widthPx / crop.heightPx,
+    '--aspect': cropWidthPx / cropHeightPx,
     ...(widthPx !== undefined && { '--still-width': `${widthPx}px` }),
   } as CSSProperties;
   return (
     <div className="still" style={shape}>
       <canvas ref={canvas} role="img" aria-label={label} />
+      {failed && <p className="still-note">{words.pictures.failed}</p>}
     </div>
   );
 }

@@ -1,0 +1,58 @@
+import type { Outcome } from '../../../workers/analysis-api';
+import { words } from '../../core/words/words';
+import type { PictureBox } from '../../drawing/picture-box';
+import type { Engine } from '../engine';
+import { nearestFrame } from '../player/frame-times';
+import type { ShownClip } from '../result/clip-player';
+import { poseAt } from './clip-pose';
+import { paintStill, type DrawOver } from './paint-still';
+
+/** Smaller crops are blown up to this height, so that what is drawn over them can be read, px. */
+const LEAST_HEIGHT_PX = 720;
+
+export interface StillRequest {
+  readonly clip: ShownClip;
+  readonly timeS: number;
+  readonly crop: PictureBox;
+  readonly draw?: DrawOver | undefined;
+}
+
+/**
+ * A still as a PNG at the clip's own resolution, as `StillPicture` shows it; without a video the skeleton on the
+ * dark stage.
+ * @param pictures the session's: `useSession().pictures`
+ */
+export async function pictureBlob(
+  pictures: Engine['pictures'],
+  { clip, timeS: askedS, crop, draw }: StillRequest,
+  signal?: AbortSignal,
+): Promise<Outcome<Blob>> {
+  const { video, cleaned } = clip;
+  const timeS = cleaned ? (cleaned.timesS[nearestFrame(cleaned.timesS, askedS)] ?? 0) : askedS;
+  let picture: ImageBitmap | null = null;
+  try {
+    if (video) {
+      const maxHeightPx = Math.ceil(crop.heightPx);
+      const outcome = await pictures(
+        { file: video, timesS: [timeS], crops: [crop], maxHeightPx },
+        (each) => (picture = each.picture),
+        signal,
+      );
+      if (!outcome.ok) return outcome;
+    }
+    const canvas = document.createElement('canvas');
+    canvas.height = Math.round(Math.max(LEAST_HEIGHT_PX, crop.heightPx));
+    canvas.width = Math.round((canvas.height * crop.widthPx) / crop.heightPx);
+    const context = canvas.getContext('2d');
+    if (!context) return noPng('no 2D canvas');
+    paintStill(context, { picture, pose: poseAt(clip, timeS), crop, draw });
+    const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    return png ? { ok: true, value: png } : noPng(`${canvas.width} x ${canvas.height}`);
+  } finally {
+    (picture as ImageBitmap | null)?.close();
+  }
+}
+
+function noPng(detail: string): Outcome<never> {
+  return { ok: false, error: { code: 'internal', message: words.pictures.noPng, detail } };
+}
