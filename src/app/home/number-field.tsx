@@ -1,4 +1,5 @@
 import { useId, useState, type ReactElement } from 'react';
+import { words } from '../../core/words/words';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -40,7 +41,7 @@ export function NumberField({ label, unit, value, limits, note, onChange }: Numb
         <span className="small soft">{unit}</span>
       </span>
       <p className={wrong ? 'small wrong' : 'small soft'} id={`${id}note`}>
-        {wrong ? `A number from ${low} to ${high}, please; until then it is not used.` : note}
+        {wrong ? words.settings.outside(low, high) : note}
       </p>
     </div>
   );

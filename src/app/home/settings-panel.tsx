@@ -21,24 +21,22 @@ export function SettingsPanel(): ReactElement {
   const { settings, screen, clips } = useSessionState();
   const id = useId();
   const units = useUnits();
+  const text = words.settings;
   const onResult = screen === 'result';
   const model = MODEL_CARDS.find((each) => each.id === settings.model)!;
   const set = (change: Partial<typeof settings>): void => void session.set({ ...settings, ...change });
   return (
     <details className="settings">
       <summary>
-        <span>Settings</span>
+        <span>{text.heading}</span>
         <span className="small soft">
-          {model.title} network,{' '}
-          {settings.view === 'auto' ? 'view found from the clip' : VIEW_WORDS[settings.view]}
-          {settings.statureCm === null
-            ? ''
-            : `, ${words.settings.tall(statureWords(settings.statureCm, units))}`}
+          {text.network(model.title)}, {settings.view === 'auto' ? text.viewFound : VIEW_WORDS[settings.view]}
+          {settings.statureCm === null ? '' : `, ${text.tall(statureWords(settings.statureCm, units))}`}
         </span>
       </summary>
       <div className="settings-fields">
         <div className="field">
-          <label htmlFor={`${id}model`}>Network that finds your joints</label>
+          <label htmlFor={`${id}model`}>{text.model}</label>
           <select
             id={`${id}model`}
             value={settings.model}
@@ -53,18 +51,18 @@ export function SettingsPanel(): ReactElement {
           </select>
           <p className="small soft" id={`${id}model-note`}>
             {model.chooseWhen}
-            {onResult && ' Used for the next clip.'}
+            {onResult && ` ${text.nextClip}`}
           </p>
         </div>
         <div className="field">
-          <label htmlFor={`${id}view`}>Where the camera stood</label>
+          <label htmlFor={`${id}view`}>{text.view}</label>
           <select
             id={`${id}view`}
             value={settings.view}
             aria-describedby={`${id}view-note`}
             onChange={(event) => set({ view: event.currentTarget.value as View | 'auto' })}
           >
-            <option value="auto">Find it from the clip</option>
+            <option value="auto">{text.findView}</option>
             {VIEWS.map((view) => (
               <option key={view} value={view}>
                 {capital(VIEW_WORDS[view])}
@@ -72,54 +70,48 @@ export function SettingsPanel(): ReactElement {
             ))}
           </select>
           <p className="small soft" id={`${id}view-note`}>
-            {clips.length > 1
-              ? 'With two clips each one’s view is found from the clip.'
-              : 'Only when the report has it wrong.'}
+            {clips.length > 1 ? text.viewsOfTwo : text.viewNote}
           </p>
         </div>
         <HeightField value={settings.statureCm} onChange={(statureCm) => set({ statureCm })} />
         <BeltSpeedField value={settings.beltSpeedMps} onChange={(beltSpeedMps) => set({ beltSpeedMps })} />
         <NumberField
-          label="Slow motion"
-          unit="times slower"
+          label={text.slowMotion}
+          unit={text.timesSlower}
           value={settings.slowMotionFactor}
           limits={LIMITS.slowMotionFactor}
-          note="4 for a clip filmed at 240 and played at 60 frames a second. Leave empty for normal speed."
+          note={text.slowMotionNote}
           onChange={(slowMotionFactor) => set({ slowMotionFactor })}
         />
         <NumberField
-          label="Camera tilt"
-          unit="degrees"
+          label={text.tilt}
+          unit={text.degrees}
           value={settings.cameraRollDeg}
           limits={LIMITS.cameraRollDeg}
-          note={
-            clips.length > 1
-              ? 'With two clips each one’s tilt is found from the clip.'
-              : 'Only if you know it: 2 for a picture turned 2 degrees clockwise, -2 for the other way, 0 for a level camera. Left empty, it is found from the clip.'
-          }
+          note={clips.length > 1 ? text.tiltOfTwo : text.tiltNote}
           onChange={(cameraRollDeg) => set({ cameraRollDeg })}
         />
         <div className="field">
-          <label htmlFor={`${id}units`}>{words.settings.units}</label>
+          <label htmlFor={`${id}units`}>{text.units}</label>
           <select
             id={`${id}units`}
             value={units}
             aria-describedby={`${id}units-note`}
             onChange={(event) => chooseUnits(event.currentTarget.value as UnitSystem)}
           >
-            <option value="metric">{words.settings.metric}</option>
-            <option value="imperial">{words.settings.imperial}</option>
+            <option value="metric">{text.metric}</option>
+            <option value="imperial">{text.imperial}</option>
           </select>
           <p className="small soft" id={`${id}units-note`}>
-            {words.settings.unitsNote}
+            {text.unitsNote}
           </p>
         </div>
         <NumberField
-          label="Frame rate of keypoint files"
-          unit="frames a second"
+          label={text.keypointRate}
+          unit={text.framesASecond}
           value={settings.keypointFps}
           limits={LIMITS.keypointFps}
-          note="Only for OpenPose, COCO and AlphaPose files, which do not say it. 30 unless told."
+          note={text.keypointRateNote}
           onChange={(keypointFps) => set({ keypointFps })}
         />
       </div>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import type { Report } from '../../report/report';
 import type { Drift } from '../../core/metrics/drift';
 import { isAvailable, MEASURE_IDS, type MeasureId } from '../../core/metrics/measure';
@@ -40,14 +41,9 @@ export function DriftSection({ metrics, drift }: DriftSectionProps): ReactElemen
   if (measured.length === 0) return null;
   return (
     <section className="drift" aria-labelledby="drift">
-      <h2 id="drift">From the first strides to the last</h2>
+      <h2 id="drift">{words.drift.heading}</h2>
       {told.length === 0 && <p>{reasons[0]}</p>}
-      {told.length > 0 && changed.length === 0 && (
-        <p>
-          Your form stayed as it was: none of {told.length} measures changed by more than may be chance
-          between the first and the last fifth of your strides.
-        </p>
-      )}
+      {told.length > 0 && changed.length === 0 && <p>{words.drift.unchanged(told.length)}</p>}
       {changed.length > 0 && <Changes changed={changed} of={told} />}
     </section>
   );
@@ -60,20 +56,18 @@ function Changes({
   readonly changed: readonly Told[];
   readonly of: readonly Told[];
 }): ReactElement {
+  const text = words.drift;
   const steady = of.filter((each) => !isChange(each)).map(({ id }) => MEASURE_WORDS[id].name.toLowerCase());
   return (
     <>
-      <p>
-        {changed.length} of {of.length} measures changed between the first and the last fifth of your strides.
-        About one in twenty does so by chance.
-      </p>
+      <p>{text.changed(changed.length, of.length)}</p>
       <table className="number-table" aria-labelledby="drift">
         <thead>
           <tr>
-            <th scope="col">First fifth</th>
-            <th scope="col">Last fifth</th>
-            <th scope="col">Difference</th>
-            <th scope="col">Chance up to</th>
+            <th scope="col">{text.first}</th>
+            <th scope="col">{text.last}</th>
+            <th scope="col">{text.difference}</th>
+            <th scope="col">{text.chance}</th>
           </tr>
         </thead>
         {changed.map((each) => {
@@ -100,9 +94,7 @@ function Changes({
       </table>
       {steady.length > 0 && (
         <details className="folded">
-          <summary>
-            {steady.length === 1 ? 'One other' : `${steady.length} others`} did not change: which
-          </summary>
+          <summary>{text.others(steady.length)}</summary>
           <p className="small soft">{listed(steady)}.</p>
         </details>
       )}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import type { ReportSource } from '../../report/report';
 import { useUnits } from '../theme/units-choice';
 import { situationRows } from '../../core/words/english/situation';
@@ -12,7 +13,7 @@ export function FilmingSection({ sources }: FilmingSectionProps): ReactElement {
   const units = useUnits();
   return (
     <section className="filming" aria-labelledby="filming">
-      <h2 id="filming">How it was filmed</h2>
+      <h2 id="filming">{words.quality.filming}</h2>
       {sources.map(({ clip, view, situation }) => (
         <div key={view}>
           {sources.length > 1 && <h3>{clip.name}</h3>}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import { Icon } from '../theme/icons';
 import { VERDICT_WORDS } from '../../core/words/english/findings';
 import { criterionAnchor } from './criterion-card';
@@ -7,7 +8,7 @@ import { VERDICT_ORDER, type Summary } from './summary';
 /** Every criterion by its verdict, on one glance; each leads to what was found. */
 export function Glance({ groups }: Pick<Summary, 'groups'>): ReactElement {
   return (
-    <ul className="glance" role="list" aria-label="Verdicts">
+    <ul className="glance" role="list" aria-label={words.report.verdicts}>
       {VERDICT_ORDER.filter((verdict) => groups[verdict].length > 0).map((verdict) => (
         <li key={verdict} data-verdict={verdict}>
           <p className="glance-head">

@@ -1,4 +1,5 @@
 import type { MeasureId, MeasureResult } from '../../core/metrics/measure';
+import { words } from '../../core/words/words';
 import { isAvailable } from '../../core/metrics/measure';
 import type { AnalysisOptions } from '../../core/analysis/analysis';
 import { lengthWords, stepLengthWords, type UnitSystem } from '../../core/words/units';
@@ -21,13 +22,15 @@ export function scaleNote(
   if (result.unit === 'L' && (result.cm || statureCm !== undefined)) {
     const parts = rowsOf(id, result).map(({ side, estimate }) => {
       const cm = result.cm?.[side]?.value ?? estimate.value * LEG_OF_STATURE * (statureCm ?? NaN);
-      return `${side === 'overall' ? '' : `${side} `}${lengthWords(cm, units)}`;
+      const length = lengthWords(cm, units);
+      return side === 'overall' ? length : words.scale.ofSide(words.sides[side], length);
     });
-    return `${statureCm === undefined ? 'At this belt speed' : 'At your height'} roughly: ${parts.join(', ')}.`;
+    const lengths = parts.join(', ');
+    return statureCm === undefined ? words.scale.atBeltSpeed(lengths) : words.scale.atHeight(lengths);
   }
   if (id === 'stepRate' && beltSpeedMps !== undefined && result.overall && result.overall.value > 0) {
     const stepM = (60 * beltSpeedMps) / result.overall.value;
-    return `At this belt speed your steps are ${stepLengthWords(stepM, units)} long.`;
+    return words.scale.stepLength(stepLengthWords(stepM, units));
   }
   return null;
 }

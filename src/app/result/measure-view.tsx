@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import { BANDS, type Band } from '../../core/criteria/bands';
 import { isAvailable, type MeasureId, type MeasureResult } from '../../core/metrics/measure';
 import type { AnalysisOptions } from '../../core/analysis/analysis';
 import { SideMark } from '../theme/marks';
-import { EVIDENCE_WORDS } from '../../core/words/english/findings';
+import { capital, EVIDENCE_WORDS } from '../../core/words/english/findings';
 import { MEASURE_WORDS } from '../../core/words/english/measures';
 import { unitAloud } from '../../core/words/units';
 import { interval } from '../../core/words/numbers';
@@ -44,15 +45,13 @@ export function MeasureView({ id, result, settings, noteElsewhere = false }: Mea
       <p className="small soft">{meaning}</p>
       <RangeBar rows={rows} band={band} />
       <table className="values">
-        <caption className="unseen">
-          {name}, in {unitAloud(result.unit)}
-        </caption>
+        <caption className="unseen">{words.measureTable.caption(name, unitAloud(result.unit))}</caption>
         <thead>
           <tr>
-            <th scope="col">Side</th>
-            <th scope="col">Value</th>
-            <th scope="col">95 % interval</th>
-            <th scope="col">Steps</th>
+            <th scope="col">{words.measureTable.side}</th>
+            <th scope="col">{words.measureTable.value}</th>
+            <th scope="col">{words.measureTable.interval}</th>
+            <th scope="col">{words.measureTable.steps}</th>
           </tr>
         </thead>
         <tbody>
@@ -60,7 +59,7 @@ export function MeasureView({ id, result, settings, noteElsewhere = false }: Mea
             <tr key={side}>
               <th scope="row">
                 <SideMark side={side} />
-                {side === 'overall' ? 'Both' : side === 'left' ? 'Left' : 'Right'}
+                {capital(words.sides[side])}
               </th>
               <td className="number strong">
                 <ValueWithUnit value={estimate.value} decimals={decimals} unit={result.unit} />
@@ -83,6 +82,6 @@ function limitsWords({ evidence, source }: Band): string {
   const { name } = EVIDENCE_WORDS[evidence];
   const said = source.replaceAll('+-', '±');
   // "our own choice, after ...": the class is not said twice.
-  if (said.toLowerCase().startsWith(name)) return `Limits: ${name}${said.slice(name.length)}.`;
-  return `Limits: ${name}. ${said}.`;
+  if (said.toLowerCase().startsWith(name)) return words.measureTable.limits(name + said.slice(name.length));
+  return `${words.measureTable.limits(name)} ${said}.`;
 }

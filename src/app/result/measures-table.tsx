@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { words } from '../../core/words/words';
 import { AccuracyLink } from '../accuracy/accuracy-link';
 import { BANDS } from '../../core/criteria/bands';
 import { isAvailable, MEASURE_IDS, type MeasureId, type MeasureValue } from '../../core/metrics/measure';
@@ -19,6 +20,7 @@ interface MeasuresTableProps {
 
 /** Everything that was measured, and the reason for what was not; folded, for it is long. */
 export function MeasuresTable({ metrics, clips }: MeasuresTableProps): ReactElement {
+  const text = words.measureTable;
   const have = MEASURE_IDS.flatMap((id) => {
     const result = metrics[id];
     return isAvailable(result) ? [{ id, result }] : [];
@@ -26,22 +28,21 @@ export function MeasuresTable({ metrics, clips }: MeasuresTableProps): ReactElem
   const notes = [...new Set(have.flatMap(({ result }) => (result.note ? [result.note] : [])))];
   return (
     <section className="all-measures" aria-labelledby="all-measures">
-      <h2 id="all-measures">Every number</h2>
+      <h2 id="all-measures">{text.everyNumber}</h2>
       <p className="soft">
-        The 95 % interval is the range that the true value most likely lies in: it holds the spread over your
-        strides and the error of the tracking. How often it does, and how far off values are: <AccuracyLink />
+        {text.aboutInterval} <AccuracyLink />
       </p>
       {have.length > 0 && (
         <details className="folded">
-          <summary>{have.length === 1 ? 'The one measure' : `All ${have.length} measures`}</summary>
+          <summary>{text.allMeasures(have.length)}</summary>
           <table className="number-table" aria-labelledby="all-measures">
             <thead>
               <tr>
-                <th scope="col">Side</th>
-                <th scope="col">Value</th>
-                <th scope="col">95 % interval</th>
-                <th scope="col">Spread (SD)</th>
-                <th scope="col">Steps</th>
+                <th scope="col">{text.side}</th>
+                <th scope="col">{text.value}</th>
+                <th scope="col">{text.interval}</th>
+                <th scope="col">{text.spread}</th>
+                <th scope="col">{text.steps}</th>
               </tr>
             </thead>
             {have.map(({ id, result }) => (
@@ -49,7 +50,7 @@ export function MeasuresTable({ metrics, clips }: MeasuresTableProps): ReactElem
             ))}
           </table>
           {notes.length > 0 && (
-            <ol className="table-notes small soft" aria-label="Notes to the table">
+            <ol className="table-notes small soft" aria-label={text.notes}>
               {notes.map((note) => (
                 <li key={note}>{note}</li>
               ))}
@@ -57,7 +58,7 @@ export function MeasuresTable({ metrics, clips }: MeasuresTableProps): ReactElem
           )}
         </details>
       )}
-      <Lacking metrics={metrics} from={clips > 1 ? 'these clips' : 'this clip'} />
+      <Lacking metrics={metrics} clips={clips} />
     </section>
   );
 }
@@ -74,9 +75,9 @@ function MeasureRows({ id, result, clips, notes }: MeasureRowsProps): ReactEleme
   const band = BANDS[id];
   const about = [
     meaning,
-    clips > 1 ? `View: ${VIEW_NAMES[result.source].toLowerCase()}.` : '',
-    band ? `Limits: ${EVIDENCE_WORDS[band.evidence].name}.` : '',
-    result.note ? `Note ${notes.indexOf(result.note) + 1}.` : '',
+    clips > 1 ? words.measureTable.view(VIEW_NAMES[result.source].toLowerCase()) : '',
+    band ? words.measureTable.limits(EVIDENCE_WORDS[band.evidence].name) : '',
+    result.note ? words.measureTable.note(notes.indexOf(result.note) + 1) : '',
   ];
   return (
     <tbody>
@@ -90,7 +91,7 @@ function MeasureRows({ id, result, clips, notes }: MeasureRowsProps): ReactEleme
         <tr key={side}>
           <td>
             <SideMark side={side} />
-            {side === 'overall' ? 'both' : side}
+            {words.sides[side]}
           </td>
           <td className="number strong">
             <ValueWithUnit value={estimate.value} decimals={decimals} unit={result.unit} />
@@ -110,10 +111,10 @@ function namesOf(ids: readonly MeasureId[]): string {
 
 function Lacking({
   metrics,
-  from,
+  clips,
 }: {
   readonly metrics: Metrics;
-  readonly from: string;
+  readonly clips: number;
 }): ReactElement | null {
   const lack = MEASURE_IDS.flatMap((id) => {
     const result = metrics[id];
@@ -123,9 +124,7 @@ function Lacking({
   const reasons = [...new Set(lack.map(({ why }) => why))];
   return (
     <details className="folded">
-      <summary>
-        {lack.length === 1 ? '1 measure' : `${lack.length} measures`} could not be had from {from}: why
-      </summary>
+      <summary>{words.measureTable.lacking(lack.length, clips)}</summary>
       <dl>
         {reasons.map((reason) => (
           <div key={reason}>

@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { number } from '../../core/words/numbers';
+import { words } from '../../core/words/words';
 import type { Warning } from '../../core/analysis/analysis';
 import type { ReportSource } from '../../report/report';
 import { ACTIVITY_WORDS, VIEW_WORDS } from '../../core/words/english/findings';
@@ -15,7 +17,7 @@ export function QualitySection({ sources, warnings }: QualitySectionProps): Reac
   );
   return (
     <section className="quality" aria-labelledby="quality">
-      <h2 id="quality">How well the clip could be read</h2>
+      <h2 id="quality">{words.quality.heading}</h2>
       {all.length > 0 ? (
         <ul className="warnings" role="list">
           {all.map(({ code, message, advice }) => (
@@ -26,7 +28,7 @@ export function QualitySection({ sources, warnings }: QualitySectionProps): Reac
           ))}
         </ul>
       ) : (
-        <p>Nothing stood in the way of measuring.</p>
+        <p>{words.quality.nothing}</p>
       )}
       {sources.map((source) => (
         <ClipFacts key={source.view} source={source} />
@@ -37,28 +39,28 @@ export function QualitySection({ sources, warnings }: QualitySectionProps): Reac
 
 function ClipFacts({ source }: { readonly source: ReportSource }): ReactElement {
   const { activity, clip, provenance, quality, stepsCounted, view } = source;
+  const text = words.quality;
   const imported = provenance.backend === 'none';
   const facts: readonly (readonly [string, string])[] = [
-    ['Seen', VIEW_WORDS[view]],
-    ['Activity', ACTIVITY_WORDS[activity]],
-    ['Frames with the runner', `${quality.framesWithRunner} of ${quality.framesDecoded}`],
-    ['Frames a second', quality.framesPerSecond.toFixed(1).replace(/\.0$/, '')],
+    [text.seen, VIEW_WORDS[view]],
+    [text.activity, ACTIVITY_WORDS[activity]],
+    [text.framesWithRunner, text.of(quality.framesWithRunner, quality.framesDecoded)],
+    [text.framesASecond, number(quality.framesPerSecond, Number.isInteger(quality.framesPerSecond) ? 0 : 1)],
     ...(stepsCounted
-      ? [['Landings counted', `${stepsCounted.left} left, ${stepsCounted.right} right`] as const]
+      ? [[text.landings, text.leftAndRight(stepsCounted.left, stepsCounted.right)] as const]
       : []),
-    ['Left and right swapped back', `${quality.swapsRepaired} frames`],
-    ['Short gaps filled', String(quality.gapsFilled)],
-    ['Stray points dropped', String(quality.outliersRejected)],
-    [
-      imported ? 'Sureness of the joints' : 'Sureness of the network',
-      `${Math.round(quality.medianConfidence * 100)} %`,
-    ],
-    ['Picture size', `${clip.widthPx} × ${clip.heightPx}`],
-    imported ? ['Joints', 'read from a file'] : ['Network', `${provenance.model}, on ${provenance.backend}`],
+    [text.swaps, text.frames(quality.swapsRepaired)],
+    [text.gaps, number(quality.gapsFilled, 0)],
+    [text.strays, number(quality.outliersRejected, 0)],
+    [imported ? text.jointsSure : text.networkSure, text.percent(quality.medianConfidence * 100)],
+    [text.size, `${clip.widthPx} × ${clip.heightPx}`],
+    imported
+      ? [text.joints, text.fromFile]
+      : [text.network, text.networkOn(provenance.model, provenance.backend)],
   ];
   return (
     <details>
-      <summary>Reading of {clip.name}</summary>
+      <summary>{text.readingOf(clip.name)}</summary>
       <dl className="facts">
         {facts.map(([name, value]) => (
           <div key={name}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { EvidenceMoment, Verdict } from '../../core/criteria/criterion';
+import { words } from '../../core/words/words';
+import type { EvidenceMoment } from '../../core/criteria/criterion';
 import type { ReportSource } from '../../report/report';
 import { sourcesOf } from '../../report/report-sources';
 import { SettingsPanel } from '../home/settings-panel';
@@ -20,13 +21,6 @@ import { overallActivity, summarize, VERDICT_ORDER } from './summary';
 import { TopFindings } from './top-findings';
 import './result.css';
 import './appendix.css';
-
-const GROUP_TITLES: Readonly<Record<Verdict, string>> = {
-  flag: 'What matters most',
-  watch: 'Worth keeping an eye on',
-  meets: 'What is going well',
-  'cannot-tell': 'What could not be told, and how to film so that it can',
-};
 
 export function Result({ judged }: { readonly judged: Judged }): ReactElement {
   const session = useSession();
@@ -68,7 +62,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
         <div className="verdict-words">
           <p className="eyebrow">{sources.map(({ clip }) => clip.name).join(' + ')}</p>
           <h1 ref={heading} tabIndex={-1}>
-            {runs ? headline : ACTIVITY_HEADLINES[activity.activity]}
+            {runs ? headline : words.notRunning.headlines[activity.activity]}
           </h1>
           {runs && <p className="lead">{lead}</p>}
         </div>
@@ -80,7 +74,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
         <Notices notices={notices} />
         {unused.map(({ id, name }) => (
           <button key={id} type="button" className="button slim" onClick={() => void session.judgeOnly(id)}>
-            Make the report from “{name}” instead
+            {words.report.fromOther(name)}
           </button>
         ))}
       </div>
@@ -107,7 +101,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
                 id={`group-${verdict}`}
                 aria-labelledby={`title-${verdict}`}
               >
-                <h2 id={`title-${verdict}`}>{GROUP_TITLES[verdict]}</h2>
+                <h2 id={`title-${verdict}`}>{words.report.groups[verdict]}</h2>
                 {groups[verdict].map((criterion) => (
                   <CriterionCard
                     key={criterion.id}
@@ -128,24 +122,17 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
         {runs && drift && <DriftSection metrics={metrics} drift={drift} />}
         {runs && <MeasuresTable metrics={metrics} clips={shownClips.length} />}
         <section className="keep" aria-labelledby="keep">
-          <h2 id="keep">Keep it, or change what was assumed</h2>
+          <h2 id="keep">{words.report.keep}</h2>
           <Downloads report={report} tracked={tracked} />
           {tracked.length > 0 && <SettingsPanel />}
           <p className="unseen" role="status">
-            {judging ? 'The report is being made anew.' : 'The report is up to date.'}
+            {judging ? words.report.beingMade : words.report.upToDate}
           </p>
         </section>
       </div>
     </div>
   );
 }
-
-const ACTIVITY_HEADLINES = {
-  running: '',
-  walking: 'This looks like walking.',
-  standing: 'This looks like standing.',
-  unknown: 'This clip cannot be judged.',
-} as const;
 
 /** A clip of the report, with its video and joints where they are at hand. */
 function shownClip(source: ReportSource, judged: Judged, i: number, clips: readonly ClipSlot[]): ShownClip {

@@ -1,4 +1,5 @@
 import type { Outcome, TrackedClip } from '../../../workers/analysis-api';
+import { words } from '../../core/words/words';
 import type { Analysis } from '../../core/analysis/analysis';
 import { buildReport, reportInputOf } from '../../report/build-report';
 import type { Engine } from '../engine';
@@ -51,8 +52,8 @@ export async function judge(
   const alone = await ask([first]);
   if (!alone.ok) return alone;
   const why = together.ok
-    ? `Both clips show the runner ${VIEW_WORDS[together.value.clips[0]!.view]}, and a report needs only one of that view.`
-    : 'The two clips could not be judged together.';
-  const notice = `${why} This report is made from “${first.name}”; “${second.name}” is kept, and one press away below.`;
+    ? words.session.sameView(VIEW_WORDS[together.value.clips[0]!.view])
+    : words.session.notTogether;
+  const notice = `${why} ${words.session.madeFromFirst(first.name, second.name)}`;
   return { ok: true, value: { ...judged(alone.value, [first]), notices: [notice] } };
 }

@@ -1,4 +1,5 @@
 import type { Outcome, TrackedClip } from '../../../workers/analysis-api';
+import { words } from '../../core/words/words';
 import { RATE_ASSUMED, readKeypointFiles, type KeypointFile } from '../../core/pose/read-keypoint-files';
 import { tooLargeToRead } from '../../core/pose/track-import';
 
@@ -59,15 +60,14 @@ export async function readImportedTrack(
       },
     };
   } catch (error) {
-    return unreadable('This file could not be read. Choose it again.', String(error));
+    return unreadable(words.session.unreadable, String(error));
   }
 }
 
 const RATE_WARNING: TrackedClip['warnings'][number] = {
   code: 'frame-rate-assumed',
   message: RATE_ASSUMED,
-  advice:
-    'If the video had another rate, say it under “Settings”, below: step rate and all times depend on it.',
+  advice: words.session.rateAdvice,
 };
 
 function unreadable(message: string, detail = ''): Outcome<never> {

@@ -1,15 +1,20 @@
 import { analysingWords } from './english/analysing';
 import { criteriaWords } from './english/criteria';
 import { documentsWords } from './english/documents';
+import { driftWords } from './english/drift';
 import { evidenceWords } from './english/evidence';
 import { exportsWords } from './english/exports';
 import { frameWords } from './english/frame';
 import { filmingWords, homeWords } from './english/home';
+import { measureTableWords, scaleWords, sideWords } from './english/measure-table';
+import { notRunningWords } from './english/not-running';
 import { picturesWords } from './english/pictures';
 import { planWords } from './english/plan';
 import { playerWords } from './english/player';
 import { plotsWords } from './english/plots';
+import { qualityWords } from './english/quality';
 import { reportWords } from './english/report';
+import { sessionWords } from './english/session';
 import { settingsWords } from './english/settings';
 import { toolsWords } from './english/tools';
 import { videoWords } from './english/video';
@@ -18,17 +23,24 @@ const english = {
   analysing: analysingWords,
   criteria: criteriaWords,
   documents: documentsWords,
+  drift: driftWords,
   evidence: evidenceWords,
   exports: exportsWords,
   filming: filmingWords,
   frame: frameWords,
   home: homeWords,
+  measureTable: measureTableWords,
+  notRunning: notRunningWords,
   pictures: picturesWords,
   plan: planWords,
   player: playerWords,
   plots: plotsWords,
+  quality: qualityWords,
   report: reportWords,
+  scale: scaleWords,
+  session: sessionWords,
   settings: settingsWords,
+  sides: sideWords,
   tools: toolsWords,
   video: videoWords,
 };

@@ -1,5 +1,16 @@
 /** Text of the report page. */
 export const reportWords = {
+  groups: {
+    flag: 'To work on',
+    watch: 'Worth keeping an eye on',
+    meets: 'What is going well',
+    'cannot-tell': 'What could not be told, and how to film so that it can',
+  },
+  verdicts: 'Verdicts',
+  fromOther: (clip: string) => `Make the report from “${clip}” instead`,
+  keep: 'Keep it, or change what was assumed',
+  beingMade: 'The report is being made anew.',
+  upToDate: 'The report is up to date.',
   mattersMost: 'What matters most',
   first: 'First',
   howSure: {

@@ -1,5 +1,28 @@
 /** Text of the settings. */
 export const settingsWords = {
+  heading: 'Settings',
+  network: (title: string) => `${title} network`,
+  viewFound: 'view found from the clip',
+  model: 'Network that finds your joints',
+  nextClip: 'Used for the next clip.',
+  view: 'Where the camera stood',
+  findView: 'Find it from the clip',
+  viewNote: 'Only when the report has it wrong.',
+  viewsOfTwo: 'With two clips each one’s view is found from the clip.',
+  slowMotion: 'Slow motion',
+  timesSlower: 'times slower',
+  slowMotionNote:
+    '4 for a clip filmed at 240 and played at 60 frames a second. Leave empty for normal speed.',
+  tilt: 'Camera tilt',
+  degrees: 'degrees',
+  tiltNote:
+    'Only if you know it: 2 for a picture turned 2 degrees clockwise, -2 for the other way, 0 for a level camera. Left empty, it is found from the clip.',
+  tiltOfTwo: 'With two clips each one’s tilt is found from the clip.',
+  keypointRate: 'Frame rate of keypoint files',
+  framesASecond: 'frames a second',
+  keypointRateNote: 'Only for OpenPose, COCO and AlphaPose files, which do not say it. 30 unless told.',
+  outside: (low: number, high: number) =>
+    `A number from ${low} to ${high}, please; until then it is not used.`,
   units: 'Units',
   metric: 'Metric (cm, km)',
   imperial: 'Imperial (feet, miles)',
