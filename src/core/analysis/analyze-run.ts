@@ -2,6 +2,7 @@ import { cannotJudge, judgeCriteria } from '../criteria/judge-criteria';
 import type { CriterionResult } from '../criteria/criterion';
 import { breadthsOf } from '../metrics/body-breadths';
 import { measureDrift } from '../metrics/drift';
+import { measureCycles } from '../metrics/gait-cycle-measure';
 import { isAvailable, MEASURE_IDS, type MeasureId, type MeasureResult } from '../metrics/measure';
 import { noMetrics, type Metrics } from '../metrics/measure-run';
 import { measureTurns } from '../metrics/measure-turns';
@@ -59,7 +60,7 @@ export function analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOption
     clips: clips.map((clip) => clip.findings),
     metrics,
     drift,
-    cycles: [],
+    cycles: measureCycles(runs.map(({ run }) => run)),
     criteria,
     warnings: disagreements(clips),
   };

@@ -62,7 +62,21 @@ export const femoralAdduction: StepMeasure = {
   }),
 };
 
-/** Knee frontal angle (FPPA) at mid-stance: 180 minus hip-knee-ankle in the frontal plane, degrees, + = knee medial. */
+/**
+ * Knee frontal angle (FPPA) in every frame: 180 minus hip-knee-ankle in the frontal plane, degrees, + = knee medial.
+ * What a camera off square adds is taken off for a standing leg only: in swing, with the knee bent, it means little.
+ */
+export function kneeFrontalDeg(run: GaitRun, side: Side): Float64Array {
+  const { knee, ankle } = leg(run, side);
+  const lateral = lateralDirection(run, side);
+  const thigh = thighAdductionDeg(run, side);
+  // Shank from the vertical, + = the ankle is lateral of the knee.
+  const shank = fromVerticalDeg(ankle, knee, -lateral);
+  const seenInward = inwardByYawDeg(run, side, KNEE_OFF_SQUARE.perDeg);
+  return thigh.map((angle, i) => angle + shank[i]! - seenInward);
+}
+
+/** Knee frontal angle (FPPA) at mid-stance. */
 export const kneeFrontalAngle: StepMeasure = {
   ...frontal,
   id: 'kneeFrontalAngle',
@@ -70,15 +84,7 @@ export const kneeFrontalAngle: StepMeasure = {
   keypoints: (side) => [`${side}_hip`, `${side}_knee`, `${side}_ankle`],
   keypointSe: { near: 2, far: 2 },
   offSquare: KNEE_OFF_SQUARE,
-  reader: atMidStance((run, side) => {
-    const { knee, ankle } = leg(run, side);
-    const lateral = lateralDirection(run, side);
-    const thigh = thighAdductionDeg(run, side);
-    // Shank from the vertical, + = the ankle is lateral of the knee.
-    const shank = fromVerticalDeg(ankle, knee, -lateral);
-    const seenInward = inwardByYawDeg(run, side, KNEE_OFF_SQUARE.perDeg);
-    return thigh.map((angle, i) => angle + shank[i]! - seenInward);
-  }),
+  reader: atMidStance(kneeFrontalDeg),
 };
 
 /**
