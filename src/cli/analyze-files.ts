@@ -1,18 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import pkg from '../../package.json' with { type: 'json' };
 import type { Analysis, AnalysisOptions } from '../core/analysis/analysis';
 import { analyzeRun } from '../core/analysis/analyze-run';
-import { poseTrackJson } from '../export/pose-track-json';
-import { reportJson } from '../export/report-json';
+import type { ExportFile } from '../export/export-file';
+import { exportFiles } from '../export/export-files';
+import { zipFiles } from '../export/zip-files';
 import { buildReport } from '../report/build-report';
 import type { CommandArguments } from './arguments';
 import { CommandEnd, EXIT } from './exit-codes';
 import { openInput, type InputFile } from './input-file';
-import { planOutputs } from './output-names';
+import { outputNames } from './output-names';
 import { readKeypoints } from './read-keypoints';
 import { viewAsSpoken } from './spoken-view';
-import { strideCsv } from './stride-csv';
 import { requireRunner, type TrackedInput } from './tracked-input';
 
 /**
@@ -30,7 +30,7 @@ export async function analyzeFiles(
   tracked.forEach(requireRunner);
   const options = optionsFor(args, tracked[0]!);
   const analysis = analyzed(tracked, options);
-  return writeResults(args.outDir, tracked, analysis, options);
+  return writeResults(args, tracked, analysis, options);
 }
 
 async function trackInputs(
@@ -80,26 +80,27 @@ function analyzed(tracked: readonly TrackedInput[], options: AnalysisOptions): A
 }
 
 async function writeResults(
-  outDir: string,
+  { outDir, zip }: CommandArguments,
   tracked: readonly TrackedInput[],
   analysis: Analysis,
   options: AnalysisOptions,
 ): Promise<string[]> {
-  const plan = planOutputs(
-    tracked.map(({ input }) => input),
-    outDir,
+  const exported = exportFiles(
+    buildReport(analysis, tracked, options, pkg.version),
+    tracked.map(({ track }, i) => ({ track, cleaned: analysis.clips[i]!.cleaned })),
+    outputNames(tracked.map(({ input }) => input)),
   );
-  const report = reportJson(buildReport(analysis, tracked, options, pkg.version));
-  const files: [path: string, text: string][] = [[plan.report, report]];
-  tracked.forEach(({ track, input }, i) => {
-    const { poseTrack, strides } = plan.perInput[i]!;
-    // A pose track read from the very place is left as it is.
-    if (resolve(poseTrack) !== resolve(input.path)) files.push([poseTrack, poseTrackJson(track)]);
-    files.push([strides, strideCsv(analysis.metrics, analysis.clips[i]!.view)]);
-  });
+  const files: readonly Pick<ExportFile, 'name' | 'content'>[] = zip
+    ? [{ name: `${exported.name}.plumbline.zip`, content: zipFiles(exported) }]
+    : exported.files;
+  // Keypoints read from the very place are left as they are.
+  const inputs = new Set(tracked.map(({ input }) => resolve(input.path)));
+  const outputs = files
+    .map(({ name, content }) => ({ path: join(outDir, name), content }))
+    .filter(({ path }) => !inputs.has(resolve(path)));
   await mkdir(outDir, { recursive: true }).catch((error: unknown) => {
     throw new CommandEnd(EXIT.badArguments, `The folder ${outDir} cannot be made.`, String(error));
   });
-  for (const [path, text] of files) await writeFile(path, text);
-  return files.map(([path]) => path);
+  for (const { path, content } of outputs) await writeFile(path, content);
+  return outputs.map(({ path }) => path);
 }

@@ -18,6 +18,8 @@ export interface CommandArguments {
   readonly cameraRollDeg?: number;
   /** Frames a second of the video behind an OpenPose folder, which does not say it. */
   readonly openPoseFps?: number;
+  /** One zip instead of single files. */
+  readonly zip: boolean;
 }
 
 const VIEWS: readonly SpokenView[] = ['auto', 'side', 'rear', 'front'];
@@ -29,7 +31,9 @@ FILE is a video, a pose track (*.pose.json, *.trc), a list of keypoints as COCO 
 folder of OpenPose JSON files.
 Two files are two views of the same runner, such as one from the side and one from behind.
 
-  --out DIR             where NAME.report.json, NAME.pose.json and NAME.csv go
+  --out DIR             where the files go: NAME.report.json (the whole report), NAME.pose.json (keypoints), NAME.csv
+                        (every stride), NAME.trc (markers) and NAME.mot (angles, side views only)
+  --zip                 all of them in one NAME.plumbline.zip instead, with a README.txt that says what each is
   --view VIEW           auto (default), side, rear or front
   --model MODEL         ${MODELS.join(', ')} (${DEFAULT_MODEL} unless told); for videos only
   --height CM           the runner's height in centimetres
@@ -73,6 +77,7 @@ export function parseArguments(argv: readonly string[]): CommandArguments | 'hel
     outDir: values.out,
     view,
     model: oneOf('model', values.model ?? DEFAULT_MODEL, MODELS),
+    zip: values.zip ?? false,
     ...(statureCm !== undefined && { statureCm }),
     ...(beltSpeedMps !== undefined && { beltSpeedMps }),
     ...(slowMotionFactor !== undefined && { slowMotionFactor }),
@@ -95,6 +100,7 @@ function split(argv: readonly string[]) {
         'slow-motion': { type: 'string' },
         'camera-roll': { type: 'string' },
         fps: { type: 'string' },
+        zip: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -18,12 +18,13 @@ describe('command line arguments', () => {
       outDir: 'reports',
       view: 'auto',
       model: 'accurate',
+      zip: false,
     });
   });
 
   it('takes every option, in any order', () => {
     const argv =
-      '--model thunder side.mp4 --height 181.5 --belt-speed=3.2 rear.mp4 --slow-motion 4 --fps 50 --out here'.split(
+      '--model thunder side.mp4 --height 181.5 --belt-speed=3.2 rear.mp4 --slow-motion 4 --zip --fps 50 --out here'.split(
         ' ',
       );
     expect(parseArguments(argv)).toEqual({
@@ -35,6 +36,7 @@ describe('command line arguments', () => {
       beltSpeedMps: 3.2,
       slowMotionFactor: 4,
       openPoseFps: 50,
+      zip: true,
     });
   });
 

@@ -1,0 +1,34 @@
+import { harmlessText, writeCsv } from './csv-cells';
+import { columnName, FIXED_COLUMNS } from './stride-columns';
+import type { StrideTable } from './stride-table';
+
+/** A microsecond, and far below what any measure can resolve. */
+const DECIMALS = 6;
+
+/**
+ * A table of strides for a spreadsheet: one row a stance, one column a measure, its unit at the end of its name. A
+ * column can be averaged, plotted or compared as it is; one row a value, as statistics programs like it, would have to
+ * be turned first, and those programs turn a wide table in one step. Times are seconds on the clip's clock. A cell is
+ * empty where a stance has no value. The decimal sign is a point everywhere.
+ */
+export function strideCsv({ clip, view, columns, rows }: StrideTable): string {
+  const header = [...FIXED_COLUMNS, ...columns.map(columnName)];
+  const body = rows.map(({ side, contactS, midStanceS, toeOffS, values }, i) => [
+    String(i + 1),
+    harmlessText(clip),
+    view,
+    side,
+    decimal(contactS),
+    decimal(midStanceS),
+    decimal(toeOffS),
+    ...columns.map(({ id }) => decimal(values[id])),
+  ]);
+  return writeCsv([header, ...body]);
+}
+
+/** Never an exponent, never "-0", never more than `DECIMALS` digits after the point. */
+function decimal(value: number | undefined): string {
+  if (value === undefined || !Number.isFinite(value)) return '';
+  const text = value.toFixed(DECIMALS).replace(/\.?0+$/, '');
+  return text === '-0' ? '0' : text;
+}
