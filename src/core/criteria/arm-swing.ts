@@ -1,9 +1,9 @@
 import { isAvailable, type Estimate, type MeasureId, type MeasureResult } from '../metrics/measure';
 import { otherSide, SIDES, type Side } from '../pose/keypoints';
+import { words } from '../words/words';
 import { moments } from './evidence-moments';
 import { worst, worstSides, type Judged } from './judge';
 import { cannotTell, type Findings, type Judgement } from './judgement';
-import { onSides, said, saidBySide } from './words';
 
 const PARTS = ['armCrossing', 'armSwingRange', 'elbowAngle'] as const satisfies MeasureId[];
 /** Crossing the midline in more than this share of the strides is watched, percent. */
@@ -33,13 +33,17 @@ export function judgeArmSwing({ metrics, clipOf }: Findings): Judgement {
   return {
     verdict,
     sides,
-    because: [...crossingWords(crossing, crosses), ...rangeWords(range, wide), ...elbowWords(elbow)].join(
-      ' ',
-    ),
+    because: words.criteria.armSwing.because({
+      crossing: isAvailable(crossing) ? crossing : null,
+      crossingSides: worstSides(crosses),
+      range: isAvailable(range) ? range : null,
+      wideSides: worstSides(wide),
+      elbow: (isAvailable(elbow) && elbow.overall) || null,
+    }),
     metrics: shown === crossing ? PARTS : ['armSwingRange', 'elbowAngle', 'armCrossing'],
     evidence: isAvailable(shown) ? moments(shown, 'stride', clipOf(shown.source), sides) : [],
-    advice: ['Let the arms swing forward and back beside the body, elbows bent, within an easy range.'],
-    cautions: ['Arm swing balances the legs: do not hold the arms still (Arellano & Kram 2014).'],
+    advice: words.criteria.armSwing.advice,
+    cautions: [words.criteria.armSwing.caution],
   };
 }
 
@@ -66,38 +70,4 @@ function wideBySide(range: MeasureResult): BySide {
 function isWide(own: Estimate, other: Estimate): boolean {
   const past = own.value - (other.value + WIDE_SDS * other.sd);
   return past > Math.hypot(own.value - own.ci95[0], other.ci95[1] - other.value);
-}
-
-function crossingWords(crossing: MeasureResult, verdicts: BySide): string[] {
-  if (!isAvailable(crossing)) {
-    return ['Whether the hands cross the middle of the body shows only from behind or in front.'];
-  }
-  const sides = worstSides(verdicts);
-  const told = SIDES.flatMap((side) => {
-    const share = crossing.stridesPast?.[side];
-    return share ? [`${side} in ${Math.round(share.value)} % of strides`] : [];
-  });
-  const meaning =
-    sides.length === 0
-      ? 'Your hands stay on their own side.'
-      : `Your hand swings past the middle of your body ${onSides(sides)}.`;
-  return [`${meaning} Past the middle: ${told.join(', ')}.`];
-}
-
-function rangeWords(range: MeasureResult, verdicts: BySide): string[] {
-  if (!isAvailable(range)) return [];
-  const sides = worstSides(verdicts);
-  const compared = range.left && range.right;
-  const meaning =
-    sides.length > 0
-      ? `Your arm swings wider than the other ${onSides(sides)}.`
-      : compared
-        ? 'Neither arm surely swings wider than the other.'
-        : 'Only one arm could be read.';
-  return [`${meaning} Upper arm, to and fro: ${saidBySide(range, ' degrees', 0)}.`];
-}
-
-function elbowWords(elbow: MeasureResult): string[] {
-  if (!isAvailable(elbow) || !elbow.overall) return [];
-  return [`Angle inside the elbow: ${said(elbow.overall, ' degrees', 0)}; 70 to 110 is usual.`];
 }

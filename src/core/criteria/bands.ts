@@ -1,4 +1,5 @@
 import type { Evidence, MeasureId } from '../metrics/measure';
+import { words } from '../words/words';
 import type { Verdict } from './criterion';
 
 /** A stretch of a measure's axis; `null` = open end. `from` belongs to the zone, `to` to the next. */
@@ -14,6 +15,8 @@ export interface Band {
   readonly evidence: Evidence;
   readonly source: string;
 }
+
+const sources = words.criteria.bandSources;
 
 const zone = (verdict: Zone['verdict'], from: number | null, to: number | null): Zone => ({
   verdict,
@@ -63,7 +66,7 @@ const LEAN: Band = {
     zone('flag', 15, null),
   ],
   evidence: 'literature',
-  source: 'Runners lean 7.3 +- 3.6 degrees (Teng & Powers 2014)',
+  source: sources.lean,
 };
 
 /** Bands by measure; a measure without one is informational. */
@@ -76,31 +79,26 @@ export const BANDS: Readonly<Partial<Record<MeasureId, Band>>> = {
       zone('watch', 190, null),
     ],
     evidence: 'literature',
-    source: 'Heiderscheit et al. 2011; self-chosen 171 +- 8 and 177 +- 7 (Luedke & Rauh 2021)',
+    source: sources.stepRate,
   },
   trunkLean: LEAN,
   trunkLeanAtToeOff: LEAN,
-  thighExtensionAtToeOff: from(10, 5, 'practice', 'Clinical habit'),
-  torsoRotationOffset: around(5, 10, 'own', 'Our own choice'),
-  footHipDistanceAtContact: upTo(0.27, 0.3, 'own', 'Our own choice, after Lieberman et al. 2015'),
-  tibiaAngleAtContact: upTo(5, 10, 'practice', 'Souza 2016'),
-  kneeFlexionAtContact: from(14, 10, 'literature', '18 +- 4 degrees (Heiderscheit et al. 2011)'),
+  thighExtensionAtToeOff: from(10, 5, 'practice', sources.clinicalHabit),
+  torsoRotationOffset: around(5, 10, 'own', sources.ownChoice),
+  footHipDistanceAtContact: upTo(0.27, 0.3, 'own', sources.footHipDistance),
+  tibiaAngleAtContact: upTo(5, 10, 'practice', sources.tibiaAngle),
+  kneeFlexionAtContact: from(14, 10, 'literature', sources.kneeFlexionAtContact),
   kneeFlexionMidStance: {
     zones: [zone('watch', null, 40), zone('meets', 40, null)],
     evidence: 'literature',
-    source: '46 +- 5 degrees (Heiderscheit et al. 2011)',
+    source: sources.kneeFlexionMidStance,
   },
-  pelvicDrop: upTo(5, 7, 'practice', 'Bramah et al. 2018'),
-  femoralAdduction: upTo(
-    10,
-    13,
-    'literature',
-    'Hip adduction 10.4 +- 3.3 degrees, less a usual pelvic drop of 4',
-  ),
-  kneeFrontalAngle: upTo(5, 10, 'practice', 'Clinical habit'),
-  symmetryContactTime: around(5, 5, 'literature', 'Girard et al. 2019'),
-  symmetryStepTime: around(5, 5, 'literature', 'Girard et al. 2019'),
-  symmetryFlightTime: around(10, 10, 'literature', 'Girard et al. 2019'),
-  symmetryKneeFlexion: around(8, 8, 'literature', 'Girard et al. 2019'),
-  symmetryLandingSpeed: around(10, 10, 'own', 'Our own choice, as for flight time'),
+  pelvicDrop: upTo(5, 7, 'practice', sources.pelvicDrop),
+  femoralAdduction: upTo(10, 13, 'literature', sources.femoralAdduction),
+  kneeFrontalAngle: upTo(5, 10, 'practice', sources.clinicalHabit),
+  symmetryContactTime: around(5, 5, 'literature', sources.symmetry),
+  symmetryStepTime: around(5, 5, 'literature', sources.symmetry),
+  symmetryFlightTime: around(10, 10, 'literature', sources.symmetry),
+  symmetryKneeFlexion: around(8, 8, 'literature', sources.symmetry),
+  symmetryLandingSpeed: around(10, 10, 'own', sources.landingSpeed),
 };

@@ -1,7 +1,7 @@
 import { isAvailable, type Estimate, type MeasureId } from '../metrics/measure';
+import { words } from '../words/words';
 import { moments } from './evidence-moments';
-import { cannotTell, FORM_IS_NOT_INJURY, type Findings, type Judgement } from './judgement';
-import { said } from './words';
+import { cannotTell, noProvenCause, type Findings, type Judgement } from './judgement';
 
 const PARTS = [
   'trunkLeanAtToeOff',
@@ -19,9 +19,10 @@ const SHORT_THIGH_DEG = 10;
  * (after Franz 2009, Levine 2007).
  */
 export function judgeHyperextension({ metrics, clipOf }: Findings): Judgement {
+  const text = words.criteria.hyperextension;
   const toeOff = metrics.trunkLeanAtToeOff;
   if (!isAvailable(toeOff) || !toeOff.overall) {
-    return cannotTell(isAvailable(toeOff) ? 'The trunk could not be read.' : toeOff.unavailable, PARTS);
+    return cannotTell(isAvailable(toeOff) ? words.criteria.posture.unreadable : toeOff.unavailable, PARTS);
   }
   const lean = toeOff.overall;
   const midStance = metrics.trunkLeanAtMidStance;
@@ -36,24 +37,14 @@ export function judgeHyperextension({ metrics, clipOf }: Findings): Judgement {
       : lean.ci95[0] <= 0 || comesBack
         ? 'watch'
         : 'meets';
-  const meaning = {
-    meets: 'Nothing points to an arched back.',
-    watch: 'Your trunk comes close to leaning back as you push off.',
-    flag: 'Your trunk leans back as you push off; that matches what the document describes as arching the back.',
-  }[verdict];
-  const moved =
-    change === null ? '' : ` From mid-stance to toe-off it moves by ${said(change, ' degrees', 1)}.`;
   return {
     verdict,
     sides: [],
-    because: `${meaning} Trunk lean at toe-off: ${said(lean, ' degrees', 1)}, + = forward.${moved}`,
+    because: text.because(verdict, lean, change),
     metrics: PARTS,
     evidence: moments(toeOff, 'toe-off', clipOf(toeOff.source)),
-    advice: ['Think of bringing the rib cage down, and lean slightly forward.'],
-    cautions: [
-      'The curve of the spine itself cannot be seen in a film like this: the lean of the trunk stands in for it.',
-      ...(verdict === 'meets' ? [] : [FORM_IS_NOT_INJURY]),
-    ],
+    advice: text.advice,
+    cautions: [text.caution, ...noProvenCause(verdict)],
   };
 }
 

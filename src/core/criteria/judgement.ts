@@ -2,7 +2,8 @@ import type { Drifts } from '../metrics/drift';
 import type { MeasureId } from '../metrics/measure';
 import type { Metrics } from '../metrics/measure-run';
 import type { View } from '../track/view';
-import type { CriterionResult } from './criterion';
+import { words } from '../words/words';
+import type { CriterionResult, Verdict } from './criterion';
 
 /** What a criterion may look at. */
 export interface Findings {
@@ -15,9 +16,10 @@ export interface Findings {
 /** What a criterion's judge answers; its id, document and title are the registry's. */
 export type Judgement = Omit<CriterionResult, 'id' | 'document' | 'title'>;
 
-/** 2D form has not been shown to cause injury (Peterson et al. 2022): said wherever a finding could frighten. */
-export const FORM_IS_NOT_INJURY =
-  'Reviews do not support filmed form by itself as a cause of injury (Peterson 2022). Take it as something to try, not as a diagnosis.';
+/** What is said beside a finding that could frighten: form on film has not been shown to cause injury. */
+export function noProvenCause(verdict: Verdict): readonly string[] {
+  return verdict === 'meets' ? [] : [words.criteria.formIsNotInjury];
+}
 
 /** A criterion that cannot be told, with why. */
 export function cannotTell(

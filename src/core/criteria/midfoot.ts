@@ -1,9 +1,9 @@
 import { isAvailable, type Estimate } from '../metrics/measure';
 import { SIDES, type Side } from '../pose/keypoints';
+import { words } from '../words/words';
 import { moments } from './evidence-moments';
 import { worst, worstSides, type Judged } from './judge';
 import { cannotTell, type Findings, type Judgement } from './judgement';
-import { saidBySide } from './words';
 
 export type FootStrike = 'rear-foot' | 'mid-foot' | 'fore-foot' | 'indeterminate';
 
@@ -26,6 +26,7 @@ export function footStrike({ value, ci95: [low, high] }: Estimate): FootStrike {
 
 /** D2.midfoot: which part of the foot lands first. Never a red flag by itself. */
 export function judgeMidfoot({ metrics, clipOf }: Findings): Judgement {
+  const text = words.criteria.midfoot;
   const angle = metrics.footStrikeAngle;
   if (!isAvailable(angle)) return cannotTell(angle.unavailable, ['footStrikeAngle']);
   const classes: Partial<Record<Side, FootStrike>> = {};
@@ -33,15 +34,9 @@ export function judgeMidfoot({ metrics, clipOf }: Findings): Judgement {
     const estimate = angle[side];
     if (estimate) classes[side] = footStrike(estimate);
   }
-  const told = SIDES.filter((side) => classes[side] && classes[side] !== 'indeterminate');
-  const words = SIDES.flatMap((side) => (classes[side] ? [`${side} ${classes[side]}`] : [])).join(', ');
-  const numbers = saidBySide(angle, ' degrees', 0);
-  if (told.length === 0) {
-    return cannotTell(
-      `The foot lands too near a border between two kinds of landing to name one: ${numbers} toes up at contact.`,
-      ['footStrikeAngle'],
-    );
-  }
+  const known = SIDES.flatMap((side): [Side, FootStrike][] => (classes[side] ? [[side, classes[side]]] : []));
+  const told = known.flatMap(([side, strike]) => (strike === 'indeterminate' ? [] : [side]));
+  if (told.length === 0) return cannotTell(text.nearBorder(angle), ['footStrikeAngle']);
   const bySide: Partial<Record<Side, Judged>> = {};
   for (const side of told) bySide[side] = classes[side] === 'rear-foot' ? 'watch' : 'meets';
   const verdict = worst(Object.values(bySide));
@@ -49,14 +44,10 @@ export function judgeMidfoot({ metrics, clipOf }: Findings): Judgement {
   return {
     verdict,
     sides,
-    because: `${verdict === 'watch' ? 'The heel lands first.' : 'You do not land on the heel.'} ${words}; foot angle at contact: ${numbers}.`,
+    because: text.because(verdict, known, angle),
     metrics: ['footStrikeAngle'],
     evidence: moments(angle, 'contact', clipOf(angle.source), sides),
-    advice: [
-      'In strides, let the foot come down flat under you; shorter steps bring that about by themselves.',
-    ],
-    cautions: [
-      'Most runners land on the heel and run well; it is no fault by itself (Murray 2018). Change it slowly or not at all.',
-    ],
+    advice: text.advice,
+    cautions: [text.caution],
   };
 }

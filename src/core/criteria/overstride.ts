@@ -1,10 +1,10 @@
 import { isAvailable, type MeasureId } from '../metrics/measure';
 import { SIDES, type Side } from '../pose/keypoints';
+import { words } from '../words/words';
 import { BANDS } from './bands';
 import { moments } from './evidence-moments';
 import { judge, worst, worstSides, zoneOf, type Judged } from './judge';
-import { cannotTell, FORM_IS_NOT_INJURY, type Findings, type Judgement } from './judgement';
-import { onSides, saidBySide } from './words';
+import { cannotTell, noProvenCause, type Findings, type Judgement } from './judgement';
 
 const PARTS = [
   'footHipDistanceAtContact',
@@ -18,6 +18,7 @@ const PARTS = [
  * watch bound.
  */
 export function judgeOverstride({ metrics, clipOf }: Findings): Judgement {
+  const text = words.criteria.overstride;
   const distance = metrics.footHipDistanceAtContact;
   const tibia = metrics.tibiaAngleAtContact;
   if (!isAvailable(distance) || !isAvailable(tibia)) {
@@ -44,22 +45,13 @@ export function judgeOverstride({ metrics, clipOf }: Findings): Judgement {
   }
   const verdict = worst(Object.values(bySide));
   const sides = worstSides(bySide);
-  const found = `Ahead of the hips at landing, in leg lengths: ${saidBySide(distance, '', 2)}. The shin leans back: ${saidBySide(tibia, ' degrees', 0)}.`;
-  const meaning = {
-    meets: 'Your foot lands near enough under you.',
-    watch: `Your foot lands a little far ahead of you ${onSides(sides)}.`,
-    flag: `Your foot lands well ahead of you ${onSides(sides)}; that matches what the document describes as steps too big for the body.`,
-  }[verdict];
   return {
     verdict,
     sides,
-    because: `${meaning} ${found}`,
+    because: text.because(verdict, sides, distance, tibia),
     metrics: PARTS,
     evidence: moments(distance, 'contact', clipOf(distance.source), sides),
-    advice: [
-      'Take shorter, quicker steps: try 5 to 10 % more steps a minute at the same speed.',
-      'Let the foot come down under a bent knee instead of reaching for the ground.',
-    ],
-    cautions: verdict === 'meets' ? [] : [FORM_IS_NOT_INJURY],
+    advice: text.advice,
+    cautions: noProvenCause(verdict),
   };
 }

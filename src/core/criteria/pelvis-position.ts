@@ -1,10 +1,10 @@
 import { isAvailable } from '../metrics/measure';
 import { SIDES, type Side } from '../pose/keypoints';
+import { words } from '../words/words';
 import { BANDS } from './bands';
 import { moments } from './evidence-moments';
 import { judge, worst, worstSides, zoneOf, type Judged } from './judge';
-import { cannotTell, FORM_IS_NOT_INJURY, type Findings, type Judgement } from './judgement';
-import { onSides, saidBySide } from './words';
+import { cannotTell, noProvenCause, type Findings, type Judgement } from './judgement';
 
 const PARTS = ['pelvicDrop', 'pelvisCarriedForward'] as const;
 
@@ -15,12 +15,10 @@ const PARTS = ['pelvicDrop', 'pelvisCarriedForward'] as const;
  * no `meets` either while the interval reaches past the flag bound.
  */
 export function judgePelvisPosition({ metrics, clipOf }: Findings): Judgement {
+  const text = words.criteria.pelvisPosition;
   const drop = metrics.pelvicDrop;
   if (!isAvailable(drop)) {
-    return cannotTell(
-      `${drop.unavailable} A pelvis that is tipped forward does not show in a film like this; whether it is held level does.`,
-      PARTS,
-    );
+    return cannotTell(text.notSeen(drop.unavailable), PARTS);
   }
   const bySide: Partial<Record<Side, Judged>> = {};
   for (const side of SIDES) {
@@ -30,38 +28,18 @@ export function judgePelvisPosition({ metrics, clipOf }: Findings): Judgement {
     else if (zoneOf(BANDS.pelvicDrop!, own.ci95[1]).verdict !== 'flag') bySide[side] = 'meets';
   }
   if (Object.keys(bySide).length === 0) {
-    return cannotTell(
-      `How far the hips drop at mid-stance is known too coarsely to say: ${saidBySide(drop, ' degrees', 0)}; up to 5 is usual. A pelvis that is tipped forward does not show in a film like this.`,
-      PARTS,
-    );
+    return cannotTell(text.tooCoarse(drop), PARTS);
   }
   const verdict = worst(Object.values(bySide));
   const sides = worstSides(bySide);
-  const meaning =
-    verdict === 'meets'
-      ? 'Your pelvis stays level enough over each leg.'
-      : `Your pelvis sinks to the other side while you stand ${onLegs(sides)}; that is one part of what the document describes.`;
   const forward = metrics.pelvisCarriedForward;
-  const carried = isAvailable(forward)
-    ? ` Hip carried forward at push-off: ${saidBySide(forward, ' degrees', 0)}.`
-    : '';
   return {
     verdict,
     sides,
-    because: `${meaning} Drop of the hips at mid-stance: ${saidBySide(drop, ' degrees', 0)}.${carried}`,
+    because: text.because(verdict, sides, drop, isAvailable(forward) ? forward : null),
     metrics: PARTS,
     evidence: moments(drop, 'mid-stance', clipOf(drop.source), sides),
-    advice: [
-      'Have the position of your pelvis looked at and put right first; strengthening comes after that.',
-      'Glute and core work on a badly placed pelvis is largely wasted: keep that order.',
-    ],
-    cautions: [
-      'Whether the pelvis is tipped forward or turned cannot be seen in these landmarks: level hips stand in for it.',
-      ...(verdict === 'meets' ? [] : [FORM_IS_NOT_INJURY]),
-    ],
+    advice: text.advice,
+    cautions: [text.caution, ...noProvenCause(verdict)],
   };
-}
-
-function onLegs(sides: readonly Side[]): string {
-  return sides.length === 1 ? `${onSides(sides)} leg` : 'on either leg';
 }

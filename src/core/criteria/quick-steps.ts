@@ -1,37 +1,37 @@
-import { isAvailable } from '../metrics/measure';
+import { isAvailable, type Estimate } from '../metrics/measure';
+import { words } from '../words/words';
 import { BANDS } from './bands';
 import { moments } from './evidence-moments';
 import { judge } from './judge';
 import { cannotTell, type Findings, type Judgement } from './judgement';
-import { said } from './words';
+
+/** Middle of the rates that are usual, steps a minute. */
+const MIDDLE_PER_MIN = 175;
+/** What a slow step rate is raised by: 5 to 10 % (Heiderscheit et al. 2011). */
+const QUICKER = [1.05, 1.1] as const;
 
 /** D2.quick-steps: step rate. */
 export function judgeQuickSteps({ metrics, clipOf }: Findings): Judgement {
+  const text = words.criteria.quickSteps;
   const rate = metrics.stepRate;
   if (!isAvailable(rate) || !rate.overall) {
-    return cannotTell(isAvailable(rate) ? 'The steps could not be counted.' : rate.unavailable, ['stepRate']);
+    return cannotTell(isAvailable(rate) ? text.unreadable : rate.unavailable, ['stepRate']);
   }
   const verdict = judge(BANDS.stepRate!, rate.overall);
-  const slow = rate.overall.value < 175;
-  const meaning =
-    verdict === 'meets'
-      ? 'Your steps are as quick as most runners choose.'
-      : slow
-        ? 'Your steps are slower than most runners choose.'
-        : 'Your steps are quicker than most runners choose; at high speed that is usual.';
-  const target = [1.05, 1.1].map((share) => Math.round(rate.overall!.value * share)).join(' to ');
+  const way = verdict === 'meets' ? 'meets' : isSlow(rate.overall) ? 'slow' : 'quick';
+  const [from, to] = QUICKER.map((share) => Math.round(rate.overall!.value * share)) as [number, number];
   return {
     verdict,
     sides: [],
-    because: `${meaning} ${said(rate.overall, ' steps a minute', 0)}; usual at an easy pace: 160 to 190.`,
+    because: text.because(way, rate.overall),
     metrics: ['stepRate'],
     evidence: moments(rate, 'contact', clipOf(rate.source)),
-    advice:
-      verdict === 'meets' || !slow
-        ? ['Keep your steps quick; check them again at other speeds.']
-        : [
-            `Try ${target} steps a minute (5 to 10 % more than now), first for a minute at a time, with a metronome.`,
-          ],
-    cautions: ['Step rate rises with speed and falls with leg length: compare yourself with yourself.'],
+    advice: way === 'slow' ? text.advice.quicken(from, to) : text.advice.keep,
+    cautions: text.cautions,
   };
+}
+
+/** Below the middle of the band: a step rate out of it is too slow, not too quick. */
+export function isSlow({ value }: Estimate): boolean {
+  return value < MIDDLE_PER_MIN;
 }

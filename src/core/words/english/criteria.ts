@@ -1,5 +1,42 @@
-import { standingWords } from './criteria-standing';
-import { CRITERIA_TITLES } from './criteria-titles';
+import {
+  armSwingWords,
+  asymmetricLandingWords,
+  inBalanceWords,
+  relaxedShouldersWords,
+} from './criteria/balance';
+import { pelvisPositionWords, torsoRotationWords } from './criteria/position';
+import {
+  forwardLeanWords,
+  hipExtensionWords,
+  hyperextensionWords,
+  postureWords,
+  uprightWords,
+} from './criteria/posture';
+import { FORM_IS_NOT_INJURY } from './criteria/shared';
+import { bandSources } from './criteria/sources';
+import { standingWords } from './criteria/standing';
+import { kneeCollapseWords, midfootWords, overstrideWords, quickStepsWords } from './criteria/steps';
+import { CRITERIA_TITLES } from './criteria/titles';
 
-/** Text of the criteria. */
-export const criteriaWords = { titles: CRITERIA_TITLES, standing: standingWords };
+/** Text of the criteria: what was found, what the articles advise, what to be careful with. */
+export const criteriaWords = {
+  titles: CRITERIA_TITLES,
+  formIsNotInjury: FORM_IS_NOT_INJURY,
+  bandSources,
+  standing: standingWords,
+  torsoRotation: torsoRotationWords,
+  pelvisPosition: pelvisPositionWords,
+  posture: postureWords,
+  upright: uprightWords,
+  forwardLean: forwardLeanWords,
+  relaxedShoulders: relaxedShouldersWords,
+  quickSteps: quickStepsWords,
+  midfoot: midfootWords,
+  inBalance: inBalanceWords,
+  asymmetricLanding: asymmetricLandingWords,
+  kneeCollapse: kneeCollapseWords,
+  overstride: overstrideWords,
+  armSwing: armSwingWords,
+  hyperextension: hyperextensionWords,
+  hipExtension: hipExtensionWords,
+};

@@ -1,4 +1,4 @@
-import type { CriterionId } from '../../criteria/criterion';
+import type { CriterionId } from '../../../criteria/criterion';
 
 /** Short names of the criteria. */
 export const CRITERIA_TITLES: Readonly<Record<CriterionId, string>> = {

@@ -1,5 +1,5 @@
-import type { StandingCriterionId } from '../../criteria/criterion';
-import { otherSide, type Side } from '../../pose/keypoints';
+import type { StandingCriterionId } from '../../../criteria/criterion';
+import { otherSide, type Side } from '../../../pose/keypoints';
 
 /** For the side that sits forward: how to bring it back. The article shows its own stretches in pictures only. */
 export function stretchBack(side: Side): readonly [sitting: string, standing: string] {
@@ -20,7 +20,7 @@ interface StandingWords {
 export const standingWords: Readonly<Record<StandingCriterionId, StandingWords>> = {
   'D0.standing-turn': {
     because:
-      'How you stand does not show while you run. Check it now: stand with both feet pointing ahead, let the rest of you settle, and look down at your hands and hips. Is one side further forward?',
+      'How you stand does not show while you run. Check it now: stand with both feet pointing ahead, let the rest of you settle, and look down at your hands and hips: one side may sit further forward.',
     advice: [
       `Right side forward: stretch it back. ${stretchBack('right').join(' ')}`,
       `Left side forward: stretch it back. ${stretchBack('left').join(' ')}`,
@@ -30,7 +30,7 @@ export const standingWords: Readonly<Record<StandingCriterionId, StandingWords>>
   },
   'D2.single-leg': {
     because:
-      'How well you balance on one leg does not show while you run, where each leg carries you too briefly. Check it now: stand on one leg for 30 seconds beside something to hold on to, then on the other. Does the raised foot come down, or does one leg sway more?',
+      'How well you balance on one leg does not show while you run, where each leg carries you too briefly. Check it now: stand on one leg for 30 seconds beside something to hold on to, then on the other, and note whether the raised foot comes down and which leg sways more.',
     advice: [
       'Train balance from the ground up: feet and ankles first, then the hips, then uneven ground.',
       'Give more time to the leg that sways more.',
