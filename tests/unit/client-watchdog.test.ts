@@ -37,6 +37,18 @@ describe('Watchdog', () => {
     expect(onHung).not.toHaveBeenCalled();
   });
 
+  it('keeps its patience when it hears of something that runs beside', () => {
+    const onHung = vi.fn();
+    const dog = new Watchdog(onHung);
+    dog.start();
+    dog.heard('warm-up');
+    dog.heard();
+    vi.advanceTimersByTime(SILENCE_LIMITS_MS['warm-up']);
+    expect(onHung).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(2000);
+    expect(onHung).toHaveBeenCalledWith('warm-up', expect.any(Number));
+  });
+
   it('does not bark in a hidden tab, whose timers come once a minute, nor after a sleep', () => {
     const onHung = vi.fn();
     // Ten looks in ten minutes instead of six hundred.
