@@ -24,7 +24,10 @@ export interface CycleCurve {
   readonly toeOffPercent: number;
 }
 
-/** A signal over the gait cycle, degrees. */
+/**
+ * A signal over the gait cycle, degrees; signs and definitions: gait-cycle-signals.ts. `kneeFrontal` means something up
+ * to toe-off only.
+ */
 export interface GaitCycle {
   readonly id: CycleId;
   readonly unit: 'deg';
