@@ -2,11 +2,10 @@ import type { ReactElement } from 'react';
 import type { CriterionId, CriterionResult, EvidenceMoment } from '../../core/criteria/criterion';
 import { isAvailable, type MeasureResult } from '../../core/metrics/measure';
 import { DOCUMENT_TITLES } from '../../core/criteria/documents';
-import type { AnalysisOptions } from '../../core/analysis/analysis';
-import type { Metrics } from './metrics';
-import { Icon } from '../theme/icons';
+import type { Report } from '../../report/report';
+import { EvidenceStrip } from '../evidence/evidence-strip';
+import type { ShownClip } from './clip-player';
 import { SideMark, VerdictBadge } from '../theme/marks';
-import { momentWords } from '../../core/words/english/findings';
 import { listed } from '../../core/words/numbers';
 import { MeasureView } from './measure-view';
 import './criterion.css';
@@ -17,26 +16,20 @@ export function criterionAnchor(id: CriterionId): string {
 
 interface CriterionCardProps {
   readonly criterion: CriterionResult;
-  readonly metrics: Metrics;
-  /** What the user had said when the report was made. */
-  readonly settings: AnalysisOptions;
-  /** Clips on show; a moment of a clip that is not is no button. */
-  readonly clips: number;
+  readonly report: Report;
+  /** The report's clips, with what is at hand of each. */
+  readonly clips: readonly ShownClip[];
   onMoment(moment: EvidenceMoment): void;
 }
 
 /** One criterion: verdict and sentence first, what shows it, what to do; numbers one press further. */
-export function CriterionCard({
-  criterion,
-  metrics,
-  settings,
-  clips,
-  onMoment,
-}: CriterionCardProps): ReactElement {
-  const { title, verdict, because, sides, evidence, advice, cautions, document } = criterion;
+export function CriterionCard({ criterion, report, clips, onMoment }: CriterionCardProps): ReactElement {
+  const { title, verdict, because, sides, advice, cautions, document } = criterion;
+  const { metrics } = report;
+  const { settings } = report.provenance;
   const id = criterionAnchor(criterion.id);
   const urgent = verdict === 'flag' || verdict === 'watch';
-  const moments = evidence.filter(({ clip }) => clip < clips);
+  const strides = <EvidenceStrip criterion={criterion} report={report} clips={clips} onMoment={onMoment} />;
   const notes = criterion.metrics.map((metric) => noteOf(metrics[metric]));
   const shared = [...new Set(notes.filter((note, i) => note !== '' && notes.indexOf(note) !== i))];
   const measured = criterion.metrics.length > 0 && verdict !== 'cannot-tell';
@@ -57,7 +50,7 @@ export function CriterionCard({
         )}
       </header>
       <p className="because">{because}</p>
-      {urgent && <Moments title={title} moments={moments} onMoment={onMoment} />}
+      {urgent && strides}
       {advice.length > 0 && urgent && (
         <div className="advice">
           <h4>What the article advises</h4>
@@ -72,7 +65,7 @@ export function CriterionCard({
         <details className="numbers" open={urgent}>
           <summary>The numbers behind it</summary>
           <div className="measures">
-            {!urgent && <Moments title={title} moments={moments} onMoment={onMoment} />}
+            {!urgent && strides}
             {criterion.metrics.map((metric) => (
               <MeasureView
                 key={metric}
@@ -104,32 +97,4 @@ function noteOf(result: MeasureResult): string {
 
 function listedSentences(sentences: readonly string[]): string {
   return sentences.every((sentence) => /[.!?]$/.test(sentence)) ? sentences.join(' ') : listed(sentences);
-}
-
-interface MomentsProps {
-  readonly title: string;
-  readonly moments: readonly EvidenceMoment[];
-  onMoment(moment: EvidenceMoment): void;
-}
-
-function Moments({ title, moments, onMoment }: MomentsProps): ReactElement | null {
-  if (moments.length === 0) return null;
-  return (
-    <div className="moments" role="group" aria-label={`See it in the clip: ${title}`}>
-      <span className="small soft">See it</span>
-      {moments.map((moment) => (
-        <button
-          key={`${moment.clip}-${moment.timeS}`}
-          type="button"
-          className="moment"
-          onClick={() => onMoment(moment)}
-        >
-          <Icon name="play" />
-          {moment.side && <SideMark side={moment.side} />}
-          {momentWords(moment)}
-          <span className="number soft">{moment.timeS.toFixed(2)} s</span>
-        </button>
-      ))}
-    </div>
-  );
 }

@@ -106,9 +106,8 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
                   <CriterionCard
                     key={criterion.id}
                     criterion={criterion}
-                    metrics={metrics}
-                    settings={report.provenance.settings}
-                    clips={shownClips.length}
+                    report={report}
+                    clips={shownClips}
                     onMoment={showMoment}
                   />
                 ))}

@@ -1,0 +1,77 @@
+import { useState, type ReactElement } from 'react';
+import type { CriterionId, EvidenceMoment } from '../../core/criteria/criterion';
+import { words } from '../../core/words/words';
+import type { PictureBox } from '../../drawing/picture-box';
+import { pictureBlob } from '../pictures/picture-blob';
+import type { ShownClip } from '../result/clip-player';
+import { useSession } from '../session/session-context';
+import { Icon } from '../theme/icons';
+import { pictureName } from './picture-name';
+import { savePicture } from './save-picture';
+import type { StridesShown } from './shown-strides';
+import { useDrawStride } from './stride-picture';
+import { momentOf } from './stride-words';
+
+interface StrideActionsProps {
+  readonly criterion: CriterionId;
+  readonly clip: ShownClip;
+  readonly shown: StridesShown;
+  readonly place: number;
+  readonly crop: PictureBox;
+  onMoment(moment: EvidenceMoment): void;
+}
+
+/** What to do with the stride on show: go to it in the player, keep its picture. */
+export function StrideActions({
+  criterion,
+  clip,
+  shown,
+  place,
+  crop,
+  onMoment,
+}: StrideActionsProps): ReactElement {
+  const { pictures } = useSession();
+  const [failure, setFailure] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  const draw = useDrawStride(clip, shown, place);
+  const { side, timeS } = shown.strides[place]!;
+  const moment = momentOf(shown, place);
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    setFailure(null);
+    const outcome = await pictureBlob(pictures, { clip, timeS, crop, draw });
+    setSaving(false);
+    if (outcome.ok) savePicture(pictureName(clip.source.clip.name, criterion, side, timeS), outcome.value);
+    else setFailure(outcome.error.message);
+  };
+  return (
+    <div className="stride-actions">
+      {clip.cleaned && (
+        <button
+          type="button"
+          className="moment"
+          aria-label={words.evidence.inPlayerAloud(moment)}
+          onClick={() => onMoment({ clip: shown.clip, timeS, side, what: shown.what })}
+        >
+          <Icon name="play" />
+          {words.evidence.inPlayer}
+        </button>
+      )}
+      <button
+        type="button"
+        className="moment"
+        aria-label={words.evidence.saveAloud(moment)}
+        disabled={saving}
+        onClick={() => void save()}
+      >
+        <Icon name="download" />
+        {words.evidence.save}
+      </button>
+      {failure !== null && (
+        <p className="small" role="alert">
+          {failure}
+        </p>
+      )}
+    </div>
+  );
+}

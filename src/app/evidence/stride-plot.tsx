@@ -1,0 +1,74 @@
+import type { CSSProperties, PointerEvent, ReactElement } from 'react';
+import { axisFor, percentAt } from '../result/axis';
+import type { StridesShown } from './shown-strides';
+
+interface StridePlotProps {
+  readonly shown: StridesShown;
+  readonly place: number;
+  onPlace(place: number): void;
+}
+
+/** Marks are drawn in a picture of 100 by 100 that is stretched to its place; strokes keep their width. */
+const SIDE = 100;
+/** More marks than this stand so close that smaller ones are clearer. */
+const MANY = 90;
+
+/**
+ * Every stride at its value, in order of time, on the limits: left filled circles, right hollow squares. The slider
+ * under it and the table say the same.
+ */
+export function StridePlot({ shown, place, onPlace }: StridePlotProps): ReactElement {
+  const { strides, band } = shown;
+  const axis = axisFor(
+    strides.map(({ value }) => ({ value, ci95: [value, value], sd: 0, n: 1 })),
+    band,
+  );
+  const yAt = (value: number): number => SIDE - percentAt(axis, value);
+  const xAt = (i: number): number => (strides.length > 1 ? (SIDE * i) / (strides.length - 1) : SIDE / 2);
+  const dots = (side: 'left' | 'right'): string =>
+    strides.map(({ side: own, value }, i) => (own === side ? `M${xAt(i)} ${yAt(value)}h.001` : '')).join('');
+  const choose = (event: PointerEvent<HTMLElement>): void => {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const share = Math.min(1, Math.max(0, (event.clientX - left) / width));
+    onPlace(Math.round(share * (strides.length - 1)));
+  };
+  const at = (i: number): CSSProperties => ({ left: `${xAt(i)}%`, top: `${yAt(strides[i]!.value)}%` });
+  return (
+    <div className="stride-plot" aria-hidden="true" data-many={strides.length > MANY}>
+      <div className="stride-scale">
+        {axis.labels.map(({ value, text }) => (
+          <span key={value} style={{ top: `${yAt(value)}%` }}>
+            {text}
+          </span>
+        ))}
+      </div>
+      <div className="stride-field">
+        {axis.zones.map(({ verdict, from, to }) => (
+          <span
+            key={`${verdict}${from}`}
+            className="stride-zone"
+            data-verdict={verdict}
+            style={{ top: `${yAt(to)}%`, height: `${yAt(from) - yAt(to)}%` }}
+          />
+        ))}
+        <div
+          className="stride-marks"
+          onPointerDown={choose}
+          onPointerMove={(event) => event.buttons === 1 && choose(event)}
+        >
+          <span className="stride-here" style={{ left: `${xAt(place)}%` }} />
+          <svg viewBox={`0 0 ${SIDE} ${SIDE}`} preserveAspectRatio="none">
+            <path className="left" d={dots('left')} />
+            <path className="right" d={dots('right')} />
+            <path className="right hollow" d={dots('right')} />
+          </svg>
+          {strides.map(
+            ({ standing, timeS }, i) =>
+              standing && <span key={timeS} className={`stride-mark ${standing}`} style={at(i)} />,
+          )}
+          <span className={`stride-chosen ${strides[place]!.side}`} style={at(place)} />
+        </div>
+      </div>
+    </div>
+  );
+}

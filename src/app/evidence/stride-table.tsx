@@ -1,0 +1,56 @@
+import { useState, type ReactElement } from 'react';
+import { MEASURE_WORDS } from '../../core/words/english/measures';
+import { unitAloud } from '../../core/words/units';
+import { words } from '../../core/words/words';
+import { ValueWithUnit } from '../result/value-with-unit';
+import { SideMark } from '../theme/marks';
+import { together, type StridesShown } from './shown-strides';
+
+/** The plot in numbers; made when it is opened. */
+export function StrideTable({ shown }: { readonly shown: StridesShown }): ReactElement {
+  const [open, setOpen] = useState(false);
+  const { strides, measure, unit } = shown;
+  const { name, decimals } = MEASURE_WORDS[measure];
+  const { columns, sides, standing: standingWords } = words.evidence;
+  return (
+    <details className="folded stride-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.evidence.table(strides.length)}</summary>
+      {open && (
+        <div className="stride-rows" tabIndex={0} role="region" aria-label={words.evidence.plotTitle(name)}>
+          <table className="values">
+            <caption className="unseen">
+              {name}, {unitAloud(unit)}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{columns.place}</th>
+                <th scope="col">{columns.side}</th>
+                <th scope="col">{columns.time}</th>
+                <th scope="col">{columns.value}</th>
+                <th scope="col">{columns.remark}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {strides.map(({ side, timeS, value, standing }, i) => (
+                <tr key={`${side}${timeS}`}>
+                  <th scope="row" className="number">
+                    {i + 1}
+                  </th>
+                  <td>
+                    <SideMark side={side} />
+                    {sides[side]}
+                  </td>
+                  <td className="number">{timeS.toFixed(2)} s</td>
+                  <td className="number strong">
+                    <ValueWithUnit value={value} decimals={decimals} unit={unit} />
+                  </td>
+                  <td>{standing ? standingWords(standing, together(shown) ? null : side) : ''}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </details>
+  );
+}
