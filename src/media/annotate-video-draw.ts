@@ -2,7 +2,9 @@ import type { AnnotateRequest } from '../../workers/analysis-api';
 import type { GaitEvent } from '../core/gait/events';
 import type { Side } from '../core/pose/keypoints';
 import { words } from '../core/words/words';
+import { drawFigure } from '../drawing/draw-figure';
 import { drawSkeleton } from '../drawing/draw-skeleton';
+import { measureFigure } from '../drawing/measure-figure';
 import type { AngleNote, FrameNotes } from './annotate-video-notes';
 
 /** As the skeleton's: light on a dark ground, over any picture. */
@@ -12,20 +14,20 @@ const GROUND = 'rgb(5 12 13 / 0.78)';
 /** Letters are this share of the picture's shorter side, and never too small to read. */
 const LETTER_SHARE = 0.034;
 const SMALLEST_LETTER_PX = 10;
-/** Where captions stand, as a share of the height from the top: above a player's own buttons. */
-const CAPTION_FOOT = 0.92;
+/** Where captions stand, as a share of the height from the top: below most runners' feet. */
+const CAPTION_FOOT = 0.97;
 
 type Context = OffscreenCanvasRenderingContext2D;
 
 export interface DrawNotesOptions {
-  readonly request: Pick<AnnotateRequest, 'show' | 'track'>;
+  readonly request: Pick<AnnotateRequest, 'show' | 'track' | 'view' | 'rollDeg'>;
   /** Canvas px for one clip px. */
   readonly scale: number;
 }
 
 /** Draws a frame's notes over its picture. */
 export function drawNotes(context: Context, notes: FrameNotes, { request, scale }: DrawNotesOptions): void {
-  const { show, track } = request;
+  const { show, track, view, rollDeg } = request;
   if (show.skeleton) {
     const { widthPx, heightPx } = track;
     // The same drawing methods; only the page's type knows a window.
@@ -33,6 +35,11 @@ export function drawNotes(context: Context, notes: FrameNotes, { request, scale 
     drawSkeleton(onPage, notes.joints, { scale, plumbLine: false, widthPx, heightPx });
   }
   const { width, height } = context.canvas;
+  if (notes.angles) {
+    const id = view.startsWith('side') ? 'trunkLean' : 'lateralTrunkLean';
+    const lean = measureFigure(id, notes.joints, { view, side: 'left', plumbDeg: rollDeg });
+    drawFigure(context, lean, { scale, pictureWidthPx: width, pictureHeightPx: height });
+  }
   const letterPx = Math.max(SMALLEST_LETTER_PX, Math.round(Math.min(width, height) * LETTER_SHARE));
   context.font = `600 ${letterPx}px system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif`;
   context.textBaseline = 'middle';

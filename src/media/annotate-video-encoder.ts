@@ -22,6 +22,8 @@ export interface EncoderChoice {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly bitrate: number;
+  /** Average frames a second. */
+  readonly fps: number;
 }
 
 const CODECS = ['avc', 'vp9', 'av1', 'vp8'] as const;
@@ -86,6 +88,7 @@ export async function* workingEncoders(
           hardwareAcceleration,
           ...size,
           bitrate: bitrateFor(size.widthPx, size.heightPx, clip.fps, clip.durationS),
+          fps: clip.fps,
         };
         const why = await whyNot(choice);
         signal.throwIfAborted();
@@ -144,6 +147,11 @@ export class VideoWriter {
       hardwareAcceleration: choice.hardwareAcceleration,
       // No frame may be dropped.
       latencyMode: 'quality',
+      // Told here and not as the track's rate, to which times would be rounded. Encoders that are not told take 30, and
+      // then spend twice the bits on a clip of 60.
+      onEncoderConfig: (config) => {
+        config.framerate = choice.fps;
+      },
     });
     this.#output.addVideoTrack(this.#source);
     this.#timeoutMs = timeoutMs;

@@ -131,7 +131,7 @@ function expectTimes(found: readonly SeenFrame[], expected: readonly number[], w
 }
 
 const PANEL = [0, 0, 0.45, 0.2] as const;
-const CAPTION = [0.38, 0.86, 0.62, 0.91] as const;
+const CAPTION = [0.38, 0.91, 0.62, 0.96] as const;
 const BODY = [0.42, 0.2, 0.58, 0.95] as const;
 
 describe('the annotated video', () => {
