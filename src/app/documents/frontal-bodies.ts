@@ -1,5 +1,5 @@
 import type { Side } from '../../core/pose/keypoints';
-import { along, between, SEGMENT_CM, type DrawnBody, type Place } from './figure-body';
+import { along, SEGMENT_CM, type DrawnBody, type Place } from './figure-body';
 
 /** Weight on the right foot, from behind or in front; degrees, foot beside the middle in cm. */
 interface FrontalAngles {
@@ -65,11 +65,6 @@ export function frontalBody(angles: FrontalAngles): DrawnBody {
   };
 }
 
-/** Half-way between two landmarks of a body. */
-export function middleOf(body: DrawnBody, part: 'hip' | 'shoulder'): Place {
-  return between(body.joints[`left_${part}`]!, body.joints[`right_${part}`]!);
-}
-
 const BESIDE = { left: [15, 24], right: [15, 31] } as const;
 
 /** Weight on the right foot from behind. Drop and thigh as runners have them (Bramah et al. 2018), the knee a little in. */
@@ -99,5 +94,15 @@ export const FOOT_PAST_MIDDLE = frontalBody({
   thighInward: 13,
   kneeInward: 6,
   trunkLean: 3,
+  wrists: BESIDE,
+});
+
+/** From behind, the right foot set down on its own side. */
+export const FOOT_BESIDE_MIDDLE = frontalBody({
+  view: 'rear',
+  hipDrop: 3,
+  thighInward: 3,
+  kneeInward: 0,
+  trunkLean: 2,
   wrists: BESIDE,
 });

@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+
+/** Brings an entry that a link names into view and gives its heading the focus; whatever hides it is opened first. */
+export function useShownPlace(place: string | null, reveal: () => void): void {
+  useEffect(() => {
+    if (place === null) return;
+    reveal();
+    // After the page has made room for what `reveal` shows.
+    const frame = requestAnimationFrame(() => {
+      const entry = document.getElementById(place);
+      if (!entry) return;
+      for (const details of entry.querySelectorAll('details')) details.open = true;
+      entry.scrollIntoView({ block: 'start' });
+      entry.querySelector<HTMLElement>('.entry-heading, h2')?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+    // A place is shown when it is asked for, not when the page changes otherwise.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [place]);
+}
