@@ -1,5 +1,6 @@
 import type { ClipInfo, Provenance, TrackedClip } from '../../workers/analysis-api';
 import type { Analysis, AnalysisOptions, ClipFindings, Warning } from '../core/analysis/analysis';
+import { buildPlan } from '../core/plan/build-plan';
 import type { Report, ReportClip, ReportSource, ReportStills } from './report';
 import { takeStills } from './take-stills';
 
@@ -43,6 +44,7 @@ export function buildReport(
     drift: analysis.drift,
     criteria: analysis.criteria,
     cycles: analysis.cycles,
+    plan: buildPlan(analysis),
     warnings: analysis.warnings,
     ...(companion && { companion }),
   };

@@ -8,7 +8,7 @@ import { cannotTell, type Findings, type Judgement } from './judgement';
 /** Middle of the rates that are usual, steps a minute. */
 const MIDDLE_PER_MIN = 175;
 /** What a slow step rate is raised by: 5 to 10 % (Heiderscheit et al. 2011). */
-const QUICKER = [1.05, 1.1] as const;
+const QUICKER_BY = [1.05, 1.1] as const;
 
 /** D2.quick-steps: step rate. */
 export function judgeQuickSteps({ metrics, clipOf }: Findings): Judgement {
@@ -19,14 +19,13 @@ export function judgeQuickSteps({ metrics, clipOf }: Findings): Judgement {
   }
   const verdict = judge(BANDS.stepRate!, rate.overall);
   const way = verdict === 'meets' ? 'meets' : isSlow(rate.overall) ? 'slow' : 'quick';
-  const [from, to] = QUICKER.map((share) => Math.round(rate.overall!.value * share)) as [number, number];
   return {
     verdict,
     sides: [],
     because: text.because(way, rate.overall),
     metrics: ['stepRate'],
     evidence: moments(rate, 'contact', clipOf(rate.source)),
-    advice: way === 'slow' ? text.advice.quicken(from, to) : text.advice.keep,
+    advice: way === 'slow' ? text.advice.quicken(...quickened(rate.overall)) : text.advice.keep,
     cautions: text.cautions,
   };
 }
@@ -34,4 +33,9 @@ export function judgeQuickSteps({ metrics, clipOf }: Findings): Judgement {
 /** Below the middle of the band: a step rate out of it is too slow, not too quick. */
 export function isSlow({ value }: Estimate): boolean {
   return value < MIDDLE_PER_MIN;
+}
+
+/** What to try instead of a slow step rate, steps a minute. */
+export function quickened({ value }: Estimate): readonly [from: number, to: number] {
+  return [Math.round(value * QUICKER_BY[0]), Math.round(value * QUICKER_BY[1])];
 }

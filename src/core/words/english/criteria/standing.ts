@@ -1,6 +1,9 @@
 import type { StandingCriterionId } from '../../../criteria/criterion';
 import { otherSide, type Side } from '../../../pose/keypoints';
 
+export const STRETCHES_IN_OUR_WORDS =
+  'The article shows its stretches in pictures; these are of the same kind, in our words.';
+
 /** For the side that sits forward: how to bring it back. The article shows its own stretches in pictures only. */
 export function stretchBack(side: Side): readonly [sitting: string, standing: string] {
   const other = otherSide(side);
@@ -26,7 +29,7 @@ export const standingWords: Readonly<Record<StandingCriterionId, StandingWords>>
       `Left side forward: stretch it back. ${stretchBack('left').join(' ')}`,
       'Neither: nothing to stretch. Look again now and then, above all when you sit much.',
     ],
-    cautions: ['The article shows its stretches in pictures; these are of the same kind, in our words.'],
+    cautions: [STRETCHES_IN_OUR_WORDS],
   },
   'D2.single-leg': {
     because:

@@ -1,0 +1,95 @@
+import {
+  documentOf,
+  type CriterionResult,
+  type MeasuredCriterionId,
+  type VerdictCriterionId,
+} from '../criteria/criterion';
+import type { Judged } from '../criteria/judge';
+import type { MeasureId, MeasureResult } from '../metrics/measure';
+import { words } from '../words/words';
+import { FORM_CUES, PLAN_ROWS } from './plan-table';
+import { PLAN_PHASES, PLAN_STEP_IDS, type FormCue, type PlanStep, type PlanStepId } from './plan-step';
+import { stepRateNow, type StepRateNow } from './step-rate-now';
+
+/** What a plan is made from: an analysis or a report. */
+export interface PlanFindings {
+  readonly criteria: readonly CriterionResult[];
+  readonly metrics: Readonly<Record<MeasureId, MeasureResult>>;
+}
+
+type Urgent = Extract<Judged, 'flag' | 'watch'>;
+type Found = ReadonlyMap<VerdictCriterionId, CriterionResult & { readonly verdict: Urgent }>;
+
+/**
+ * What to do, in the order in which the documents do it: a physician's notice always and first, the position of the
+ * pelvis before strength (D1), release before mechanics (D4), then balance, load, recovery, daily habits, and filming
+ * again. Within a part, what a flag calls for stands before what a watch calls for, and that before what is asked of
+ * every runner. Every flag and watch calls for at least one step; one without any is asked of every runner.
+ */
+export function buildPlan({ criteria, metrics }: PlanFindings): PlanStep[] {
+  const found: Found = new Map(criteria.flatMap((result) => (isUrgent(result) ? [[result.id, result]] : [])));
+  const rate = stepRateNow(metrics.stepRate);
+  const steps = PLAN_STEP_IDS.flatMap((id) => stepOf(id, found, rate) ?? []).sort(
+    (a, b) =>
+      PLAN_PHASES.indexOf(a.phase) - PLAN_PHASES.indexOf(b.phase) || urgency(b, found) - urgency(a, found),
+  );
+  const first = steps.findIndex(({ because }) => because.length > 0);
+  return steps.map((step, i) => (i === first ? withFormCaution(step) : step));
+}
+
+function isUrgent(result: CriterionResult): result is CriterionResult & { readonly verdict: Urgent } {
+  return result.verdict === 'flag' || result.verdict === 'watch';
+}
+
+function urgency({ because }: PlanStep, found: Found): number {
+  if (because.length === 0) return 0;
+  return because.some((id) => found.get(id)?.verdict === 'flag') ? 2 : 1;
+}
+
+/** One step, or null where nothing calls for it. */
+function stepOf(id: PlanStepId, found: Found, rate: StepRateNow | null): PlanStep | null {
+  const { phase, criterion, calledForBy, everyone, tool } = PLAN_ROWS[id];
+  // Steps that are quicker than most need no quickening.
+  const because = calledForBy.filter(
+    (cause) =>
+      found.has(cause) && !(id === 'shorter-steps' && cause === 'D2.quick-steps' && rate?.is !== 'slow'),
+  );
+  if (because.length === 0 && !everyone) return null;
+  const sides = sidesOf(because, found);
+  if (id === 'stretch-forward-side' && sides.length === 0) return null;
+  const asks = because.includes(criterion as MeasuredCriterionId) || everyone ? criterion : because[0]!;
+  const text = words.plan.steps[id];
+  return {
+    id,
+    phase,
+    criterion: asks,
+    document: documentOf(asks),
+    title: text.title,
+    how: text.how({ sides, because, rate }),
+    ...(text.dose !== undefined && { dose: text.dose }),
+    because,
+    ...(!everyone && sides.length === 1 && { sides }),
+    ...(id === 'strides' && { cues: formCues(found) }),
+    ...(text.cautions && { cautions: text.cautions }),
+    ...(tool && { tool }),
+  };
+}
+
+/** The sides that the causes of a step are about; none where they are about both. */
+function sidesOf(because: readonly MeasuredCriterionId[], found: Found): PlanStep['sides'] & object {
+  const sides = new Set(because.flatMap((id) => found.get(id)?.sides ?? []));
+  return sides.size === 1 ? [...sides] : [];
+}
+
+function formCues(found: Found): FormCue[] {
+  return FORM_CUES.map((criterion) => ({
+    criterion,
+    text: words.plan.cues[criterion],
+    needsWork: found.has(criterion),
+  }));
+}
+
+/** Said once, where the plan first answers a finding. */
+function withFormCaution(step: PlanStep): PlanStep {
+  return { ...step, cautions: [...(step.cautions ?? []), words.criteria.formIsNotInjury] };
+}
