@@ -62,7 +62,8 @@ function ClipKinogram({ clip }: { readonly clip: ShownClip }): ReactElement {
                         label={words.pictures.alt(momentWords({ clip: 0, timeS, what, side }), view)}
                       />
                       <figcaption>
-                        <SideMark side={side} /> {momentWords({ clip: 0, timeS, what, side })}{' '}
+                        <SideMark side={side} />
+                        {momentWords({ clip: 0, timeS, what, side })}
                         <span className="number soft">{words.pictures.at(timeS)}</span>
                       </figcaption>
                     </figure>

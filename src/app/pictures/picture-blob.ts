@@ -1,11 +1,12 @@
 import type { Outcome } from '../../../workers/analysis-api';
 import { words } from '../../core/words/words';
+import type { FigureShape } from '../../drawing/measure-figure';
 import type { PictureBox } from '../../drawing/picture-box';
 import type { Engine } from '../engine';
 import { nearestFrame } from '../player/frame-times';
 import type { ShownClip } from '../result/clip-player';
 import { poseAt } from './clip-pose';
-import { paintStill, type DrawOver } from './paint-still';
+import { paintStill } from './paint-still';
 
 /** Smaller crops are blown up to this height, so that what is drawn over them can be read, px. */
 const LEAST_HEIGHT_PX = 720;
@@ -14,7 +15,7 @@ export interface StillRequest {
   readonly clip: ShownClip;
   readonly timeS: number;
   readonly crop: PictureBox;
-  readonly draw?: DrawOver | undefined;
+  readonly shapes?: readonly FigureShape[] | undefined;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface StillRequest {
  */
 export async function pictureBlob(
   pictures: Engine['pictures'],
-  { clip, timeS: askedS, crop, draw }: StillRequest,
+  { clip, timeS: askedS, crop, shapes }: StillRequest,
   signal?: AbortSignal,
 ): Promise<Outcome<Blob>> {
   const { video, cleaned } = clip;
@@ -45,7 +46,7 @@ export async function pictureBlob(
     canvas.width = Math.round((canvas.height * crop.widthPx) / crop.heightPx);
     const context = canvas.getContext('2d');
     if (!context) return noPng('no 2D canvas');
-    paintStill(context, { picture, pose: poseAt(clip, timeS), crop, draw });
+    paintStill(context, { picture, pose: poseAt(clip, timeS), crop, shapes }, 1);
     const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     return png ? { ok: true, value: png } : noPng(`${canvas.width} x ${canvas.height}`);
   } finally {

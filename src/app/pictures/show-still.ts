@@ -24,7 +24,7 @@ export interface StillOptions extends Omit<StillParts, 'picture' | 'pose'> {
  * @returns what ends it
  */
 export function showStill(canvas: HTMLCanvasElement, store: PictureStore, options: StillOptions): () => void {
-  const { clip, crop, draw, eager, onFailed } = options;
+  const { clip, crop, shapes, eager, onFailed } = options;
   const { video, cleaned } = clip;
   // On the frame's own time, so that picture and skeleton cannot be of two frames.
   const timeS = cleaned ? (cleaned.timesS[nearestFrame(cleaned.timesS, options.timeS)] ?? 0) : options.timeS;
@@ -39,7 +39,7 @@ export function showStill(canvas: HTMLCanvasElement, store: PictureStore, option
     if (canvas.width !== widthPx) canvas.width = widthPx;
     if (canvas.height !== heightPx) canvas.height = heightPx;
     const context = canvas.getContext('2d');
-    if (context) paintStill(context, { picture, pose, crop, draw });
+    if (context) paintStill(context, { picture, pose, crop, shapes }, devicePixelRatio);
   };
   const leave = (): void => {
     wanted?.leave();

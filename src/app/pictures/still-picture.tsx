@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState, type CSSProperties, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
+import type { FigureShape } from '../../drawing/measure-figure';
 import type { PictureBox } from '../../drawing/picture-box';
 import type { ShownClip } from '../result/clip-player';
-import type { DrawOver } from './paint-still';
 import { showStill } from './show-still';
 import { usePictureStore } from './use-picture-store';
 import './pictures.css';
@@ -13,8 +13,8 @@ export interface StillPictureProps {
   readonly timeS: number;
   /** What to cut out; see `runnerBoxes`. */
   readonly crop: PictureBox;
-  /** Drawn over the skeleton; keep it the same function while nothing changes, or the still is painted anew. */
-  readonly draw?: DrawOver | undefined;
+  /** Measured lines, drawn over the skeleton; see `measureFigure`. */
+  readonly shapes?: readonly FigureShape[] | undefined;
   /** What is to be seen, for those who do not see it. */
   readonly label: string;
   /** Shown at most this wide, CSS px; without it as wide as its place. */
@@ -28,13 +28,15 @@ export interface StillPictureProps {
  * is kept from the start. The PNG of it is made by `pictureBlob`.
  */
 export function StillPicture(props: StillPictureProps): ReactElement {
-  const { clip, timeS, crop, draw, label, widthPx, eager = false } = props;
+  const { clip, timeS, crop, shapes, label, widthPx, eager = false } = props;
   const store = usePictureStore();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [failed, setFailed] = useState(false);
   const { source, video, cleaned } = clip;
   const { leftPx, topPx, widthPx: cropWidthPx, heightPx: cropHeightPx } = crop;
-  // Apart, because clips and boxes are made anew whenever the page is drawn.
+  // Clips, boxes and shapes are made anew whenever the page is drawn; what they hold is what counts.
+  const said = shapes && JSON.stringify(shapes);
+  const lines = useMemo(() => (said ? (JSON.parse(said) as readonly FigureShape[]) : undefined), [said]);
   useEffect(() => {
     const same = { source, ...(video && { video }), ...(cleaned && { cleaned }) };
     const box = { leftPx, topPx, widthPx: cropWidthPx, heightPx: cropHeightPx };
@@ -42,11 +44,11 @@ export function StillPicture(props: StillPictureProps): ReactElement {
       clip: same,
       timeS,
       crop: box,
-      draw,
+      shapes: lines,
       eager,
       onFailed: setFailed,
     });
-  }, [store, source, video, cleaned, timeS, leftPx, topPx, cropWidthPx, cropHeightPx, draw, eager]);
+  }, [store, source, video, cleaned, timeS, leftPx, topPx, cropWidthPx, cropHeightPx, lines, eager]);
 
   const shape = {
     '--aspect': cropWidthPx / cropHeightPx,
