@@ -38,6 +38,7 @@ const planStep = v.object({
   dose: v.exactOptional(v.string()),
   because: v.array(v.picklist(VERDICT_IDS)),
   sides: v.exactOptional(v.array(side)),
+  stretches: v.exactOptional(v.array(v.object({ side, how: v.array(v.string()) }))),
   cues: v.exactOptional(
     v.array(v.object({ criterion: v.picklist(VERDICT_IDS), text: v.string(), needsWork: v.boolean() })),
   ),

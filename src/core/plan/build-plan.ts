@@ -6,9 +6,17 @@ import {
 } from '../criteria/criterion';
 import type { Judged } from '../criteria/judge';
 import type { MeasureId, MeasureResult } from '../metrics/measure';
+import { SIDES, type Side } from '../pose/keypoints';
 import { words } from '../words/words';
 import { FORM_CUES, PLAN_ROWS } from './plan-table';
-import { PLAN_PHASES, PLAN_STEP_IDS, type FormCue, type PlanStep, type PlanStepId } from './plan-step';
+import {
+  PLAN_PHASES,
+  PLAN_STEP_IDS,
+  type FormCue,
+  type PlanStep,
+  type PlanStepId,
+  type SideStretch,
+} from './plan-step';
 import { stepRateNow, type StepRateNow } from './step-rate-now';
 
 /** What a plan is made from: an analysis or a report. */
@@ -48,17 +56,18 @@ function urgency({ because }: PlanStep, found: Found): number {
 
 /** One step, or null where nothing calls for it. */
 function stepOf(id: PlanStepId, found: Found, rate: StepRateNow | null): PlanStep | null {
-  const { phase, criterion, calledForBy, everyone, tool } = PLAN_ROWS[id];
-  // Steps that are quicker than most need no quickening.
-  const because = calledForBy.filter(
-    (cause) =>
-      found.has(cause) && !(id === 'shorter-steps' && cause === 'D2.quick-steps' && rate?.is !== 'slow'),
-  );
+  const { phase, criterion, everyone, tool } = PLAN_ROWS[id];
+  const because = causesOf(id, found, rate);
   if (because.length === 0 && !everyone) return null;
   const sides = sidesOf(because, found);
   if (id === 'stretch-forward-side' && sides.length === 0) return null;
   const asks = because.includes(criterion as MeasuredCriterionId) || everyone ? criterion : because[0]!;
   const text = words.plan.steps[id];
+  const stretches = stretchesFor(id, sides);
+  const cautions = [
+    ...(text.cautions ?? []),
+    ...(stretches.length > 0 ? [words.criteria.stretchesInOurWords] : []),
+  ];
   return {
     id,
     phase,
@@ -69,16 +78,31 @@ function stepOf(id: PlanStepId, found: Found, rate: StepRateNow | null): PlanSte
     ...(text.dose !== undefined && { dose: text.dose }),
     because,
     ...(!everyone && sides.length === 1 && { sides }),
+    ...(stretches.length > 0 && { stretches }),
     ...(id === 'strides' && { cues: formCues(found) }),
-    ...(text.cautions && { cautions: text.cautions }),
+    ...(cautions.length > 0 && { cautions }),
     ...(tool && { tool }),
   };
 }
 
+function causesOf(id: PlanStepId, found: Found, rate: StepRateNow | null): MeasuredCriterionId[] {
+  const causes = PLAN_ROWS[id].calledForBy.filter((cause) => found.has(cause));
+  // Steps that are quicker than most need no quickening.
+  const quickEnough = id === 'shorter-steps' && rate?.is !== 'slow';
+  return quickEnough ? causes.filter((cause) => cause !== 'D2.quick-steps') : causes;
+}
+
 /** The sides that the causes of a step are about; none where they are about both. */
-function sidesOf(because: readonly MeasuredCriterionId[], found: Found): PlanStep['sides'] & object {
+function sidesOf(because: readonly MeasuredCriterionId[], found: Found): readonly Side[] {
   const sides = new Set(because.flatMap((id) => found.get(id)?.sides ?? []));
   return sides.size === 1 ? [...sides] : [];
+}
+
+/** Where the findings name the side that is ahead, its stretch is a step of its own. */
+function stretchesFor(id: PlanStepId, sides: readonly Side[]): SideStretch[] {
+  const wanted =
+    id === 'stretch-forward-side' ? sides : id === 'check-standing' && sides.length === 0 ? SIDES : [];
+  return wanted.map((side) => ({ side, how: words.criteria.stretchBack(side) }));
 }
 
 function formCues(found: Found): FormCue[] {

@@ -62,6 +62,12 @@ export interface FormCue {
   readonly needsWork: boolean;
 }
 
+/** How to stretch back the side that is forward: each side has its own. */
+export interface SideStretch {
+  readonly side: Side;
+  readonly how: readonly string[];
+}
+
 /** One thing to do. */
 export interface PlanStep {
   readonly id: PlanStepId;
@@ -78,6 +84,8 @@ export interface PlanStep {
   readonly because: readonly VerdictCriterionId[];
   /** The sides it is for, where the findings tell; absent = both alike, or not known. */
   readonly sides?: readonly Side[];
+  /** The stretch for the side that is forward; both, where the findings do not tell which. */
+  readonly stretches?: readonly SideStretch[];
   /** What to hold while doing it: the form cues of the strides. */
   readonly cues?: readonly FormCue[];
   readonly cautions?: readonly string[];

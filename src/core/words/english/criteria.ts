@@ -14,7 +14,7 @@ import {
 } from './criteria/posture';
 import { FORM_IS_NOT_INJURY } from './criteria/shared';
 import { bandSources } from './criteria/sources';
-import { standingWords } from './criteria/standing';
+import { stretchBack, STRETCHES_IN_OUR_WORDS, standingWords } from './criteria/standing';
 import { kneeCollapseWords, midfootWords, overstrideWords, quickStepsWords } from './criteria/steps';
 import { CRITERIA_TITLES } from './criteria/titles';
 
@@ -24,6 +24,8 @@ export const criteriaWords = {
   formIsNotInjury: FORM_IS_NOT_INJURY,
   bandSources,
   standing: standingWords,
+  stretchBack,
+  stretchesInOurWords: STRETCHES_IN_OUR_WORDS,
   torsoRotation: torsoRotationWords,
   pelvisPosition: pelvisPositionWords,
   posture: postureWords,

@@ -1,5 +1,4 @@
 import type { PlanStepId } from '../../../plan/plan-step';
-import { STRETCHES_IN_OUR_WORDS, stretchBack } from '../criteria/standing';
 import type { StepText } from './step-text';
 
 /** Steps that the articles ask of every runner. */
@@ -13,15 +12,11 @@ export const everydaySteps = {
   },
   'check-standing': {
     title: 'Check how you stand',
-    how: ({ because, sides }) => [
+    how: ({ sides }) => [
       'Stand with both feet pointing straight ahead, let the rest of you settle, and look down at your hands and hips. Is one side further forward?',
-      ...(because.length > 0 && sides.length > 0
-        ? ['See whether it is the side that is ahead on film.']
-        : [
-            `If the right side is ahead, stretch it back. ${stretchBack('right').join(' ')}`,
-            `If the left side is ahead, stretch it back. ${stretchBack('left').join(' ')}`,
-            STRETCHES_IN_OUR_WORDS,
-          ]),
+      sides.length > 0
+        ? 'See whether it is the side that is ahead on film.'
+        : 'If so, stretch that side back. If neither is, there is nothing to stretch.',
     ],
   },
   'position-first': {

@@ -1,6 +1,5 @@
 import type { PlanStepId } from '../../../plan/plan-step';
 import { number } from '../../numbers';
-import { stretchBack, STRETCHES_IN_OUR_WORDS } from '../criteria/standing';
 import type { StepText } from './step-text';
 
 /** Steps that a finding calls for. */
@@ -8,11 +7,9 @@ export const findingSteps = {
   'stretch-forward-side': {
     title: 'Stretch back the side that is ahead',
     how: ({ sides }) =>
-      sides.flatMap((side) => [
-        `On film your ${side} side is ahead. If it is ahead standing too, stretch it back:`,
-        ...stretchBack(side),
-      ]),
-    cautions: [STRETCHES_IN_OUR_WORDS],
+      sides.map(
+        (side) => `On film your ${side} side is ahead. If it is ahead standing too, stretch it back.`,
+      ),
   },
   'pelvis-position': {
     title: 'Have your pelvis put in place',
