@@ -5,7 +5,7 @@ import type { TimerPhase } from './timer-phase';
 export const HOLD_S = 20;
 export const STRETCH_MINUTES = 10;
 /** Muscles of D2.recovery, in its order. */
-const MUSCLES = ['glutes', 'hamstrings', 'quads', 'calves'] as const;
+export const MUSCLES = ['glutes', 'hamstrings', 'quads', 'calves'] as const;
 /** The stretch of D0.standing-turn is held for this many rounds before the others: our own choice. */
 const FORWARD_SIDE_HOLDS = 2;
 
@@ -20,10 +20,9 @@ export interface StretchHold {
   readonly sets: number;
 }
 
-export interface StretchRoutine {
-  /** One for each round of the phases. */
-  readonly holds: readonly StretchHold[];
-  readonly phases: readonly TimerPhase[];
+/** Holding it, or getting into it. */
+export interface StretchPhase extends TimerPhase {
+  readonly hold: StretchHold;
 }
 
 /**
@@ -33,7 +32,7 @@ export interface StretchRoutine {
  * @param changeS time to get into the next stretch, s
  * @param forward the side that sits forward; `null` where neither does
  */
-export function stretchRoutine(changeS: number, forward: Side | null): StretchRoutine {
+export function stretchPhases(changeS: number, forward: Side | null): readonly StretchPhase[] {
   const setS = 2 * MUSCLES.length * (HOLD_S + changeS);
   const sets = Math.max(1, Math.ceil((60 * STRETCH_MINUTES) / setS));
   const holds: StretchHold[] = [];
@@ -44,9 +43,8 @@ export function stretchRoutine(changeS: number, forward: Side | null): StretchRo
   for (let set = 1; set <= sets; set++)
     for (const stretch of MUSCLES)
       for (const side of ['left', 'right'] as const) holds.push({ stretch, side, set, sets });
-  const phases = holds.flatMap((_, round): TimerPhase[] => [
-    { kind: round === 0 ? 'ready' : 'rest', round, durationMs: changeS * 1000 },
-    { kind: 'work', round, durationMs: HOLD_S * 1000 },
+  return holds.flatMap((hold, round): StretchPhase[] => [
+    { kind: round === 0 ? 'ready' : 'rest', round, hold, durationMs: changeS * 1000 },
+    { kind: 'work', round, hold, durationMs: HOLD_S * 1000 },
   ]);
-  return { holds, phases };
 }

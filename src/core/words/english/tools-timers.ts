@@ -1,0 +1,102 @@
+import type { Side } from '../../pose/keypoints';
+import type { FormCue } from '../../plan/timer-strides';
+import type { Stretch, StretchHold } from '../../plan/timer-stretches';
+import { capital } from './findings';
+
+const CUES: Readonly<Record<FormCue, string>> = {
+  upright: 'Run tall, with a long back.',
+  shoulders: 'Let your shoulders hang, hands loose.',
+  steps: 'Take short, quick steps.',
+  midfoot: 'Land on the middle of the foot.',
+  lean: 'Lean a little forward, all in one line.',
+};
+
+const STRETCHES: Readonly<Record<Stretch, string>> = {
+  'forward-side': 'side that sits forward',
+  glutes: 'buttock',
+  hamstrings: 'back of the thigh',
+  quads: 'front of the thigh',
+  calves: 'calf',
+};
+
+const WAYS: Readonly<Record<Stretch, (side: Side) => string>> = {
+  'forward-side': (side) =>
+    `Stand or sit tall with your hips facing ahead. Turn your chest to the ${side} so that the ${side} shoulder and hand go back.`,
+  glutes: (side) =>
+    `Sit or lie down, lay the ${side} ankle over the other knee, and bring both towards your chest.`,
+  hamstrings: (side) => `Put the ${side} heel on a low step, knee soft, and bow from the hips.`,
+  quads: (side) => `Stand on the other leg, hold the ${side} foot behind you, and keep your knees together.`,
+  calves: (side) => `Step the ${side} foot back, heel on the floor, and lean towards a wall.`,
+};
+
+const seconds = (n: number): string => (n === 1 ? '1 second' : `${n} seconds`);
+
+/** Text of the two timers. */
+export const toolsTimerWords = {
+  start: 'Start',
+  pause: 'Pause',
+  resume: 'Go on',
+  again: 'Start again',
+  skip: 'Skip',
+  stop: 'Stop',
+  sound: 'Sound',
+  vibration: 'Vibration',
+  noVibration: 'This device does not vibrate for web pages.',
+  left: 'Time left of this part',
+  secondsLeft: (n: number): string => `${seconds(n)} left`,
+  seconds,
+  /** "3:05". */
+  minutes: (s: number): string => `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`,
+  whole: (text: string): string => `${text} in all`,
+  stillToGo: (text: string): string => `${text} to go`,
+  paused: 'Paused',
+  pausedDetail: 'It waits here, even if you close the page.',
+  over: 'Done',
+  choices: 'What you choose',
+  whileGoing: 'Stop the timer to change these.',
+  said: (name: string, s: number, detail: string): string => `${name}, ${seconds(s)}. ${detail}`,
+
+  strides: {
+    how: 'Once or twice a week: five short runs at a hard pace, thinking of one thing in each.',
+    work: (n: number, of: number): string => `Stride ${n} of ${of}`,
+    ready: 'Get ready',
+    rest: 'Rest',
+    next: (n: number, cue: string): string => `Then stride ${n}: ${cue}`,
+    cues: CUES,
+    cuesTitle: 'One thing for each stride',
+    needsWork: 'needs work in your film',
+    strideS: 'Each stride',
+    restS: 'Rest between',
+    restNote:
+      'The article gives the five times 20 to 30 seconds; it names no rest, so this is yours to choose.',
+    over: 'Five strides done. Walk until your breath is quiet.',
+  },
+
+  stretches: {
+    how: 'After every run, ten minutes: 20 seconds for each muscle, left and right, a few times round.',
+    name: ({ stretch, side }: StretchHold): string =>
+      stretch === 'forward-side' ? `${capital(side)} side, back` : `${capital(STRETCHES[stretch])}, ${side}`,
+    muscles: {
+      glutes: 'Buttocks',
+      hamstrings: 'Backs of the thighs',
+      quads: 'Fronts of the thighs',
+      calves: 'Calves',
+    },
+    way: ({ stretch, side }: StretchHold): string => WAYS[stretch](side),
+    round: ({ set, sets }: StretchHold): string => `Round ${set} of ${sets}`,
+    ready: 'Get ready',
+    change: 'Change',
+    next: (name: string, way: string): string => `Next: ${name}. ${way}`,
+    changeS: 'Time to change place',
+    forward: 'Side that sits forward',
+    forwardNote:
+      'Stand with your feet straight and look down: if one hand and hip are ahead of the other, begin with the stretch that takes that side back.',
+    fromReport: (side: Side): string => `As in your report: ${side}`,
+    sides: { none: 'Neither', left: 'Left', right: 'Right' },
+    orderTitle: 'What comes, in each round',
+    first: (side: Side): string => `First, twice: the ${side} side taken back`,
+    bothSides: 'left, then right',
+    own: 'The article names the muscles, the 20 seconds and the ten minutes. How each stretch is done, and the time to change, are our own words. Pull, never pain.',
+    over: 'Ten minutes done.',
+  },
+};
