@@ -8,9 +8,10 @@ const MEASURED = '#ffffff';
 const REFERENCE = '#ffd479';
 const EDGE = 'rgb(5 12 13 / 0.85)';
 
-/** Of the shorter side of the picture: 15 px of 300, 36 of 720. */
-const TEXT_SHARE = 0.05;
+/** Of the shorter side of the picture: 16 px of 300, 40 of 720. */
+const TEXT_SHARE = 0.055;
 const LINE_SHARE = 0.0075;
+const LEAST_LINE_PX = 1.6;
 
 export interface DrawFigureOptions {
   /** Canvas px for one clip px, as in drawSkeleton. */
@@ -33,7 +34,7 @@ export function drawFigure(
 ): void {
   const { scale, pictureWidthPx, pictureHeightPx, leastTextPx = 0 } = options;
   const sidePx = Math.min(pictureWidthPx, pictureHeightPx);
-  const linePx = Math.max(1.2, LINE_SHARE * sidePx);
+  const linePx = Math.max(LEAST_LINE_PX + 0.002 * sidePx, LINE_SHARE * sidePx);
   context.save();
   context.lineCap = 'round';
   context.lineJoin = 'round';

@@ -10,7 +10,7 @@ import { StrideActions } from './stride-actions';
 import { StrideNow } from './stride-now';
 import { StridePicture } from './stride-picture';
 import { StridePlot } from './stride-plot';
-import { StrideSteps } from './stride-steps';
+import { StandingOut, StrideArrows } from './stride-steps';
 import { StrideTable } from './stride-table';
 import { strideAloud } from './stride-words';
 import { TypicalStrides } from './typical-strides';
@@ -106,19 +106,22 @@ function Strides({ criterion, shown, clip, onMoment }: StridesProps): ReactEleme
               }}
             />
           </div>
-          <StrideSteps shown={shown} place={place} onStep={step} />
-          {crop && (
-            <StrideActions
-              key={place}
-              criterion={criterion.id}
-              clip={same}
-              shown={shown}
-              place={place}
-              crop={crop}
-              onMoment={onMoment}
-            />
-          )}
+          <StrideArrows place={place} last={last} onStep={step} />
         </div>
+      </div>
+      <div className="stride-steps">
+        <StandingOut shown={shown} place={place} onStep={step} />
+        {crop && (
+          <StrideActions
+            key={place}
+            criterion={criterion.id}
+            clip={same}
+            shown={shown}
+            place={place}
+            crop={crop}
+            onMoment={onMoment}
+          />
+        )}
       </div>
       <TypicalStrides
         shown={shown}

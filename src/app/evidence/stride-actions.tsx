@@ -9,7 +9,7 @@ import { Icon } from '../theme/icons';
 import { pictureName } from './picture-name';
 import { savePicture } from './save-picture';
 import type { StridesShown } from './shown-strides';
-import { useDrawStride } from './stride-picture';
+import { strideShapes } from './stride-picture';
 import { momentOf } from './stride-words';
 
 interface StrideActionsProps {
@@ -33,19 +33,23 @@ export function StrideActions({
   const { pictures } = useSession();
   const [failure, setFailure] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
-  const draw = useDrawStride(clip, shown, place);
   const { side, timeS } = shown.strides[place]!;
   const moment = momentOf(shown, place);
   const save = async (): Promise<void> => {
     setSaving(true);
     setFailure(null);
-    const outcome = await pictureBlob(pictures, { clip, timeS, crop, draw });
+    const outcome = await pictureBlob(pictures, {
+      clip,
+      timeS,
+      crop,
+      shapes: strideShapes(clip, shown, place),
+    });
     setSaving(false);
     if (outcome.ok) savePicture(pictureName(clip.source.clip.name, criterion, side, timeS), outcome.value);
     else setFailure(outcome.error.message);
   };
   return (
-    <div className="stride-actions">
+    <>
       {clip.cleaned && (
         <button
           type="button"
@@ -61,8 +65,8 @@ export function StrideActions({
         type="button"
         className="moment"
         aria-label={words.evidence.saveAloud(moment)}
-        disabled={saving}
-        onClick={() => void save()}
+        aria-disabled={saving}
+        onClick={() => void (saving || save())}
       >
         <Icon name="download" />
         {words.evidence.save}
@@ -72,6 +76,6 @@ export function StrideActions({
           {failure}
         </p>
       )}
-    </div>
+    </>
   );
 }

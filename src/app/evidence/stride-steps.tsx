@@ -3,7 +3,39 @@ import { words } from '../../core/words/words';
 import { Icon } from '../theme/icons';
 import { together, type Standing, type StridesShown } from './shown-strides';
 
-interface StrideStepsProps {
+interface StrideArrowsProps {
+  readonly place: number;
+  readonly last: number;
+  onStep(place: number): void;
+}
+
+/** From stride to stride. */
+export function StrideArrows({ place, last, onStep }: StrideArrowsProps): ReactElement {
+  return (
+    <div className="stride-arrows">
+      <button
+        type="button"
+        className="tool"
+        aria-label={words.evidence.previous}
+        aria-disabled={place === 0}
+        onClick={() => onStep(place - 1)}
+      >
+        <Icon name="step-back" />
+      </button>
+      <button
+        type="button"
+        className="tool"
+        aria-label={words.evidence.next}
+        aria-disabled={place === last}
+        onClick={() => onStep(place + 1)}
+      >
+        <Icon name="step-forward" />
+      </button>
+    </div>
+  );
+}
+
+interface StandingOutProps {
   readonly shown: StridesShown;
   readonly place: number;
   onStep(place: number): void;
@@ -11,40 +43,19 @@ interface StrideStepsProps {
 
 const RANK: Readonly<Record<Standing, number>> = { worst: 0, best: 1, outlier: 2 };
 
-/** Buttons from stride to stride, and straight to those that stand out. */
-export function StrideSteps({ shown, place, onStep }: StrideStepsProps): ReactElement {
+/** Straight to the strides that stand out: worst, best, and one outlier after the other. */
+export function StandingOut({ shown, place, onStep }: StandingOutProps): ReactElement {
   const { strides } = shown;
   const ends = strides
-    .map(({ standing, side }, i) => ({ standing, side, i }))
-    .filter(({ standing }) => standing === 'best' || standing === 'worst')
-    .sort((a, b) => RANK[a.standing!] - RANK[b.standing!] || a.side.localeCompare(b.side));
+    .flatMap(({ standing, side }, i) => (standing && standing !== 'outlier' ? [{ standing, side, i }] : []))
+    .sort((a, b) => RANK[a.standing] - RANK[b.standing] || a.side.localeCompare(b.side));
   const outliers = strides.flatMap(({ standing }, i) => (standing === 'outlier' ? [i] : []));
   return (
-    <div className="stride-steps">
-      <span className="stride-arrows">
-        <button
-          type="button"
-          className="tool"
-          aria-label={words.evidence.previous}
-          disabled={place === 0}
-          onClick={() => onStep(place - 1)}
-        >
-          <Icon name="step-back" />
-        </button>
-        <button
-          type="button"
-          className="tool"
-          aria-label={words.evidence.next}
-          disabled={place === strides.length - 1}
-          onClick={() => onStep(place + 1)}
-        >
-          <Icon name="step-forward" />
-        </button>
-      </span>
+    <>
       {ends.map(({ standing, side, i }) => (
         <button key={i} type="button" className="moment" aria-pressed={i === place} onClick={() => onStep(i)}>
           <span className={`stride-mark ${standing}`} aria-hidden="true" />
-          {words.evidence.standing(standing!, together(shown) ? null : side)}
+          {words.evidence.standing(standing, together(shown) ? null : side)}
         </button>
       ))}
       {outliers.length > 0 && (
@@ -58,6 +69,6 @@ export function StrideSteps({ shown, place, onStep }: StrideStepsProps): ReactEl
           {words.evidence.outliers(outliers.length)}
         </button>
       )}
-    </div>
+    </>
   );
 }

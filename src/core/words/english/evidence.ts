@@ -33,11 +33,11 @@ export const evidenceWords = {
   stride: ({ place, of, side, value, standing }: StrideSaid) =>
     [`Stride ${place} of ${of}`, side, value, ...(standing ? [STANDING[standing]] : [])].join(', '),
   place: (place: number, of: number) => `Stride ${place} of ${of}`,
-  /** "Best left stride"; where left and right are one number, no side. */
+  /** "Best left"; where left and right are one number "Best stride". */
   standing: (standing: Standing, side: Side | null) =>
     standing === 'outlier'
       ? 'Outlier'
-      : `${standing === 'best' ? 'Best' : 'Worst'}${side ? ` ${side}` : ''} stride`,
+      : `${standing === 'best' ? 'Best' : 'Worst'}${side ? ` ${side}` : ' stride'}`,
   outlierMeaning:
     'Far from the other strides of this side: a stumble, or a runner who was misread. Judge it by its picture.',
   outliers: (n: number) => (n === 1 ? '1 outlier' : `${n} outliers`),
