@@ -24,6 +24,7 @@ export const videoWords = {
   /** As wide as a value gets, so that the panel keeps its width from frame to frame. */
   widestAngle: (name: string): string => (name === 'sidewaysLean' ? '88° right' : '−188°'),
 
+  title: (name: string): string => `Annotated video of ${name}`,
   make: 'Save annotated video',
   makeAgain: 'Make it again',
   making: (name: string): string => `Making the annotated video of ${name}`,

@@ -1,0 +1,88 @@
+import { useId, useState, type ReactElement } from 'react';
+import type { Annotations } from '../../../workers/analysis-api';
+import { words } from '../../core/words/words';
+import type { ReportSource } from '../../report/report';
+import type { Engine } from '../engine';
+import type { ShownClip } from '../result/clip-player';
+import { baseName } from '../result/download-file';
+import { Icon } from '../theme/icons';
+import { useVideoExport } from './use-video-export';
+import { VideoExportState } from './video-export-state';
+import './video-export.css';
+
+interface VideoExportButtonProps {
+  readonly clip: ShownClip;
+  readonly annotate: Engine['annotate'];
+}
+
+const text = words.video;
+const KINDS = ['skeleton', 'events', 'angles'] as const;
+
+/** Makes the clip's annotated video and hands it over; not there where the video or its joints are not at hand. */
+export function VideoExportButton({ clip, annotate }: VideoExportButtonProps): ReactElement | null {
+  const { source, video, cleaned } = clip;
+  const id = useId();
+  const [wanted, setWanted] = useState<Annotations>({ skeleton: true, events: true, angles: true });
+  const { now, start, stop } = useVideoExport(annotate, video);
+  if (!video || !cleaned) return null;
+
+  const kinds = KINDS.filter((kind) => isThere(kind, source));
+  const show: Annotations = {
+    skeleton: wanted.skeleton,
+    events: kinds.includes('events') && wanted.events,
+    angles: kinds.includes('angles') && wanted.angles,
+  };
+  const making = now.state === 'making';
+  const { view, events, situation } = source;
+  const request = {
+    file: video,
+    track: cleaned,
+    view,
+    events,
+    show,
+    rollDeg: situation?.roll.correctedDeg ?? 0,
+  };
+  const extension = now.state === 'done' ? now.video.container : 'mp4';
+  return (
+    <div className="video-export" role="group" aria-label={text.title(source.clip.name)}>
+      <fieldset disabled={making} aria-describedby={`${id}-note`}>
+        <legend>{text.choose}</legend>
+        {kinds.map((kind) => (
+          <label key={kind}>
+            <input
+              type="checkbox"
+              checked={wanted[kind]}
+              onChange={(event) => setWanted({ ...wanted, [kind]: event.currentTarget.checked })}
+            />
+            {text[kind]}
+          </label>
+        ))}
+      </fieldset>
+      {/* One button that stays in its place, so that it keeps the focus. */}
+      <button
+        type="button"
+        className="button slim"
+        disabled={!making && !kinds.some((kind) => show[kind])}
+        onClick={() => (making ? stop() : start(request))}
+      >
+        <Icon name={making ? 'close' : 'download'} />
+        {making ? text.stop : now.state === 'done' ? text.makeAgain : text.make}
+      </button>
+      <VideoExportState
+        now={now}
+        clipName={source.clip.name}
+        fileName={text.fileName(baseName(source.clip.name), extension)}
+        ownSize={source.clip}
+      />
+      <p className="small soft" id={`${id}-note`}>
+        {text.noSound}
+      </p>
+    </div>
+  );
+}
+
+/** Clips without a run have no events; a camera at an angle shows no angles. */
+function isThere(kind: keyof Annotations, { events, view }: ReportSource): boolean {
+  if (kind === 'events') return events.length > 0;
+  return kind === 'angles' ? view !== 'oblique' : true;
+}

@@ -1,0 +1,109 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import { words } from '../../core/words/words';
+import { timeLeft } from '../analysing/progress-words';
+import { Icon } from '../theme/icons';
+import { Notices } from '../theme/notices';
+import type { VideoExport } from './use-video-export';
+
+interface VideoExportStateProps {
+  readonly now: VideoExport;
+  readonly clipName: string;
+  readonly fileName: string;
+  readonly ownSize: { readonly widthPx: number; readonly heightPx: number };
+}
+
+const text = words.video;
+
+/** How far the video is; what came of it; read aloud in steps. */
+export function VideoExportState({ now, clipName, fileName, ownSize }: VideoExportStateProps): ReactElement {
+  const link = useRef<HTMLAnchorElement>(null);
+  const url = now.state === 'done' ? now.url : null;
+  useEffect(() => {
+    if (url) link.current?.click();
+  }, [url]);
+  return (
+    <>
+      {now.state === 'making' && <Making now={now} clipName={clipName} />}
+      {now.state === 'done' && (
+        <>
+          <a ref={link} href={now.url} download={fileName}>
+            <Icon name="download" /> {text.save(fileName, now.video.file.size / 1e6)}
+          </a>
+          <Notices notices={remarks(now, ownSize)} />
+        </>
+      )}
+      {now.state === 'stopped' && <p className="small">{text.stopped}</p>}
+      {now.state === 'failed' && (
+        <div className="notice failure">
+          <Icon name="flag" />
+          <div>
+            <strong>{text.failed}</strong>
+            <p>{now.failure.message}</p>
+            <details>
+              <summary>{text.details}</summary>
+              <pre>
+                {now.failure.code}: {now.failure.detail}
+              </pre>
+            </details>
+          </div>
+        </div>
+      )}
+      <p className="unseen" role="status">
+        {aloud(now, clipName, fileName)}
+      </p>
+    </>
+  );
+}
+
+type Doing = Extract<VideoExport, { state: 'making' }>;
+
+function Making({
+  now: { progress },
+  clipName,
+}: {
+  readonly now: Doing;
+  readonly clipName: string;
+}): ReactElement {
+  const { framesDone, framesTotal, fraction, secondsLeft } = progress ?? {};
+  return (
+    <div className="video-export-making">
+      <progress aria-label={text.making(clipName)} max={1} value={fraction ?? 0} />
+      <span className="small number">
+        {framesDone === undefined || framesTotal === undefined
+          ? text.starting
+          : text.frame(framesDone, framesTotal)}
+      </span>
+      {secondsLeft !== undefined && <span className="small number">{text.left(timeLeft(secondsLeft))}</span>}
+    </div>
+  );
+}
+
+function remarks(
+  { video }: Extract<VideoExport, { state: 'done' }>,
+  ownSize: VideoExportStateProps['ownSize'],
+): string[] {
+  const { widthPx, heightPx, endsEarlyAtS } = video;
+  // An odd row or column that falls off is not worth a word.
+  const smaller = ownSize.widthPx - widthPx > 1 || ownSize.heightPx - heightPx > 1;
+  return [
+    ...(smaller ? [text.smaller(widthPx, heightPx)] : []),
+    ...(endsEarlyAtS === undefined ? [] : [text.endsEarly(endsEarlyAtS)]),
+  ];
+}
+
+function aloud(now: VideoExport, clipName: string, fileName: string): string {
+  switch (now.state) {
+    case 'idle':
+      return '';
+    case 'making': {
+      const quarter = Math.floor((now.progress?.fraction ?? 0) * 4) * 25;
+      return quarter === 0 ? text.making(clipName) : text.percent(quarter);
+    }
+    case 'done':
+      return text.done(fileName);
+    case 'stopped':
+      return text.stopped;
+    case 'failed':
+      return `${text.failed} ${now.failure.message}`;
+  }
+}
