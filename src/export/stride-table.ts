@@ -31,8 +31,8 @@ export interface StrideTable {
 const SAME_TIME_S = 1e-6;
 
 /**
- * Lays the values of all measures beside each other, by the stance that they belong to: the last contact of the same
- * foot at or before the moment where a value was read.
+ * Lays the values of all measures beside each other, by the stance that they belong to: that of the last contact of the
+ * same foot at or before the moment where a value was read.
  * @param source one of the report's clips: a measure is listed with the clip of its view
  */
 export function strideTable(report: Report, source: ReportSource): StrideTable {
@@ -43,11 +43,13 @@ export function strideTable(report: Report, source: ReportSource): StrideTable {
     if (!isAvailable(result) || result.source !== source.view || result.perStride.length === 0) continue;
     columns.push({ id, unit: result.unit });
     for (const { side, timeS, value } of result.perStride) {
+      const landedS = lastContactS(source, side, timeS);
       const own = rows.findLast((row) => row.side === side && row.contactS <= timeS + SAME_TIME_S);
-      // Nothing is lost: a value without a stance, or whose place is taken, has a row of its own.
-      if (own && !Object.hasOwn(own.values, id)) own.values[id] = value;
+      // Nothing is lost: a value whose stance was not measured, or whose place is taken, has a row of its own.
+      if (own && own.contactS >= landedS - SAME_TIME_S && !Object.hasOwn(own.values, id))
+        own.values[id] = value;
       else {
-        rows.push({ side, contactS: timeS, values: { [id]: value } });
+        rows.push({ side, contactS: landedS > -Infinity ? landedS : timeS, values: { [id]: value } });
         rows.sort(byTime);
       }
     }
@@ -63,6 +65,14 @@ function stancesOf({ steps, events }: ReportSource): Stance[] {
     steps ??
     events.filter(({ type }) => type === 'IC').map(({ side, timeS }): Stance => ({ side, contactS: timeS }));
   return stances.map((stance) => ({ ...stance })).sort(byTime);
+}
+
+/** When this foot landed last, of all contacts that were found; -Infinity where none was before. */
+function lastContactS({ events }: ReportSource, side: Side, timeS: number): number {
+  const last = events.findLast(
+    (event) => event.type === 'IC' && event.side === side && event.timeS <= timeS + SAME_TIME_S,
+  );
+  return last?.timeS ?? -Infinity;
 }
 
 function byTime(a: Stance, b: Stance): number {

@@ -9,11 +9,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { poseTrackJson } from '../../src/export/pose-track-json';
+import { readStrideCsv } from '../../src/export/read-stride-csv';
 import { readTrackText } from '../../src/core/pose/track-file';
 import { isAvailable } from '../../src/core/metrics/measure';
 import { readReport } from '../../src/report/read-report';
+import { readMotStrictly, readTrcStrictly } from '../fixtures/read-motion-files';
 import { filmRunner, makeRunner } from '../fixtures/synthetic-runner';
 import { trackOf } from '../fixtures/track-of';
 import { writeOpenPose } from '../fixtures/write-open-pose';
@@ -42,7 +45,7 @@ describe('analysing a pose track', () => {
 
   it('ends well and names the files that it wrote', () => {
     expect(result).toMatchObject({ code: 0 });
-    const names = ['side.report.json', 'side.pose.json', 'side.csv'];
+    const names = ['side.report.json', 'side.pose.json', 'side.csv', 'side.trc', 'side.mot'];
     expect(result.stdout.trim().split('\n')).toEqual(names.map((name) => inFolder(`one/${name}`)));
     expect(readdirSync(inFolder('one')).sort()).toEqual(names.sort());
   });
@@ -64,15 +67,42 @@ describe('analysing a pose track', () => {
     expect(read('one/side.pose.json')).toEqual(read('side.pose.json'));
   });
 
-  it('writes one row per stride value', () => {
-    const [header, ...rows] = readFileSync(inFolder('one/side.csv'), 'utf8').trim().split('\n');
-    expect(header).toBe('measure,unit,side,time_s,value');
+  it('writes one row a stance, with a column for every measure that it has', () => {
+    const reading = readStrideCsv(readFileSync(inFolder('one/side.csv'), 'utf8'));
+    if ('failure' in reading) throw new Error(reading.failure);
     const { metrics } = reportIn('one/side.report.json');
-    const values = Object.values(metrics).flatMap((each) => (isAvailable(each) ? each.perStride : []));
-    expect(rows.length).toBe(values.length);
-    expect(rows.length).toBeGreaterThan(40);
-    for (const row of rows) expect(row).toMatch(/^[a-zA-Z]+,[^,]*,(left|right),[\d.]+,-?[\d.e-]+$/);
+    const had = Object.entries(metrics).flatMap(([id, each]) => (isAvailable(each) ? [id] : []));
+    expect(reading.table.columns.map(({ id }) => id)).toEqual(had);
+    expect(reading.table.rows.length).toBeGreaterThan(15);
+    expect(reading.table).toMatchObject({ clip: 'side.pose.json', view: 'side-right' });
   });
+
+  it('writes markers in metres, as the height is known, and angles', () => {
+    const trc = readTrcStrictly(readFileSync(inFolder('one/side.trc'), 'utf8'));
+    expect(trc.head).toMatchObject({ Units: 'm', DataRate: '120', NumFrames: '960' });
+    const mot = readMotStrictly(readFileSync(inFolder('one/side.mot'), 'utf8'));
+    expect(mot.columns.has('knee_angle_r')).toBe(true);
+  });
+
+  it('judges what it wrote as markers, and leaves them as they are', async () => {
+    const before = readFileSync(inFolder('one/side.trc'));
+    const again = await analyze(inFolder('one/side.trc'), '--out', inFolder('one'));
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.stdout).not.toContain('side.trc');
+    expect(readFileSync(inFolder('one/side.trc')).equals(before)).toBe(true);
+    expect(reportIn('one/side.report.json')).toMatchObject({ view: 'side-right', activity: 'running' });
+  });
+});
+
+it('puts all of it into one zip where it is told to', async () => {
+  const result = await analyze(inFolder('side.pose.json'), '--zip', '--out', inFolder('zipped'));
+  expect(result).toMatchObject({ code: 0, stdout: `${inFolder('zipped/side.plumbline.zip')}\n` });
+  expect(readdirSync(inFolder('zipped'))).toEqual(['side.plumbline.zip']);
+  const files = unzipSync(readFileSync(inFolder('zipped/side.plumbline.zip')));
+  expect(Object.keys(files).sort()).toEqual(
+    ['README.txt', 'side.csv', 'side.mot', 'side.pose.json', 'side.report.json', 'side.trc'].sort(),
+  );
+  expect(readReport(strFromU8(files['side.report.json']!)).view).toBe('side-right');
 });
 
 it('takes two views of one runner into one report', async () => {
@@ -84,13 +114,16 @@ it('takes two views of one runner into one report', async () => {
   );
   expect(result).toMatchObject({ code: 0 });
   expect(readdirSync(inFolder('two')).sort()).toEqual(
-    ['rear.csv', 'rear.pose.json', 'side.csv', 'side.pose.json', 'side.report.json'].sort(),
+    [
+      ...['rear.csv', 'rear.pose.json', 'rear.trc'],
+      ...['side.csv', 'side.mot', 'side.pose.json', 'side.report.json', 'side.trc'],
+    ].sort(),
   );
   const report = reportIn('two/side.report.json');
   expect(report.view).toBe('side-right');
   expect(report.companion).toMatchObject({ view: 'rear', clip: { name: 'rear.pose.json' } });
-  expect(readFileSync(inFolder('two/rear.csv'), 'utf8')).toContain('pelvicDrop,');
-  expect(readFileSync(inFolder('two/side.csv'), 'utf8')).not.toContain('pelvicDrop,');
+  expect(readFileSync(inFolder('two/rear.csv'), 'utf8')).toContain('pelvicDrop_deg');
+  expect(readFileSync(inFolder('two/side.csv'), 'utf8')).not.toContain('pelvicDrop_deg');
 });
 
 it('believes the user about the view, and finds the side itself', async () => {
