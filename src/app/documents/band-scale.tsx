@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { BANDS } from '../../core/criteria/bands';
-import type { MeasureId } from '../../core/metrics/measure';
-import { EVIDENCE_WORDS } from '../../core/words/english/findings';
+import { BANDS, type Band } from '../../core/criteria/bands';
+import type { Estimate, MeasureId } from '../../core/metrics/measure';
+import { capital, EVIDENCE_WORDS } from '../../core/words/english/findings';
 import { words } from '../../core/words/words';
 import { axisFor, percentAt } from '../result/axis';
 import { VerdictBadge } from '../theme/marks';
@@ -12,8 +12,10 @@ import './band-scale.css';
 /** A measure's limits drawn on its axis; the same in words beneath. A measure without limits says so. */
 export function BandScale({ id }: { readonly id: MeasureId }): ReactElement {
   const band = BANDS[id];
-  if (!band) return <p className="small soft">{words.documents.noLimits}</p>;
-  const axis = axisFor([], band);
+  if (!band) {
+    return <p className="small soft">{words.documents.measures[id].instead ?? words.documents.noLimits}</p>;
+  }
+  const axis = axisFor(endsOf(band), band);
   const at = (value: number): string => `${percentAt(axis, value)}%`;
   const { name } = EVIDENCE_WORDS[band.evidence];
   const source = sourceWords(band.source);
@@ -29,7 +31,7 @@ export function BandScale({ id }: { readonly id: MeasureId }): ReactElement {
             />
           ))}
         </div>
-        <div className="range-scale">
+        <div className="band-labels">
           {axis.labels.map(({ value, text, place }) => (
             <span key={value} className={place} style={{ left: at(value) }}>
               {text}
@@ -43,6 +45,14 @@ export function BandScale({ id }: { readonly id: MeasureId }): ReactElement {
       </p>
     </div>
   );
+}
+
+/** A scale's ends, so far out that the open zones can be seen. */
+function endsOf({ zones }: Band): Estimate[] {
+  const bounds = zones.flatMap(({ from }) => (from === null ? [] : [from]));
+  const [least, most] = [Math.min(...bounds), Math.max(...bounds)];
+  const room = most > least ? 0.35 * (most - least) : 0.25 * Math.abs(most);
+  return [least - room, most + room].map((value) => ({ value, ci95: [value, value], sd: 0, n: 0 }));
 }
 
 /** Each verdict and where it lies. */
@@ -59,8 +69,4 @@ export function BandList({ id }: { readonly id: MeasureId }): ReactElement | nul
       ))}
     </ul>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { BANDS } from '../../core/criteria/bands';
 import type { Criterion } from '../../core/criteria/catalogue';
 import { DOCUMENT_TITLES } from '../../core/criteria/documents';
@@ -36,7 +36,7 @@ export function CriterionEntry({ criterion }: { readonly criterion: Criterion })
       </p>
       <dl className="point-facts">
         {shows && <Fact name={said.shows}>{shows}</Fact>}
-        <Fact name={said.hidden}>{hidden}</Fact>
+        <Fact name={shows ? said.hidden : said.hiddenAlone}>{hidden}</Fact>
         <Fact name={said.film}>{film}</Fact>
         <Fact name={said.judged}>{judged}</Fact>
         {measures.length > 0 && (
@@ -73,13 +73,7 @@ export function CriterionEntry({ criterion }: { readonly criterion: Criterion })
   );
 }
 
-function Fact({
-  name,
-  children,
-}: {
-  readonly name: string;
-  readonly children: React.ReactNode;
-}): ReactElement {
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement {
   return (
     <div>
       <dt>{name}</dt>

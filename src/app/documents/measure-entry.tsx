@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react';
+import { CRITERIA } from '../../core/criteria/catalogue';
 import type { MeasureId } from '../../core/metrics/measure';
 import { ANY_RATE_HZ, EVENT_TIMING_HZ } from '../../core/metrics/frame-rate-policy';
+import { capital } from '../../core/words/english/findings';
 import { MEASURE_WORDS } from '../../core/words/english/measures';
 import { number } from '../../core/words/numbers';
 import { unitAloud } from '../../core/words/units';
 import { words } from '../../core/words/words';
+import { hashOf } from '../routes/page-route';
 import { BandScale } from './band-scale';
 import { EntryHeading } from './entry-heading';
 import { FigureOf } from './figure-of';
@@ -47,10 +50,29 @@ export function MeasureEntry({ id }: { readonly id: MeasureId }): ReactElement {
             <dd>{capital(rateWords(minRateHz))}</dd>
             <dt>{said.facts.error}</dt>
             <dd>{capital(usualError(id))}</dd>
+            <dt>{said.facts.countsFor}</dt>
+            <dd>
+              <CountsFor id={id} />
+            </dd>
           </dl>
         </details>
       </div>
     </article>
+  );
+}
+
+/** The points of the articles that are judged from a measure. */
+function CountsFor({ id }: { readonly id: MeasureId }): ReactElement {
+  const criteria = Object.values(CRITERIA).filter(({ measures }) => measures.includes(id));
+  if (criteria.length === 0) return <>{capital(words.documents.facts.nothing)}</>;
+  return (
+    <ul className="measure-links" role="list">
+      {criteria.map((criterion) => (
+        <li key={criterion.id}>
+          <a href={hashOf('documents', criterion.id)}>{criterion.title}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -59,8 +81,4 @@ function rateWords(minRateHz: number): string {
   if (minRateHz === ANY_RATE_HZ) return rate.any;
   const least = number(minRateHz, 0);
   return minRateHz === EVENT_TIMING_HZ ? rate.fast(least) : rate.slow(least);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -10,7 +10,8 @@ export function useShownPlace(place: string | null, reveal: () => void): void {
       const entry = document.getElementById(place);
       if (!entry) return;
       for (const details of entry.querySelectorAll('details')) details.open = true;
-      entry.scrollIntoView({ block: 'start' });
+      // At once: the way down a page as long as this one is no sight to scroll through.
+      entry.scrollIntoView({ block: 'start', behavior: 'instant' });
       entry.querySelector<HTMLElement>('.entry-heading, h2')?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);

@@ -8,6 +8,8 @@ export interface MeasureText {
   readonly sign: string;
   /** What the drawing shows. */
   readonly figure: string;
+  /** What stands in the place of limits. */
+  readonly instead?: string;
 }
 
 const LEAN_EXACT =
@@ -78,6 +80,7 @@ export const MEASURE_TEXTS: Readonly<Record<MeasureId, MeasureText>> = {
       'The largest less the smallest turn of shoulders on hips within a stride; for left and right, the furthest turn to that side.',
     sign: 'More is a wider turning to and fro.',
     figure: 'From above: the furthest turns of the shoulders to the left and to the right.',
+    instead: 'No limits to the range: furthest turns that differ much between left and right are watched.',
   },
   footHipDistanceAtContact: {
     exact: 'How far the ankle is ahead of the mid-hip at landing, level, over the length of thigh and shank.',
@@ -110,6 +113,7 @@ export const MEASURE_TEXTS: Readonly<Record<MeasureId, MeasureText>> = {
       'The line from heel to toe at landing against the same line of the same foot a third into its time on the ground, when it is flat.',
     sign: 'Above zero the toes are up.',
     figure: 'At landing the sole points up from the ground; the heel comes first.',
+    instead: 'No limits: it tells heel, middle and front of the foot apart (Altman & Davis 2012).',
   },
   pelvicDrop: {
     exact: 'The tilt of the hip line at mid-stance less its mean over the clip.',
@@ -138,6 +142,7 @@ export const MEASURE_TEXTS: Readonly<Record<MeasureId, MeasureText>> = {
     exact: 'The share of a foot’s steps in which its distance from the middle line is below zero.',
     sign: 'More is more often past the middle.',
     figure: 'From behind: the right foot stands past the body’s middle line, on the left.',
+    instead: 'No limits: more than one step past the middle is watched (Iskandar et al. 2023).',
   },
   lateralTrunkLean: {
     exact:
@@ -150,6 +155,7 @@ export const MEASURE_TEXTS: Readonly<Record<MeasureId, MeasureText>> = {
       'The angle between the furthest forward and the furthest back that the line from shoulder to elbow gets in a stride.',
     sign: 'More is a wider swing.',
     figure: 'The upper arm at its furthest back, against the plumb line from the shoulder.',
+    instead: 'No limits: one arm is held against the other.',
   },
   elbowAngle: {
     exact: 'The angle between shoulder, elbow and wrist, averaged over a stride.',
@@ -161,6 +167,7 @@ export const MEASURE_TEXTS: Readonly<Record<MeasureId, MeasureText>> = {
       'The furthest that a wrist gets past the middle of the trunk in a stride, over the breadth of the shoulders.',
     sign: 'Above zero the hand is past the middle.',
     figure: 'From in front: the left hand has swung past the middle line of the trunk.',
+    instead: 'No limits: past the middle in more than half of the strides is watched.',
   },
   verticalOscillation: {
     exact:
@@ -173,6 +180,7 @@ export const MEASURE_TEXTS: Readonly<Record<MeasureId, MeasureText>> = {
       'How far the shoulder is below the ear of its side, averaged over a stride, over the length of the trunk.',
     sign: 'Less is shoulders drawn up.',
     figure: 'The distance from the ear down to the height of the shoulder.',
+    instead: 'No limits: what counts is how it changes within a clip.',
   },
   symmetryContactTime: {
     exact: `Of time on the ground: ${INDEX}.`,

@@ -58,6 +58,7 @@ export const documentsWords = {
   says: 'The article says',
   shows: 'A film shows',
   hidden: 'It does not show',
+  hiddenAlone: 'A film does not show',
   film: 'How to film it',
   judged: 'The verdict',
   measuredBy: 'Measured by',
@@ -86,6 +87,8 @@ export const documentsWords = {
     rate: 'Frames a second',
     error: 'Usual error',
     exact: 'The exact definition',
+    countsFor: 'Counts for',
+    nothing: 'no verdict: for information',
   },
   when: {
     contact: 'as the foot lands',
