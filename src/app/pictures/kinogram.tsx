@@ -46,6 +46,9 @@ function ClipKinogram({ clip }: { readonly clip: ShownClip }): ReactElement {
   const view = VIEW_WORDS[source.view];
   return (
     <figure className="kinogram-clip">
+      <figcaption className="small soft">
+        {words.pictures.typical(view, source.steps?.length ?? 0)}
+      </figcaption>
       <div className="kinogram-feet">
         {SIDES.map((side) => {
           const own = moments.filter((moment) => moment.side === side);
@@ -74,9 +77,6 @@ function ClipKinogram({ clip }: { readonly clip: ShownClip }): ReactElement {
           );
         })}
       </div>
-      <figcaption className="small soft">
-        {words.pictures.typical(view, source.steps?.length ?? 0)}
-      </figcaption>
     </figure>
   );
 }

@@ -47,6 +47,7 @@ export class PictureStore {
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #users = 0;
+  readonly #settling: (() => void)[] = [];
 
   constructor(ask: Engine['pictures'], options: PictureStoreOptions = {}) {
     this.#ask = ask;
@@ -85,6 +86,11 @@ export class PictureStore {
     });
   }
 
+  /** Resolves when every picture that is watched is there or has failed, as before a print. */
+  async settled(): Promise<void> {
+    while (this.#waiting().length > 0) await new Promise<void>((resolve) => this.#settling.push(resolve));
+  }
+
   /** Stops what is under way and closes every picture. */
   clear(): void {
     clearTimeout(this.#gathering);
@@ -92,6 +98,11 @@ export class PictureStore {
     this.#walk?.stop.abort();
     for (const { state } of this.#entries.values()) close(state);
     this.#entries.clear();
+    for (const resolve of this.#settling.splice(0)) resolve();
+  }
+
+  #waiting(): readonly Entry[] {
+    return [...this.#entries.values()].filter(({ state }) => state.kind === 'waiting');
   }
 
   #unwatched(entry: Entry): void {
@@ -110,9 +121,12 @@ export class PictureStore {
 
   async #begin(): Promise<void> {
     if (this.#walk) return;
-    const waiting = [...this.#entries.values()].filter(({ state }) => state.kind === 'waiting');
+    const waiting = this.#waiting();
     const first = waiting[0]?.wish;
-    if (!first) return;
+    if (!first) {
+      for (const resolve of this.#settling.splice(0)) resolve();
+      return;
+    }
     const entries = waiting
       .filter(({ wish }) => wish.video === first.video && wish.heightPx === first.heightPx)
       .slice(0, this.#options.mostAtOnce)

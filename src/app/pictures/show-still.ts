@@ -74,6 +74,7 @@ export function showStill(canvas: HTMLCanvasElement, store: PictureStore, option
     { rootMargin: NEAR },
   );
   paint();
+  if (eager) look();
   resized.observe(canvas);
   seen.observe(canvas);
   return () => {

@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useRef, useState, type CSSProperties, type ReactElement } from 'react';
+import { use, useEffect, useMemo, useRef, useState, type CSSProperties, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import type { FigureShape } from '../../drawing/measure-figure';
 import type { PictureBox } from '../../drawing/picture-box';
 import type { ShownClip } from '../result/clip-player';
 import { showStill } from './show-still';
-import { usePictureStore } from './use-picture-store';
+import { EagerPictures, usePictureStore } from './use-picture-store';
 import './pictures.css';
 
 export interface StillPictureProps {
@@ -19,8 +19,6 @@ export interface StillPictureProps {
   readonly label: string;
   /** Shown at most this wide, CSS px; without it as wide as its place. */
   readonly widthPx?: number;
-  /** Loads the frame before it comes near the screen, as for a print. */
-  readonly eager?: boolean;
 }
 
 /**
@@ -28,7 +26,8 @@ export interface StillPictureProps {
  * is kept from the start. The PNG of it is made by `pictureBlob`.
  */
 export function StillPicture(props: StillPictureProps): ReactElement {
-  const { clip, timeS, crop, shapes, label, widthPx, eager = false } = props;
+  const { clip, timeS, crop, shapes, label, widthPx } = props;
+  const eager = use(EagerPictures);
   const store = usePictureStore();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [failed, setFailed] = useState(false);

@@ -1,7 +1,13 @@
-import { useEffect, useMemo } from 'react';
+import { createContext, useEffect, useMemo } from 'react';
 import type { Session } from '../session/session';
 import { useSession } from '../session/session-context';
 import { PictureStore } from './picture-store';
+
+/**
+ * True where all stills are to load at once, on screen or not: before a print. The pictures are there when
+ * `usePictureStore().settled()` resolves, asked after the page was drawn with it.
+ */
+export const EagerPictures = createContext(false);
 
 const stores = new WeakMap<Session, PictureStore>();
 
