@@ -1,23 +1,29 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
-import type { EvidenceMoment } from '../../core/criteria/criterion';
+import { CRITERION_KINDS, type CriterionResult, type EvidenceMoment } from '../../core/criteria/criterion';
 import type { ReportSource } from '../../report/report';
 import { sourcesOf } from '../../report/report-sources';
+import { Downloads } from '../exports/downloads';
 import { SettingsPanel } from '../home/settings-panel';
 import type { PlayerHandle } from '../player/player';
 import { useSession, useSessionState } from '../session/session-context';
 import { failuresOf, type ClipSlot, type Judged } from '../session/session-state';
+import { PaperHead } from '../print/paper-head';
+import { PrintButton } from '../print/print-button';
+import { VideoExportButton } from '../video-export/video-export-button';
 import { Failures, Notices } from '../theme/notices';
+import { Contents, sectionsOf } from './contents';
 import { ClipPlayer, type ShownClip } from './clip-player';
-import { CriterionCard } from './criterion-card';
-import { Downloads } from './downloads';
+import { Findings } from './findings';
 import { FilmingSection } from './filming-section';
 import { Glance } from './glance';
 import { DriftSection } from './drift-section';
 import { MeasuresTable } from './measures-table';
 import { NotRunning } from './not-running';
+import { PlanSection } from '../plan/plan-section';
 import { QualitySection } from './quality-section';
-import { overallActivity, summarize, VERDICT_ORDER } from './summary';
+import { overallActivity, summarize } from './summary';
+import { StrideSection } from './stride-section';
 import { TopFindings } from './top-findings';
 import './result.css';
 import './appendix.css';
@@ -37,7 +43,9 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
   const activity = overallActivity(sources);
   const runs = activity.activity === 'running';
   const { criteria, drift, metrics, warnings } = report;
-  const { headline, lead, groups } = summarize(criteria);
+  const isStanding = ({ id }: CriterionResult): boolean => CRITERION_KINDS[id] === 'standing';
+  const standing = criteria.filter(isStanding);
+  const { headline, lead, groups } = summarize(criteria.filter((each) => !isStanding(each)));
   const tracked = judged.clipIds.flatMap((id) => clips.find((clip) => clip.id === id)?.tracked ?? []);
   const unused = clips.filter(({ id, tracked: has }) => has && !judged.clipIds.includes(id));
   const current = Math.min(shown, shownClips.length - 1);
@@ -61,6 +69,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
       <header className="verdicts">
         <div className="verdict-words">
           <p className="eyebrow">{sources.map(({ clip }) => clip.name).join(' + ')}</p>
+          <PaperHead report={report} />
           <h1 ref={heading} tabIndex={-1}>
             {runs ? headline : words.notRunning.headlines[activity.activity]}
           </h1>
@@ -69,6 +78,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
         {runs && <Glance groups={groups} />}
       </header>
       {runs && <TopFindings report={report} />}
+      {runs && <Contents sections={sectionsOf(report)} />}
       <div className="said">
         <Failures failures={[...failures, ...failuresOf(clips)]} />
         <Notices notices={notices} />
@@ -78,7 +88,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
           </button>
         ))}
       </div>
-      <div className="bench">
+      <div className="bench" id="findings">
         <div className="bench-player" ref={playerPlace}>
           <ClipPlayer
             ref={player}
@@ -93,36 +103,31 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
         </div>
         <div className="bench-findings" aria-busy={judging}>
           {!runs && <NotRunning source={activity} />}
-          {runs &&
-            VERDICT_ORDER.filter((verdict) => groups[verdict].length > 0).map((verdict) => (
-              <section
-                key={verdict}
-                className="group"
-                id={`group-${verdict}`}
-                aria-labelledby={`title-${verdict}`}
-              >
-                <h2 id={`title-${verdict}`}>{words.report.groups[verdict]}</h2>
-                {groups[verdict].map((criterion) => (
-                  <CriterionCard
-                    key={criterion.id}
-                    criterion={criterion}
-                    report={report}
-                    clips={shownClips}
-                    onMoment={showMoment}
-                  />
-                ))}
-              </section>
-            ))}
+          {runs && (
+            <Findings
+              report={report}
+              groups={groups}
+              standing={standing}
+              clips={shownClips}
+              onMoment={showMoment}
+            />
+          )}
         </div>
       </div>
       <div className="appendix">
+        {runs && report.plan && <PlanSection plan={report.plan} />}
+        {runs && <StrideSection report={report} clips={shownClips} />}
         <QualitySection sources={sources} warnings={warnings} />
         <FilmingSection sources={sources} />
         {runs && drift && <DriftSection metrics={metrics} drift={drift} />}
         {runs && <MeasuresTable metrics={metrics} clips={shownClips.length} />}
         <section className="keep" aria-labelledby="keep">
           <h2 id="keep">{words.report.keep}</h2>
-          <Downloads report={report} tracked={tracked} />
+          <PrintButton />
+          <Downloads report={report} tracked={tracked} cleaned={judged.cleaned} />
+          {shownClips.map((clip) => (
+            <VideoExportButton key={clip.source.view} clip={clip} annotate={session.annotate} />
+          ))}
           {tracked.length > 0 && <SettingsPanel />}
           <p className="unseen" role="status">
             {judging ? words.report.beingMade : words.report.upToDate}

@@ -54,6 +54,8 @@ export class Session {
   };
 
   /** Single frames of a clip; see {@link Engine}. Beside the page's state: a picture changes nothing in it. */
+  readonly annotate: Engine['annotate'] = (...asked) => this.#engine.annotate(...asked);
+
   readonly pictures: Engine['pictures'] = (...asked) => this.#engine.pictures(...asked);
 
   /** Says what could not be used of a drop, and leaves everything else as it is. */

@@ -12,6 +12,7 @@ import { picturesWords } from './english/pictures';
 import { planWords } from './english/plan';
 import { playerWords } from './english/player';
 import { plotsWords } from './english/plots';
+import { printWords } from './english/print';
 import { qualityWords } from './english/quality';
 import { reportWords } from './english/report';
 import { sessionWords } from './english/session';
@@ -35,6 +36,7 @@ const english = {
   plan: planWords,
   player: playerWords,
   plots: plotsWords,
+  print: printWords,
   quality: qualityWords,
   report: reportWords,
   scale: scaleWords,
