@@ -6,19 +6,21 @@ export interface ExportFile {
   readonly name: string;
   readonly kind: ExportKind;
   readonly content: string | Uint8Array<ArrayBuffer>;
+  /** Which of the report's clips it was made from, where it is of one. */
+  readonly clip?: number;
 }
 
-const TYPES: Readonly<Record<ExportKind, string>> = {
-  report: 'application/json',
-  strides: 'text/csv;charset=utf-8',
-  pose: 'application/json',
-  trc: 'text/tab-separated-values;charset=utf-8',
-  mot: 'text/tab-separated-values;charset=utf-8',
-  picture: 'image/png',
-  video: 'video/mp4',
+const TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+  mp4: 'video/mp4',
+  png: 'image/png',
+  webm: 'video/webm',
+  zip: 'application/zip',
 };
 
-/** The MIME type that a file of this kind is saved with. */
-export function mimeTypeOf(kind: ExportKind): string {
-  return TYPES[kind];
+/** The MIME type that a file of this name is saved with. TRC and MOT files have none of their own: plain text. */
+export function mimeTypeOf(name: string): string {
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return TYPES[ending] ?? 'text/plain;charset=utf-8';
 }

@@ -47,11 +47,12 @@ export function exportFiles(
     const { track, cleaned } = clips[i] ?? {};
     const motion = cleaned ? motionFiles(cleaned, source, name) : null;
     if (motion?.about) motions.push(motion.about);
-    return [
+    const files: ExportFile[] = [
       ...(track ? [{ name: `${name}.pose.json`, kind: 'pose' as const, content: poseTrackJson(track) }] : []),
       { name: `${name}.csv`, kind: 'strides', content: strideCsv(strideTable(report, source)) },
       ...(motion?.files ?? []),
     ];
+    return files.map((file) => ({ ...file, clip: i }));
   });
   const first = names[0]!;
   return {

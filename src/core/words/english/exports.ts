@@ -5,10 +5,11 @@ export const exportsWords = {
   heading: 'Take it with you',
   lead: 'Everything is made on this machine and saved to it; nothing is sent anywhere.',
   zip: 'Everything in one zip',
-  report: 'The report',
   making: 'Being made …',
   failed: 'The files could not be made. Try again; if it stays so, save the report alone.',
-  singleFiles: 'Single files',
+  singleFiles: 'Single files, and what each is for',
+  kilobytes: (n: string) => `${n} kB`,
+  megabytes: (n: string) => `${n} MB`,
   ofClip: (what: string, clip: string) => `${what}, ${clip}`,
   fromFile:
     'This report was opened from a file, which holds the findings but not where the joints were in every frame. Keypoints, markers and angles can be saved on the machine that made it.',
