@@ -4,7 +4,6 @@ import { CRITERION_KINDS, type CriterionResult, type EvidenceMoment } from '../.
 import type { ReportSource } from '../../report/report';
 import { sourcesOf } from '../../report/report-sources';
 import { Downloads } from '../exports/downloads';
-import { Downloads } from '../exports/downloads';
 import { SettingsPanel } from '../home/settings-panel';
 import type { PlayerHandle } from '../player/player';
 import { useSession, useSessionState } from '../session/session-context';
