@@ -17,6 +17,9 @@ const SMALLEST_LETTER_PX = 10;
 /** Where captions stand, as a share of the height from the top: below most runners' feet. */
 const CAPTION_FOOT = 0.97;
 
+/** The figure's lines are made for pictures cropped to the runner, who fills about this share of a whole one. */
+const FIGURE_SHARE = 0.45;
+
 type Context = OffscreenCanvasRenderingContext2D;
 
 export interface DrawNotesOptions {
@@ -38,7 +41,8 @@ export function drawNotes(context: Context, notes: FrameNotes, { request, scale 
   if (notes.angles) {
     const id = view.startsWith('side') ? 'trunkLean' : 'lateralTrunkLean';
     const lean = measureFigure(id, notes.joints, { view, side: 'left', plumbDeg: rollDeg });
-    drawFigure(context, lean, { scale, pictureWidthPx: width, pictureHeightPx: height });
+    const [pictureWidthPx, pictureHeightPx] = [width * FIGURE_SHARE, height * FIGURE_SHARE];
+    drawFigure(context, lean, { scale, pictureWidthPx, pictureHeightPx });
   }
   const letterPx = Math.max(SMALLEST_LETTER_PX, Math.round(Math.min(width, height) * LETTER_SHARE));
   context.font = `600 ${letterPx}px system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif`;

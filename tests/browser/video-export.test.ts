@@ -2,11 +2,12 @@ import { BlobSource, EncodedPacketSink, Input, MP4, VideoSampleSink, WEBM } from
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AnnotatedVideo, AnnotateRequest, Outcome, Progress } from '../../workers/analysis-api';
 import { AnalysisClient } from '../../src/client/analysis-client';
+import { AnalysisService } from '../../workers/analysis-service';
 import type { GaitEvent } from '../../src/core/gait/events';
 import { KEYPOINTS } from '../../src/core/pose/keypoints';
 import { type PoseTrack, trackFromFrames } from '../../src/core/pose/pose-track';
+import { bitrateFor } from '../../src/media/annotate-video-encoder';
 import { type ClipRecipe, makeClip, steadyTimes } from '../fixtures/clips/make-clip';
-import { AnalysisService } from '../../workers/analysis-service';
 import { numberReader, serviceParts } from '../fixtures/clips/number-reader';
 
 const SIZE = { widthPx: 640, heightPx: 480 };
@@ -287,10 +288,75 @@ describe('stopping', () => {
   });
 });
 
+const service = () => new AnalysisService(serviceParts(numberReader()));
+const quiet = { onProgress: () => {} };
+
+describe('waiting its turn', () => {
+  it('goes on when the clip before it is through, and is stopped while it waits', async () => {
+    const timesS = steadyTimes(40, 30);
+    const file = await makeClip({ container: 'mp4', codec: 'vp9', ...SIZE, timesS });
+    const reader = numberReader();
+    const one = new AnalysisService(serviceParts(reader));
+    const tracked = one.track(
+      { file, model: 'lite' },
+      { ...quiet, onPreview: ({ picture }) => picture.close() },
+    );
+    // The network had seen every frame, and one to warm up, before the first word of the second clip.
+    const seenBefore: number[] = [];
+    const annotated = one.annotate(request(file, timesS, {}), {
+      onProgress: () => void seenBefore.push(reader.numbers.length),
+    });
+    expect((await tracked).ok).toBe(true);
+    expect(made(await annotated).frames).toBe(40);
+    expect(seenBefore[0]).toBe(41);
+
+    const both = [1, 2].map(() => one.annotate(request(file, timesS, {}), quiet));
+    await one.cancel();
+    const codes = (await Promise.all(both)).map((outcome) => !outcome.ok && outcome.error.code);
+    expect(codes).toEqual(['cancelled', 'cancelled']);
+    expect((await one.diagnostics()).busy).toBe(false);
+  });
+});
+
+describe('how large it becomes', () => {
+  it('is what was reckoned, since encoders are told the rate of frames', async () => {
+    const sample = await (await fetch('/sample/sample-runner-side.mp4')).blob();
+    const file = new File([sample], 'sample.mp4', { type: 'video/mp4' });
+    const timesS = steadyTimes(480, 60);
+    const video = await annotate(request(file, timesS, { track: standing(timesS, 1280, 720) }));
+    expect(video).toMatchObject({ widthPx: 1280, heightPx: 720, frames: 480 });
+    const share = (video.file.size * 8) / 8 / bitrateFor(1280, 720, 60, 8);
+    expect(share).toBeGreaterThan(0.5);
+    expect(share).toBeLessThan(1.3);
+    using input = new Input({ formats: [MP4], source: new BlobSource(video.file) });
+    const sink = new EncodedPacketSink((await input.getPrimaryVideoTrack())!);
+    const found: number[] = [];
+    for await (const packet of sink.packets()) found.push(packet.timestamp);
+    found.forEach((timeS, i) => expect(Math.abs(timeS - timesS[i]!)).toBeLessThan(PRECISION_S));
+    expect(found.length).toBe(480);
+  });
+
+  it('is a smaller picture where no encoder takes the clip’s own size', async () => {
+    const timesS = steadyTimes(20, 30);
+    const size = { widthPx: 1600, heightPx: 900 };
+    const file = await greyClip(timesS, size);
+    const isConfigSupported = VideoEncoder.isConfigSupported.bind(VideoEncoder);
+    vi.spyOn(VideoEncoder, 'isConfigSupported').mockImplementation((config) =>
+      config.width > 1500 ? Promise.resolve({ supported: false, config }) : isConfigSupported(config),
+    );
+    const track = standing(timesS, 1600, 900);
+    const show = { ...NOTHING, skeleton: true };
+    const video = made(await service().annotate(request(file, timesS, { track, show }), quiet));
+    expect(video).toMatchObject({ widthPx: 1280, heightPx: 720, frames: 20 });
+    const { frames } = await watch(video.file);
+    // The skeleton shrinks with the picture.
+    expect(frames[9]!.drawn(...BODY)).toBeGreaterThan(0.03);
+    expect(frames[9]!.drawn(0.6, 0, 1, 1)).toBe(0);
+  });
+});
+
 describe('an encoder that fails', () => {
   const timesS = steadyTimes(20, 30);
-  const service = () => new AnalysisService(serviceParts(numberReader()));
-  const quiet = { onProgress: () => {} };
 
   it('is replaced by the next one, from the first frame on', async () => {
     const file = await greyClip(timesS);
