@@ -4,7 +4,8 @@ import { overallFraction, PHASES, timeLeft } from '../../src/app/analysing/progr
 import { axisFor, percentAt } from '../../src/app/result/axis';
 import { baseName } from '../../src/app/result/download-file';
 import { rowsOf } from '../../src/app/result/measure-rows';
-import { overallActivity, summarize } from '../../src/app/result/summary';
+import { firstSentence, mattersMost, overallActivity, summarize } from '../../src/app/result/summary';
+import type { PlanStep } from '../../src/core/plan/plan-step';
 import { MEASURE_WORDS } from '../../src/core/words/english/measures';
 import { unitAfter } from '../../src/core/words/units';
 import { interval, number } from '../../src/core/words/numbers';
@@ -45,6 +46,24 @@ describe('the report in one line', () => {
       expect(group.every((each) => each.verdict === verdict)).toBe(true);
     }
   });
+
+  it('begins with what the plan begins with', () => {
+    const [first, second] = [
+      { ...found('flag', 'A'), id: 'D3.overstride' as const },
+      { ...found('flag', 'B'), id: 'D3.knee-collapse' as const },
+    ];
+    const step = (because: 'D3.overstride' | 'D3.knee-collapse'): PlanStep =>
+      ({ because: [because] }) as unknown as PlanStep;
+    const { groups, lead } = summarize([first, second], [step('D3.knee-collapse'), step('D3.overstride')]);
+    expect(mattersMost(groups).map(({ title }) => title)).toEqual(['B', 'A']);
+    expect(lead).toMatch(/^Start with b\./);
+  });
+
+  it.each([
+    ['It leans 7.3 degrees (6 to 8). More.', 'It leans 7.3 degrees (6 to 8).'],
+    ['One sentence only', 'One sentence only'],
+    ['Why? Because.', 'Why?'],
+  ])('takes the first sentence of “%s”', (text, first) => expect(firstSentence(text)).toBe(first));
 
   it('is about running as soon as one of two clips shows it', () => {
     const [standing] = madeUpAnalysis([track], 'standing').clips;

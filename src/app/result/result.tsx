@@ -22,7 +22,7 @@ import { MeasuresTable } from './measures-table';
 import { NotRunning } from './not-running';
 import { PlanSection } from '../plan/plan-section';
 import { QualitySection } from './quality-section';
-import { overallActivity, summarize } from './summary';
+import { mattersMost, overallActivity, summarize } from './summary';
 import { StrideSection } from './stride-section';
 import { TopFindings } from './top-findings';
 import './result.css';
@@ -45,7 +45,10 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
   const { criteria, drift, metrics, warnings } = report;
   const isStanding = ({ id }: CriterionResult): boolean => CRITERION_KINDS[id] === 'standing';
   const standing = criteria.filter(isStanding);
-  const { headline, lead, groups } = summarize(criteria.filter((each) => !isStanding(each)));
+  const { headline, lead, groups } = summarize(
+    criteria.filter((each) => !isStanding(each)),
+    report.plan,
+  );
   const tracked = judged.clipIds.flatMap((id) => clips.find((clip) => clip.id === id)?.tracked ?? []);
   const unused = clips.filter(({ id, tracked: has }) => has && !judged.clipIds.includes(id));
   const current = Math.min(shown, shownClips.length - 1);
@@ -77,7 +80,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
         </div>
         {runs && <Glance groups={groups} />}
       </header>
-      {runs && <TopFindings report={report} />}
+      {runs && <TopFindings top={mattersMost(groups)} metrics={metrics} />}
       {runs && <Contents sections={sectionsOf(report)} />}
       <div className="said">
         <Failures failures={[...failures, ...failuresOf(clips)]} />

@@ -1,8 +1,8 @@
 import type { Activity } from '../../core/analysis/analysis';
 import type { CriterionResult, Verdict } from '../../core/criteria/criterion';
-import type { Report } from '../../report/report';
-import { counted } from '../../core/words/english/findings';
+import type { PlanStep } from '../../core/plan/plan-step';
 import { listed } from '../../core/words/numbers';
+import { words } from '../../core/words/words';
 
 export const VERDICT_ORDER: readonly Verdict[] = ['flag', 'watch', 'meets', 'cannot-tell'];
 
@@ -19,64 +19,61 @@ export function overallActivity<S extends { readonly activity: Activity }>(sourc
   return [...sources].sort((a, b) => order.indexOf(a.activity) - order.indexOf(b.activity))[0]!;
 }
 
-export function summarize(criteria: readonly CriterionResult[]): Summary {
+/** @param plan tells which of equally urgent criteria comes first: the one that the plan begins with */
+export function summarize(criteria: readonly CriterionResult[], plan: readonly PlanStep[] = []): Summary {
+  const place = ({ id }: CriterionResult): number => {
+    const at = plan.findIndex(({ because }) => because.includes(id));
+    return at < 0 ? plan.length : at;
+  };
   const groups = Object.fromEntries(
-    VERDICT_ORDER.map((verdict) => [verdict, criteria.filter((each) => each.verdict === verdict)]),
+    VERDICT_ORDER.map((verdict) => {
+      const own = criteria.filter((each) => each.verdict === verdict);
+      return [verdict, URGENT.has(verdict) ? own.sort((a, b) => place(a) - place(b)) : own];
+    }),
   ) as Record<Verdict, CriterionResult[]>;
   return { ...sentences(groups), groups };
 }
 
-function sentences(groups: Summary['groups']): Pick<Summary, 'headline' | 'lead'> {
-  const { flag, watch, meets } = groups;
-  const judged = flag.length + watch.length + meets.length;
-  if (judged === 0) {
-    return {
-      headline: 'This clip settles nothing yet.',
-      lead: 'You are running, but none of the criteria could be judged. Each one below says what was missing.',
-    };
-  }
-  const well = meets.length > 0 ? ` ${counted(meets.length, 'other is', 'others are')} going well.` : '';
-  const cannot = groups['cannot-tell'].length;
-  const untold =
-    cannot > 0
-      ? ` ${counted(cannot, 'could', 'could')} not be told: how to film so that it can is said below.`
-      : '';
+const URGENT: ReadonlySet<Verdict> = new Set(['flag', 'watch']);
+
+function sentences({
+  flag,
+  watch,
+  meets,
+  'cannot-tell': untold,
+}: Summary['groups']): Pick<Summary, 'headline' | 'lead'> {
+  const text = words.summary;
+  const rest = [
+    meets.length > 0 ? text.well(meets.length) : '',
+    untold.length > 0 ? text.untold(untold.length) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const lead = (first: string): string => [first, rest].filter(Boolean).join(' ');
   if (flag.length > 0) {
-    const first = flag[0]!;
-    const start = flag.length > 1 ? `Start with ${title(first)}.` : '';
-    return {
-      headline: `${counted(flag.length, 'thing', 'things')} to work on${named(flag)}.`,
-      lead: [start, first.advice[0] ?? `Start there.${well}`].filter(Boolean).join(' '),
-    };
+    const start = flag.length > 1 ? text.startWith(title(flag[0]!)) : '';
+    return { headline: text.toWorkOn(flag.length, named(flag)), lead: lead(start) };
   }
   if (watch.length > 0) {
+    return { headline: text.toWatch(watch.length, named(watch)), lead: lead(text.whyWatch(watch.length)) };
+  }
+  if (meets.length > 0) {
     return {
-      headline:
-        watch.length > MOST_NAMED
-          ? `Nothing is flagged. ${counted(watch.length, 'thing', 'things')} to keep an eye on.`
-          : `Nothing is flagged. Keep an eye on${named(watch)}.`,
-      lead: `${counted(watch.length, 'criterion is', 'criteria are')} close to a limit, or not certain enough to call.${well}`,
+      headline: meets.length === 1 ? text.oneGoesWell : text.allGoesWell,
+      lead: [text.met(meets.length), untold.length > 0 ? text.untold(untold.length) : '']
+        .filter(Boolean)
+        .join(' '),
     };
   }
-  return {
-    headline:
-      meets.length === 1 ? 'What could be judged is going well.' : 'All that could be judged is going well.',
-    lead: `${counted(meets.length, 'criterion was', 'criteria were')} judged from this clip, and you meet ${meets.length === 1 ? 'it' : 'each one'}.${untold}`,
-  };
+  return { headline: text.settlesNothing, lead: text.nothingJudged };
 }
 
 /** More than three first things are none. */
 const MOST_AT_THE_TOP = 3;
 
-/** The findings that call for something, the most urgent first: flags before watches, each in the plan's order. */
-export function mattersMost({ criteria, plan = [] }: Pick<Report, 'criteria' | 'plan'>): CriterionResult[] {
-  const place = ({ id }: CriterionResult): number => {
-    const at = plan.findIndex(({ because }) => because.includes(id));
-    return at < 0 ? plan.length : at;
-  };
-  const inOrder = (verdict: Verdict): CriterionResult[] =>
-    criteria.filter((each) => each.verdict === verdict).sort((a, b) => place(a) - place(b));
-  return [...inOrder('flag'), ...inOrder('watch')].slice(0, MOST_AT_THE_TOP);
+/** The findings that call for something, the most urgent first. */
+export function mattersMost({ flag, watch }: Summary['groups']): readonly CriterionResult[] {
+  return [...flag, ...watch].slice(0, MOST_AT_THE_TOP);
 }
 
 /** Up to the first full stop that ends a sentence; one within a number does not. */
@@ -87,8 +84,8 @@ export function firstSentence(text: string): string {
 /** A headline names so many at most; all are listed beside it. */
 const MOST_NAMED = 2;
 
-function named(criteria: readonly CriterionResult[]): string {
-  return criteria.length > MOST_NAMED ? '' : `: ${listed(criteria.map(title))}`;
+function named(criteria: readonly CriterionResult[]): string | null {
+  return criteria.length > MOST_NAMED ? null : listed(criteria.map(title));
 }
 
 function title({ title }: CriterionResult): string {

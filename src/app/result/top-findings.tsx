@@ -1,15 +1,21 @@
 import type { ReactElement } from 'react';
+import type { CriterionResult } from '../../core/criteria/criterion';
 import { howSure } from '../../core/criteria/how-sure';
 import { words } from '../../core/words/words';
-import type { Report } from '../../report/report';
 import { SideMark, VerdictBadge } from '../theme/marks';
 import { criterionAnchor } from './criterion-card';
-import { firstSentence, mattersMost } from './summary';
+import type { Metrics } from './metrics';
+import { firstSentence } from './summary';
 import './top-findings.css';
 
+interface TopFindingsProps {
+  /** The most urgent first. */
+  readonly top: readonly CriterionResult[];
+  readonly metrics: Metrics;
+}
+
 /** The two or three things to know if nothing else is read: what, how sure, and what to do. */
-export function TopFindings({ report }: { readonly report: Report }): ReactElement | null {
-  const top = mattersMost(report);
+export function TopFindings({ top, metrics }: TopFindingsProps): ReactElement | null {
   if (top.length === 0) return null;
   const text = words.report;
   return (
@@ -20,7 +26,7 @@ export function TopFindings({ report }: { readonly report: Report }): ReactEleme
       <ol role="list">
         {top.map((criterion, i) => {
           const { id, title, verdict, because, advice, sides } = criterion;
-          const sure = howSure(criterion, report.metrics);
+          const sure = howSure(criterion, metrics);
           return (
             <li key={id} data-verdict={verdict}>
               <p className="top-head">

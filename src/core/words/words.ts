@@ -17,6 +17,7 @@ import { qualityWords } from './english/quality';
 import { reportWords } from './english/report';
 import { sessionWords } from './english/session';
 import { settingsWords } from './english/settings';
+import { summaryWords } from './english/summary';
 import { toolsWords } from './english/tools';
 import { videoWords } from './english/video';
 
@@ -43,6 +44,7 @@ const english = {
   session: sessionWords,
   settings: settingsWords,
   sides: sideWords,
+  summary: summaryWords,
   tools: toolsWords,
   video: videoWords,
 };
