@@ -53,7 +53,7 @@ function decimalsOf(values: readonly number[]): number {
 }
 
 /** Two to six multiples of 1, 2 or 5 times a power of ten between two ends. */
-function roundNumbers(low: number, high: number): number[] {
+export function roundNumbers(low: number, high: number): number[] {
   const rough = (high - low) / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([5, 2].find((each) => each * power <= rough) ?? 1);
