@@ -1,15 +1,6 @@
-import type { VerdictCriterionId } from '../../core/criteria/criterion';
-import type { PlanStep } from '../../core/plan/plan-step';
-import type { FormCue } from '../../core/plan/timer-strides';
+import type { FormCue, PlanStep } from '../../core/plan/plan-step';
+import { FORM_CUES } from '../../core/plan/plan-table';
 import type { Side } from '../../core/pose/keypoints';
-
-const CUE_OF: Readonly<Partial<Record<VerdictCriterionId, FormCue>>> = {
-  'D2.upright': 'upright',
-  'D2.relaxed-shoulders': 'shoulders',
-  'D2.quick-steps': 'steps',
-  'D2.midfoot': 'midfoot',
-  'D2.forward-lean': 'lean',
-};
 
 /** The side of the body that sits forward, where the plan has its stretch. */
 export function sideThatSitsForward(plan: readonly PlanStep[]): Side | null {
@@ -18,7 +9,7 @@ export function sideThatSitsForward(plan: readonly PlanStep[]): Side | null {
 }
 
 /** The form cues that the film showed to need work. */
-export function cuesThatNeedWork(plan: readonly PlanStep[]): ReadonlySet<FormCue> {
+export function cuesThatNeedWork(plan: readonly PlanStep[]): ReadonlySet<FormCue['criterion']> {
   const cues = plan.flatMap((step) => step.cues ?? []).filter(({ needsWork }) => needsWork);
-  return new Set(cues.flatMap(({ criterion }) => CUE_OF[criterion] ?? []));
+  return new Set(FORM_CUES.filter((cue) => cues.some(({ criterion }) => criterion === cue)));
 }

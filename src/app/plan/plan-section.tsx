@@ -15,8 +15,8 @@ export function PlanSection({ plan }: { readonly plan: readonly PlanStep[] }): R
     .filter(({ steps }) => steps.length > 0);
   const firsts = phases.map((_, i) => phases.slice(0, i).reduce((sum, { steps }) => sum + steps.length, 1));
   return (
-    <section className="plan" aria-labelledby="plan">
-      <header className="plan-head">
+    <section className="plan-section" aria-labelledby="plan">
+      <header className="plan-section-head">
         <h2 id="plan">{text.heading}</h2>
         <p>{text.lead}</p>
       </header>
@@ -31,7 +31,8 @@ export function PlanSection({ plan }: { readonly plan: readonly PlanStep[] }): R
       </div>
       {phases.map(({ phase, steps }, i) => (
         <section key={phase} className="plan-phase" aria-labelledby={`plan-${phase}`}>
-          <h3 id={`plan-${phase}`}>{text.phases[phase]}</h3>
+          <h3 id={`plan-${phase}`}>{words.plan.phases[phase].title}</h3>
+          <p className="small soft">{words.plan.phases[phase].why}</p>
           <ol start={firsts[i]} role="list">
             {steps.map((step, j) => (
               <PlanStepView key={step.id} step={step} n={firsts[i]! + j} />

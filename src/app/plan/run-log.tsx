@@ -50,7 +50,7 @@ export function RunLog({ unit, today }: RunLogProps): ReactElement {
             <span className="number soft">{shortDay(run.day)}</span>
             <span className="number">
               {say(run)}
-              {run === longest && <span className="now">{text.longest}</span>}
+              {run === longest && <span className="tool-badge">{text.longest}</span>}
             </span>
             <button
               type="button"

@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from 'react';
-import { MUSCLES, stretchPhases, type StretchPhase } from '../../core/plan/timer-stretches';
+import { HOLD_S, MUSCLES, stretchPhases, type StretchPhase } from '../../core/plan/timer-stretches';
 import type { Side } from '../../core/pose/keypoints';
 import { words } from '../../core/words/words';
 import { SideMark } from '../theme/marks';
@@ -36,7 +36,10 @@ export function StretchTimer({ forwardSide }: StretchTimerProps): ReactElement {
         title={words.tools.names['stretch-timer']}
         timer={timer}
         view={view}
-        idle={{ name: text.stretches.name(first.hold), detail: text.stretches.way(first.hold) }}
+        idle={{
+          name: text.stretches.idle(view.phases.length / 2, HOLD_S),
+          detail: text.stretches.idleDetail(text.stretches.name(first.hold)),
+        }}
         over={text.stretches.over}
         say={sayPhase}
         mark={({ hold }) => <SideMark side={hold.side} />}

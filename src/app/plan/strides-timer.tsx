@@ -1,12 +1,7 @@
 import { useMemo, type ReactElement } from 'react';
-import {
-  FORM_CUES,
-  STRIDE_REST_S,
-  STRIDE_S,
-  STRIDES,
-  stridesPhases,
-  type FormCue,
-} from '../../core/plan/timer-strides';
+import { STRIDE_REST_S, STRIDE_S, STRIDES, stridesPhases } from '../../core/plan/timer-strides';
+import type { FormCue } from '../../core/plan/plan-step';
+import { FORM_CUES } from '../../core/plan/plan-table';
 import type { TimerPhase } from '../../core/plan/timer-phase';
 import { words } from '../../core/words/words';
 import { SecondsRange } from './seconds-range';
@@ -18,7 +13,11 @@ const text = words.tools.timers;
 const SLIDER_STEP_S = 5;
 
 /** Five short hard runs with rest between them, and one thing to think of in each. */
-export function StridesTimer({ needsWork }: { readonly needsWork: ReadonlySet<FormCue> }): ReactElement {
+export function StridesTimer({
+  needsWork,
+}: {
+  readonly needsWork: ReadonlySet<FormCue['criterion']>;
+}): ReactElement {
   const [{ strides, signals }, change] = useTools();
   const { strideS, restS } = strides;
   const phases = useMemo(() => stridesPhases(strideS, restS), [strideS, restS]);
@@ -34,7 +33,10 @@ export function StridesTimer({ needsWork }: { readonly needsWork: ReadonlySet<Fo
         title={words.tools.names['strides-timer']}
         timer={timer}
         view={view}
-        idle={{ name: text.strides.work(1, STRIDES), detail: cueOf(0) }}
+        idle={{
+          name: text.strides.idle(STRIDES, strideS),
+          detail: text.strides.idleDetail(cueOf(0)),
+        }}
         over={text.strides.over}
         say={sayPhase}
       />
@@ -43,7 +45,7 @@ export function StridesTimer({ needsWork }: { readonly needsWork: ReadonlySet<Fo
         <ol className="cue-list">
           {FORM_CUES.map((cue, i) => (
             <li key={cue} {...(i === now && { 'aria-current': 'step' })}>
-              {text.strides.cues[cue]}
+              {words.plan.cues[cue]}
               {needsWork.has(cue) && <span className="small soft"> ({text.strides.needsWork})</span>}
             </li>
           ))}
@@ -79,5 +81,5 @@ function sayPhase({ kind, round }: TimerPhase): PhaseWords {
 }
 
 function cueOf(round: number): string {
-  return text.strides.cues[FORM_CUES[round]!];
+  return words.plan.cues[FORM_CUES[round]!];
 }

@@ -65,7 +65,7 @@ interface ToolProps {
 function Tool({ tool, how, children }: ToolProps): ReactElement {
   const id = toolAnchor(tool);
   return (
-    <section className="tool" aria-labelledby={id}>
+    <section className="tool-part" aria-labelledby={id}>
       <header>
         <h2 id={id} tabIndex={-1}>
           {text.names[tool]}

@@ -34,7 +34,7 @@ export function WeeksTable({ rows, current, unit, mondayOf }: WeeksTableProps): 
           <tr key={week} data-kind={kind} {...(week === current && { 'aria-current': 'date' })}>
             <th scope="row" className="number">
               {week + 1}
-              {week === current && <span className="now">{text.now}</span>}
+              {week === current && <span className="tool-badge">{text.now}</span>}
             </th>
             <td className="number soft">{dayOfMonth(mondayOf(week))}</td>
             <td className="number">

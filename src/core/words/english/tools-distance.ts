@@ -7,7 +7,7 @@ const UNIT: Readonly<Record<DistanceUnit, string>> = { km: 'km', mi: 'mi' };
 const distance = (value: number, unit: DistanceUnit): string => `${number(value, 1)} ${UNIT[unit]}`;
 
 const KINDS: Readonly<Record<WeekKind, string>> = {
-  now: 'This week, as you run it',
+  now: 'Where you begin',
   build: 'Building',
   recover: 'Recovery',
   resume: 'Back to where you were',

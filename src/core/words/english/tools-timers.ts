@@ -1,15 +1,6 @@
 import type { Side } from '../../pose/keypoints';
-import type { FormCue } from '../../plan/timer-strides';
 import type { Stretch, StretchHold } from '../../plan/timer-stretches';
 import { capital } from './findings';
-
-const CUES: Readonly<Record<FormCue, string>> = {
-  upright: 'Run tall, with a long back.',
-  shoulders: 'Let your shoulders hang, hands loose.',
-  steps: 'Take short, quick steps.',
-  midfoot: 'Land on the middle of the foot.',
-  lean: 'Lean a little forward, all in one line.',
-};
 
 const STRETCHES: Readonly<Record<Stretch, string>> = {
   'forward-side': 'side that sits forward',
@@ -58,11 +49,12 @@ export const toolsTimerWords = {
 
   strides: {
     how: 'Once or twice a week: five short runs at a hard pace, thinking of one thing in each.',
+    idle: (n: number, s: number): string => `${n} strides of ${seconds(s)}`,
+    idleDetail: (cue: string): string => `You begin with: ${cue}`,
     work: (n: number, of: number): string => `Stride ${n} of ${of}`,
     ready: 'Get ready',
     rest: 'Rest',
     next: (n: number, cue: string): string => `Then stride ${n}: ${cue}`,
-    cues: CUES,
     cuesTitle: 'One thing for each stride',
     needsWork: 'needs work in your film',
     strideS: 'Each stride',
@@ -74,6 +66,8 @@ export const toolsTimerWords = {
 
   stretches: {
     how: 'After every run, ten minutes: 20 seconds for each muscle, left and right, a few times round.',
+    idle: (n: number, s: number): string => `${n} holds of ${seconds(s)}`,
+    idleDetail: (name: string): string => `You begin with: ${name}`,
     name: ({ stretch, side }: StretchHold): string =>
       stretch === 'forward-side' ? `${capital(side)} side, back` : `${capital(STRETCHES[stretch])}, ${side}`,
     muscles: {

@@ -39,18 +39,6 @@ export const toolsWords = {
     ],
     paraphrased:
       'Every article’s wording is put into our own words; the titles are theirs. This is no medical device and gives no diagnosis.',
-    phases: {
-      physician: 'Before anything else',
-      position: 'Position first',
-      release: 'Release what is tight',
-      mechanics: 'The way you run',
-      strength: 'Then strength',
-      balance: 'Balance',
-      load: 'How much you run',
-      recovery: 'Recovery',
-      habit: 'Every day',
-      film: 'Look again',
-    },
     step: (n: number): string => `Step ${n}`,
     dose: 'How often',
     why: 'Because of',
