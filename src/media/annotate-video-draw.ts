@@ -11,9 +11,10 @@ import type { AngleNote, FrameNotes } from './annotate-video-notes';
 const COLOURS = { left: '#4fd1ea', right: '#ff9d57', ink: '#f2f5f3' } as const;
 const GROUND = 'rgb(5 12 13 / 0.78)';
 
-/** Letters are this share of the picture's shorter side, and never too small to read. */
+/** Letters are this share of the picture's shorter side, not too small to read, nor too wide for the panel to fit. */
 const LETTER_SHARE = 0.034;
 const SMALLEST_LETTER_PX = 10;
+const WIDEST_LETTER_SHARE = 0.055;
 /** Where captions stand, as a share of the height from the top: below most runners' feet. */
 const CAPTION_FOOT = 0.97;
 
@@ -44,7 +45,8 @@ export function drawNotes(context: Context, notes: FrameNotes, { request, scale 
     const [pictureWidthPx, pictureHeightPx] = [width * FIGURE_SHARE, height * FIGURE_SHARE];
     drawFigure(context, lean, { scale, pictureWidthPx, pictureHeightPx });
   }
-  const letterPx = Math.max(SMALLEST_LETTER_PX, Math.round(Math.min(width, height) * LETTER_SHARE));
+  const wanted = Math.max(SMALLEST_LETTER_PX, Math.round(Math.min(width, height) * LETTER_SHARE));
+  const letterPx = Math.min(wanted, width * WIDEST_LETTER_SHARE);
   context.font = `600 ${letterPx}px system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif`;
   context.textBaseline = 'middle';
   if (notes.angles) drawPanel(context, notes.angles, letterPx);

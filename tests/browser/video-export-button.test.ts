@@ -155,7 +155,7 @@ describe('the annotated video’s button', () => {
     show(clipOf(), engine.annotate);
     await button('Save annotated video').click();
     engine.settle({ ok: true, value: { ...MADE, widthPx: 640, heightPx: 360, endsEarlyAtS: 3.25 } });
-    await expect.element(page.getByText(/so the video is 640 × 360 pixels/)).toBeVisible();
+    await expect.element(page.getByText(/so the video is 640\s×\s360 pixels/)).toBeVisible();
     await expect.element(page.getByText(/after 3\.3 s are damaged/)).toBeVisible();
   });
 

@@ -68,15 +68,15 @@ export function VideoExportButton({ clip, annotate }: VideoExportButtonProps): R
         <Icon name={making ? 'close' : 'download'} />
         {making ? text.stop : now.state === 'done' ? text.makeAgain : text.make}
       </button>
+      <p className="small soft" id={`${id}-note`}>
+        {text.noSound}
+      </p>
       <VideoExportState
         now={now}
         clipName={source.clip.name}
         fileName={text.fileName(baseName(source.clip.name), extension)}
         ownSize={source.clip}
       />
-      <p className="small soft" id={`${id}-note`}>
-        {text.noSound}
-      </p>
     </div>
   );
 }

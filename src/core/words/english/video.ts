@@ -43,7 +43,7 @@ export const videoWords = {
   save: (name: string, megabytes: number): string =>
     `${name} (${number(megabytes, megabytes < 10 ? 1 : 0)} MB)`,
   smaller: (widthPx: number, heightPx: number): string =>
-    `This browser cannot encode the clip’s own size, so the video is ${widthPx} × ${heightPx} pixels.`,
+    `This browser cannot encode the clip’s own size, so the video is ${widthPx}\u00a0×\u00a0${heightPx} pixels.`,
   endsEarly: (timeS: number): string =>
     `The clip’s pictures after ${number(timeS, 1)} s are damaged; the video ends there.`,
   stopped: 'Stopped. What was made so far is thrown away.',
