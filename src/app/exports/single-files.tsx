@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
-import { number } from '../../core/words/numbers';
+import { listed, number } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
-import type { ExportFile } from '../../export/export-file';
+import type { ExportFile, ExportKind } from '../../export/export-file';
 import type { ExportedReport } from '../../export/export-files';
 import type { ReportSource } from '../../report/report';
 import { Icon } from '../theme/icons';
@@ -22,13 +22,22 @@ export function SingleFiles({ sources, hasJoints, makeFiles }: SingleFilesProps)
       <summary>{text.singleFiles}</summary>
       {open && (
         <ul className="single-files">
-          {makeFiles().files.map((file) => (
-            <li key={file.name}>
-              <button type="button" className="button slim" onClick={() => saveFile(file)}>
-                <Icon name="download" /> {nameOf(file, sources)}
-              </button>
+          {byKind(makeFiles().files).map(([kind, files]) => (
+            <li key={kind}>
+              <div className="single-file-buttons">
+                {files.map((file) => (
+                  <button
+                    key={file.name}
+                    type="button"
+                    className="button slim"
+                    onClick={() => saveFile(file)}
+                  >
+                    <Icon name="download" /> {nameOf(file, sources)}
+                  </button>
+                ))}
+              </div>
               <p className="small soft">
-                {text.kinds[file.kind].what} <span className="number">{sizeWords(file)}</span>
+                {text.kinds[kind].what} <span className="number">{listed(files.map(sizeWords))}</span>
               </p>
             </li>
           ))}
@@ -42,6 +51,12 @@ export function SingleFiles({ sources, hasJoints, makeFiles }: SingleFilesProps)
         ))}
     </details>
   );
+}
+
+/** Files of two clips stand together: what they are is said once. */
+function byKind(files: readonly ExportFile[]): (readonly [ExportKind, readonly ExportFile[]])[] {
+  const kinds = [...new Set(files.map(({ kind }) => kind))];
+  return kinds.map((kind) => [kind, files.filter((file) => file.kind === kind)] as const);
 }
 
 function nameOf({ kind, clip }: ExportFile, sources: readonly ReportSource[]): string {

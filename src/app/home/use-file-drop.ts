@@ -2,7 +2,11 @@ import { useEffect, useState } from 'react';
 import { words } from '../../core/words/words';
 import type { Session } from '../session/session';
 import { readDrop } from './read-drop';
-import { sortFiles, type DroppedItem } from './sort-files';
+import { sortFiles, type DroppedItem, type SortedFiles } from './sort-files';
+import { sayStrideTables } from './stride-tables';
+
+/** Only tables were dropped, and they have their sentences. */
+const NOTHING_ELSE: SortedFiles = { chosen: [], notices: [] };
 
 /**
  * The whole window takes drops on every screen: a near miss must not open the video in the browser instead of
@@ -16,7 +20,7 @@ export function useFileDrop(session: Session, onDrop: () => void): boolean {
     () =>
       listenForDrops(setOver, (items) => {
         onDrop();
-        takeFiles(session, items);
+        void takeFiles(session, items);
       }),
     [session, onDrop],
   );
@@ -24,13 +28,15 @@ export function useFileDrop(session: Session, onDrop: () => void): boolean {
 }
 
 /** Analyses what can be analysed and says what cannot. A running analysis is not disturbed. */
-export function takeFiles(session: Session, items: readonly DroppedItem[]): void {
+export async function takeFiles(session: Session, items: readonly DroppedItem[]): Promise<void> {
+  const tables = await sayStrideTables(items);
   if (session.state().screen === 'analysing') {
     session.refuse([words.home.oneAtATime]);
     return;
   }
-  const { chosen, notices } = sortFiles(items);
-  if (chosen.length > 0) void session.take(chosen, notices);
+  const sorted = items.length > 0 && tables.others.length === 0 ? NOTHING_ELSE : sortFiles(tables.others);
+  const notices = [...tables.notices, ...sorted.notices];
+  if (sorted.chosen.length > 0) await session.take(sorted.chosen, notices);
   else session.refuse(notices);
 }
 

@@ -95,6 +95,7 @@ export const exportsWords = {
       `“${file}” is a table of strides, and damaged. ${why} Drop the report instead (its name ends in .report.json), or save the table once more from it.`,
     isForeign: (file: string) =>
       `“${file}” is a table that Plumbline did not make. Plumbline reads videos, its own reports (.report.json), and keypoints in JSON and TRC files.`,
+    unreadable: (file: string) => `“${file}” could not be read. Choose it again.`,
     foreign: (mark: string) =>
       `This is not a table of strides from Plumbline: its first column should be called “${mark}”.`,
     newer: (version: string, known: number) =>
