@@ -3,6 +3,7 @@ import type { GaitEvent } from '../src/core/gait/events';
 import type { PoseTrack } from '../src/core/pose/pose-track';
 import type { PictureBox } from '../src/drawing/picture-box';
 import type { View } from '../src/core/track/view';
+import type { Light } from '../src/media/light-meter';
 import type { BackendId, ModelId } from '../src/pose/pose-estimator';
 
 /** What is known of a clip before its frames are looked at. */
@@ -93,6 +94,8 @@ export interface TrackedClip {
   readonly provenance: Provenance;
   /** Median milliseconds a frame: where the time went. */
   readonly timings: { readonly decodeMs: number; readonly networkMs: number; readonly totalMs: number };
+  /** How light the runner was; unknown where there is no picture. */
+  readonly light?: Light;
   /** What was wrong with the file although it could be read, such as a missing end. */
   readonly warnings: readonly Warning[];
 }

@@ -3,6 +3,7 @@ import { type PoseFrame, trackFromFrames } from '../src/core/pose/pose-track';
 import { type ClipFrame, clipFrames } from '../src/media/clip-frames';
 import { describeClip } from '../src/media/describe-clip';
 import { fileSha256 } from '../src/media/file-sha256';
+import { LightMeter } from '../src/media/light-meter';
 import * as failures from '../src/media/media-failure';
 import { MediaError } from '../src/media/media-failure';
 import { MIN_FRAMES } from '../src/media/media-limits';
@@ -38,6 +39,7 @@ interface Seen {
   readonly networkMs: number[];
   readonly totalMs: number[];
   readonly warnings: Warning[];
+  readonly meter: LightMeter;
 }
 
 /**
@@ -103,6 +105,7 @@ export async function trackClip(
         totalMs: median(seen.totalMs),
       },
       warnings: seen.warnings,
+      ...(seen.meter.light && { light: seen.meter.light }),
     };
   } finally {
     clip.close();
@@ -150,7 +153,14 @@ async function watchFrames(
   signal: AbortSignal,
   element?: ElementFrames,
 ): Promise<Seen> {
-  const seen: Seen = { frames: [], decodeMs: [], networkMs: [], totalMs: [], warnings: [] };
+  const seen: Seen = {
+    frames: [],
+    decodeMs: [],
+    networkMs: [],
+    totalMs: [],
+    warnings: [],
+    meter: new LightMeter(),
+  };
   const total = clip.timesS.length;
   estimator.reset();
   meter.frames(0, total);
@@ -164,6 +174,7 @@ async function watchFrames(
       const points = await estimate(estimator, frame);
       const endedMs = performance.now();
       seen.frames.push({ timeS: frame.timeS, points });
+      seen.meter.offer(frame.timeS, frame.pixels, points, frame.scale);
       seen.decodeMs.push(networkBeganMs - beganMs);
       seen.networkMs.push(endedMs - networkBeganMs);
       previews.offer(frame, size, points);

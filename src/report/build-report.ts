@@ -8,6 +8,7 @@ import { takeStills } from './take-stills';
 export interface ReportInput {
   readonly clip: ReportClip;
   readonly provenance: Provenance;
+  readonly light?: TrackedClip['light'];
   /** What was wrong with the file itself. */
   readonly warnings?: readonly Warning[];
 }
@@ -52,8 +53,13 @@ export function buildReport(
 
 /** The report's part of what the worker tells of a clip. */
 export function reportInputOf(tracked: TrackedClip): ReportInput {
-  const { provenance, warnings } = tracked;
-  return { clip: reportClipOf(tracked.clip, tracked.sha256), provenance, warnings };
+  const { provenance, warnings, light } = tracked;
+  return {
+    clip: reportClipOf(tracked.clip, tracked.sha256),
+    provenance,
+    warnings,
+    ...(light && { light }),
+  };
 }
 
 function reportClipOf(info: ClipInfo, sha256: string): ReportClip {
@@ -63,7 +69,7 @@ function reportClipOf(info: ClipInfo, sha256: string): ReportClip {
 
 function sourceOf(
   findings: ClipFindings,
-  { clip, provenance, warnings = [] }: ReportInput,
+  { clip, provenance, light, warnings = [] }: ReportInput,
   settings: AnalysisOptions,
   appVersion: string,
   stills: ReportStills | undefined,
@@ -76,6 +82,7 @@ function sourceOf(
     ...(findings.activityReason !== undefined && { activityReason: findings.activityReason }),
     events: findings.events,
     quality: warnings.length > 0 ? { ...quality, warnings: [...warnings, ...quality.warnings] } : quality,
+    ...(light && { light }),
     situation: findings.situation,
     surface: findings.surface,
     stepsCounted: findings.stepsCounted,

@@ -53,6 +53,8 @@ export interface ReportSource {
   readonly activityReason?: string;
   readonly events: readonly Omit<GaitEvent, never>[];
   readonly quality: Quality;
+  /** How light the runner was, 0 = black, 1 = white, and how far its tones reach; unknown without a picture. */
+  readonly light?: { readonly brightness: number; readonly contrast: number };
   /** How it was filmed; reports made before this was read have none. */
   readonly situation?: Situation;
   readonly surface?: ClipFindings['surface'];

@@ -97,6 +97,7 @@ export const sourceEntries = {
     framesPerSecond: finite,
     warnings: v.array(warning),
   }),
+  light: v.exactOptional(v.object({ brightness: finite, contrast: finite })),
   situation: v.exactOptional(situation),
   surface: v.exactOptional(v.picklist(['treadmill', 'overground', 'unknown'])),
   stepsCounted: v.exactOptional(v.object({ left: count, right: count })),

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { number } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
+import { CaptureList } from './capture-list';
 import type { Warning } from '../../core/analysis/analysis';
 import type { ReportSource } from '../../report/report';
 import { ACTIVITY_WORDS, VIEW_WORDS } from '../../core/words/english/findings';
@@ -31,7 +32,11 @@ export function QualitySection({ sources, warnings }: QualitySectionProps): Reac
         <p>{words.quality.nothing}</p>
       )}
       {sources.map((source) => (
-        <ClipFacts key={source.view} source={source} />
+        <div key={source.view} className="capture">
+          {sources.length > 1 && <h3>{source.clip.name}</h3>}
+          <CaptureList source={source} />
+          <ClipFacts source={source} />
+        </div>
       ))}
     </section>
   );

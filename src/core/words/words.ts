@@ -1,4 +1,5 @@
 import { analysingWords } from './english/analysing';
+import { captureWords } from './english/capture';
 import { criteriaWords } from './english/criteria';
 import { documentsWords } from './english/documents';
 import { driftWords } from './english/drift';
@@ -23,6 +24,7 @@ import { videoWords } from './english/video';
 
 const english = {
   analysing: analysingWords,
+  capture: captureWords,
   criteria: criteriaWords,
   documents: documentsWords,
   drift: driftWords,

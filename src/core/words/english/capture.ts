@@ -1,0 +1,42 @@
+/** What of a clip makes measures surer or less sure, and what to change. */
+export const captureWords = {
+  names: {
+    frameRate: 'Frame rate',
+    light: 'Light',
+    viewAngle: 'Camera direction',
+    level: 'Camera level',
+    steady: 'Camera still',
+    size: 'Runner in the picture',
+    inPicture: 'Frames with the runner',
+    sureness: 'How sure the joints are',
+    swaps: 'Left and right mixed up and put right',
+  },
+  states: { good: 'Good', fair: 'Could be better', poor: 'Change this' },
+  advice: {
+    frameRate:
+      'Film at 60 frames a second at least; at 120 or more the moment of landing is told to a hundredth of a second.',
+    light:
+      'More light on the runner, from the camera’s side, and clothes that stand out from the background.',
+    viewAngle: 'Put the camera exactly beside, behind or in front of the runner, at hip height.',
+    level: 'Level the phone: most have a level in the camera or the measuring app.',
+    steady: 'Stand the phone on a tripod or a shelf.',
+    size: 'Move the camera closer, or turn the phone upright, so that the runner fills most of the height.',
+    inPicture: 'Keep the whole body in the picture for the whole clip.',
+    sureness: 'More light, tighter clothes and nothing between runner and camera make the joints surer.',
+    swaps: 'More light, and shoes or socks that differ left and right, keep the legs apart.',
+  },
+  adviceGlare: 'Less light from behind the runner: do not film towards a window.',
+  perSecond: (n: string) => `${n} frames a second`,
+  dark: 'dark',
+  glaring: 'glaring',
+  flat: 'the runner hardly stands out',
+  lightGood: 'light enough, with clear contrast',
+  oblique: (degrees: string) => `about ${degrees} degrees to the line of running`,
+  square: 'square on',
+  offSquare: (degrees: string) => `about ${degrees} degrees off square`,
+  level: 'level',
+  tilted: (degrees: string) => `turned by ${degrees} degrees; angles are corrected for it`,
+  still: 'stood still',
+  moved: 'moved while filming',
+  legs: (px: string, percent: string) => `a leg is ${px} pixels long, ${percent} % of the picture’s height`,
+};

@@ -1,0 +1,84 @@
+import type { PosePoint } from '../core/pose/pose-track';
+import { median } from '../core/signal/statistics';
+
+/** How light the runner is and how far its tones reach: 0 = black, or one tone; 1 = white, or from black to white. */
+export interface Light {
+  readonly brightness: number;
+  readonly contrast: number;
+}
+
+/** Looked at so often: light changes slowly, and looking costs a millisecond. */
+const EVERY_S = 0.5;
+/** Every so many pixels each way: a few thousand tell. */
+const STRIDE_PX = 3;
+
+/** Gathers the light on the runner over a clip. */
+export class LightMeter {
+  readonly #seen: Light[] = [];
+  #nextS = 0;
+
+  /**
+   * @param points the runner's landmarks, clip px; nothing is read without a runner
+   * @param scale clip px per picture px
+   */
+  offer(timeS: number, pixels: ImageData, points: readonly (PosePoint | null)[] | null, scale: number): void {
+    if (timeS < this.#nextS || !points) return;
+    const light = lightIn(pixels, boxOf(points, scale, pixels));
+    if (!light) return;
+    this.#seen.push(light);
+    this.#nextS = timeS + EVERY_S;
+  }
+
+  /** Medians over the clip; `null` where no runner was ever seen. */
+  get light(): Light | null {
+    if (this.#seen.length === 0) return null;
+    return {
+      brightness: median(this.#seen.map(({ brightness }) => brightness)),
+      contrast: median(this.#seen.map(({ contrast }) => contrast)),
+    };
+  }
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function boxOf(points: readonly (PosePoint | null)[], scale: number, { width, height }: ImageData): Box {
+  const known = points.filter((point) => point !== null);
+  const xs = known.map(({ xPx }) => xPx / scale);
+  const ys = known.map(({ yPx }) => yPx / scale);
+  return {
+    left: Math.max(0, Math.floor(Math.min(...xs))),
+    top: Math.max(0, Math.floor(Math.min(...ys))),
+    right: Math.min(width, Math.ceil(Math.max(...xs))),
+    bottom: Math.min(height, Math.ceil(Math.max(...ys))),
+  };
+}
+
+/** Median of the luma (Rec. ITU-R BT.709) in a box, and the reach from its 5th to its 95th percentile. */
+export function lightIn({ data, width }: ImageData, { left, top, right, bottom }: Box): Light | null {
+  const counts = new Uint32Array(256);
+  let n = 0;
+  for (let y = top; y < bottom; y += STRIDE_PX) {
+    for (let x = left; x < right; x += STRIDE_PX) {
+      const at = 4 * (y * width + x);
+      const luma = 0.2126 * data[at]! + 0.7152 * data[at + 1]! + 0.0722 * data[at + 2]!;
+      const tone = Math.round(luma);
+      counts[tone] = counts[tone]! + 1;
+      n++;
+    }
+  }
+  if (n === 0) return null;
+  return {
+    brightness: toneAt(counts, n, 0.5) / 255,
+    contrast: (toneAt(counts, n, 0.95) - toneAt(counts, n, 0.05)) / 255,
+  };
+}
+
+function toneAt(counts: Uint32Array, n: number, share: number): number {
+  let below = 0;
+  return counts.findIndex((count) => (below += count) >= share * n);
+}
