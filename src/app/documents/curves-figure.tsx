@@ -52,11 +52,7 @@ function Sinking({ side }: OneSide): ReactElement {
         className={`figure-curve ${side}`}
         d={`M2 ${y - fall * 0.62}Q8 ${y - fall * 0.55} ${x} ${y}C26 ${y + fall * 0.8} 30 ${y + fall} 38 ${y + fall}S54 ${y + fall * 0.3} 64 ${y - fall * 0.4}`}
       />
-      <path className="figure-line measured" d={`M${x - 9} ${y - fall * 0.7}L${x + 15} ${y + fall * 1.17}`} />
-      <path
-        className="figure-span"
-        d={`M${x + 15} ${y + fall * 1.17}l${side === 'left' ? '-6 -1' : '-5.6 -3.4'}m${side === 'left' ? '6 1 1 -6.6' : '5.6 3.4 .4 -6.6'}`}
-      />
+      <path className="figure-span" d={`M${x - 9} ${y - fall * 0.7}L${x + 15} ${y + fall * 1.17}`} />
     </>
   );
 }

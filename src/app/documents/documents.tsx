@@ -13,7 +13,9 @@ import { MeasureEntry } from './measure-entry';
 import { MEASURE_FACTS, MEASURES_IN_ORDER } from './measure-facts';
 import { useShownPlace } from './use-place';
 import { FILTERS, showsCriterion, showsMeasure, type Filter } from './view-filter';
+import './entries.css';
 import './documents.css';
+import './print.css';
 
 const DOCUMENT_IDS = Object.keys(DOCUMENT_TITLES) as DocumentId[];
 const GROUPS = [...new Set(MEASURES_IN_ORDER.map((id) => MEASURE_FACTS[id].group))];

@@ -6,8 +6,8 @@ type Points = Extract<FigurePlan, { readonly kind: 'above' }>['points'];
 /** The runner from above, running up the picture; shoulders and hips turned against each other as far as can be seen. */
 export function FromAboveFigure({ points }: { readonly points: Points }): ReactElement {
   return (
-    <svg viewBox="-59 -60 118 125" aria-hidden="true">
-      <path className="figure-guide" d="M0 58V-50m-4 7 4-7 4 7" />
+    <svg viewBox="-49 -50 98 103.8" aria-hidden="true">
+      <path className="figure-guide" d="M0 50V-44m-4 7 4-7 4 7" />
       {points === 'hips' ? <HipsCarried /> : <ChestTurned points={points} />}
     </svg>
   );
@@ -56,8 +56,8 @@ function HipsCarried(): ReactElement {
   return (
     <>
       <g className="body-far">
-        <rect x="9" y="28" width="9" height="22" rx="4.5" />
-        <rect x="-19" y="-40" width="9" height="22" rx="4.5" />
+        <rect x="9" y="24" width="9" height="22" rx="4.5" />
+        <rect x="-19" y="-38" width="9" height="22" rx="4.5" />
       </g>
       <g className="body-near" transform={`rotate(${CARRIED_DEG})`}>
         <Lozenge halfWidth={24} halfDepth={12} />
