@@ -27,6 +27,7 @@ export function judgeArmSwing({ metrics, clipOf }: Findings): Judgement {
     const known = [crosses[side], wide[side]].filter((verdict) => verdict !== undefined);
     if (known.length > 0) bySide[side] = worst(known);
   }
+  if (Object.keys(bySide).length === 0) return cannotTell(words.criteria.neitherSide, PARTS);
   const verdict = worst(Object.values(bySide));
   const sides = worstSides(bySide);
   const shown = worst(Object.values(crosses)) === verdict && isAvailable(crossing) ? crossing : range;

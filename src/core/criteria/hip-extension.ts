@@ -16,6 +16,8 @@ export function judgeHipExtension({ metrics, clipOf }: Findings): Judgement {
     const estimate = thigh[side];
     if (estimate) bySide[side] = judge(BANDS.thighExtensionAtToeOff!, estimate);
   }
+  if (Object.keys(bySide).length === 0)
+    return cannotTell(words.criteria.neitherSide, ['thighExtensionAtToeOff']);
   const verdict = worst(Object.values(bySide));
   const sides = worstSides(bySide);
   return {

@@ -45,14 +45,13 @@ export function judgeInBalance({ metrics, drift, clipOf }: Findings): Judgement 
   const changed = followed.filter(({ change }) => change.changed);
   const watched = uneven.length > 0 || changed.length >= CHANGES_WATCHED;
   const shown = uneven[0] ?? even[0];
+  const told = [...(shown ? [shown] : []), ...even, ...changed];
   const first = shown?.result ?? metrics[changed[0]?.id ?? followed[0]!.id];
   return {
     verdict: watched ? 'watch' : 'meets',
     sides: [],
     because: text.because(even, uneven.length > 0, followed.length, changed),
-    metrics: [
-      ...new Set([...(shown ? [shown.id] : []), ...even.map(({ id }) => id), ...changed.map(({ id }) => id)]),
-    ],
+    metrics: [...new Set((told.length > 0 ? told : followed).map(({ id }) => id))],
     evidence: isAvailable(first) ? moments(first, 'stride', clipOf(first.source)) : [],
     advice: text.advice,
     cautions: text.cautions,

@@ -39,6 +39,7 @@ export function judgeKneeCollapse({ metrics, clipOf }: Findings): Judgement {
     const watched = further || crossed >= CROSSING_STRIDES;
     bySide[side] = angle === 'flag' || surelyPast >= 2 ? 'flag' : worst([angle, watched ? 'watch' : 'meets']);
   }
+  if (Object.keys(bySide).length === 0) return cannotTell(words.criteria.neitherSide, PARTS);
   const verdict = worst(Object.values(bySide));
   const sides = worstSides(bySide);
   return {

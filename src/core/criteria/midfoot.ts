@@ -36,6 +36,7 @@ export function judgeMidfoot({ metrics, clipOf }: Findings): Judgement {
   }
   const known = SIDES.flatMap((side): [Side, FootStrike][] => (classes[side] ? [[side, classes[side]]] : []));
   const told = known.flatMap(([side, strike]) => (strike === 'indeterminate' ? [] : [side]));
+  if (known.length === 0) return cannotTell(words.criteria.neitherSide, ['footStrikeAngle']);
   if (told.length === 0) return cannotTell(text.nearBorder(angle), ['footStrikeAngle']);
   const bySide: Partial<Record<Side, Judged>> = {};
   for (const side of told) bySide[side] = classes[side] === 'rear-foot' ? 'watch' : 'meets';

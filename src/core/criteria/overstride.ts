@@ -43,6 +43,7 @@ export function judgeOverstride({ metrics, clipOf }: Findings): Judgement {
     const watched = parts.slice(0, 2).some((p) => p.verdict !== 'meets');
     bySide[side] = flagged ? 'flag' : watched ? 'watch' : 'meets';
   }
+  if (Object.keys(bySide).length === 0) return cannotTell(words.criteria.neitherSide, PARTS);
   const verdict = worst(Object.values(bySide));
   const sides = worstSides(bySide);
   return {

@@ -27,6 +27,7 @@ export function judgePelvisPosition({ metrics, clipOf }: Findings): Judgement {
     if (judge(BANDS.pelvicDrop!, own) !== 'meets') bySide[side] = 'watch';
     else if (zoneOf(BANDS.pelvicDrop!, own.ci95[1]).verdict !== 'flag') bySide[side] = 'meets';
   }
+  if (!drop.left && !drop.right) return cannotTell(words.criteria.neitherSide, PARTS);
   if (Object.keys(bySide).length === 0) {
     return cannotTell(text.tooCoarse(drop), PARTS);
   }

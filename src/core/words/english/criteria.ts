@@ -12,7 +12,7 @@ import {
   postureWords,
   uprightWords,
 } from './criteria/posture';
-import { FORM_IS_NOT_INJURY } from './criteria/shared';
+import { FORM_IS_NOT_INJURY, NEITHER_SIDE } from './criteria/shared';
 import { bandSources } from './criteria/sources';
 import { stretchBack, STRETCHES_IN_OUR_WORDS, standingWords } from './criteria/standing';
 import { kneeCollapseWords, midfootWords, overstrideWords, quickStepsWords } from './criteria/steps';
@@ -22,6 +22,7 @@ import { CRITERIA_TITLES } from './criteria/titles';
 export const criteriaWords = {
   titles: CRITERIA_TITLES,
   formIsNotInjury: FORM_IS_NOT_INJURY,
+  neitherSide: NEITHER_SIDE,
   bandSources,
   standing: standingWords,
   stretchBack,

@@ -8,7 +8,7 @@ const steps: Readonly<Record<PlanStepId, StepText>> = { ...everydaySteps, ...fin
 /** A part of the plan, and why it stands where it does. */
 const phases: Readonly<Record<PlanPhase, { readonly title: string; readonly why: string }>> = {
   physician: { title: 'First of all', why: 'No film and no exercise takes the place of a physician.' },
-  position: { title: 'Position', why: 'What is out of place is put right before it is made strong.' },
+  position: { title: 'Position', why: 'What is out of place is put in order before it is made strong.' },
   release: { title: 'Release', why: 'What is tight is loosened before the movement is practised.' },
   mechanics: { title: 'How you run', why: 'Practised little by little, in short stretches.' },
   strength: { title: 'Strength', why: 'After position, so that it is not wasted.' },

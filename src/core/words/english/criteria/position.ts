@@ -70,7 +70,7 @@ export const pelvisPositionWords = {
     return `${meaning} Drop of the hips at mid-stance: ${saidBySide(drop, ' degrees', 0)}.${carried}`;
   },
   advice: [
-    'Have the position of your pelvis looked at and put right first; strengthening comes after that.',
+    'Have the position of your pelvis looked at and put in order first; strengthening comes after that.',
     'Glute and core work on a badly placed pelvis is largely wasted: keep that order.',
   ],
   caution:

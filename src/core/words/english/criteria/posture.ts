@@ -19,7 +19,7 @@ interface LeanWords {
 }
 
 const HOLD_UPRIGHT = [
-  'Add strides once or twice a week (5 times 20 to 30 seconds, hard) and hold an upright posture in each.',
+  'Run strides once or twice a week (5 times 20 to 30 seconds, hard), and stay upright in each.',
 ];
 const LEAN_A_LITTLE = [
   'Lean a little forward from the ankles, as one straight line; practise it in strides once or twice a week.',

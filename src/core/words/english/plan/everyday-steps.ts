@@ -13,10 +13,10 @@ export const everydaySteps = {
   'check-standing': {
     title: 'Check how you stand',
     how: ({ sides }) => [
-      'Stand with both feet pointing straight ahead, let the rest of you settle, and look down at your hands and hips. Is one side further forward?',
+      'Stand with both feet pointing straight ahead, let the rest of you settle, and look down. Are the hand and the hip of one side further forward?',
       sides.length > 0
         ? 'See whether it is the side that is ahead on film.'
-        : 'If so, stretch that side back. If neither is, there is nothing to stretch.',
+        : 'If so, stretch that side back. If not, there is nothing to stretch.',
     ],
   },
   'position-first': {
@@ -46,7 +46,7 @@ export const everydaySteps = {
     title: 'Balance, from the ground up',
     how: () => [
       'Ankles: pull against a resistance band in all four directions.',
-      'Feet: lay a small towel on the floor and pick it up with your toes.',
+      'Feet: grip a towel that lies on the floor with your toes, and lift it.',
       'Hips: clamshells, bridges, standing leg lifts, lateral squat walks, heel raises; one leg at a time is useful too.',
       'Then do exercises on a wobble board or another soft surface, a little of it barefoot, and run on trails now and then.',
     ],
@@ -56,7 +56,7 @@ export const everydaySteps = {
   distance: {
     title: 'Build up distance slowly',
     how: () => [
-      'Add a little each week for 3 to 4 weeks, then run a week of recovery with 20 % less; after it, go on from where you left off.',
+      'Build up by a little a week, three or four weeks long; then let a week of recovery follow with 20 % less, and go on from where you stopped.',
       'Ten per cent is the most; for some runners it is too much.',
     ],
     dose: 'Never more than 10 % more a week; after 3 to 4 weeks one with 20 % less.',
