@@ -1,7 +1,8 @@
+import type { PoseTrack } from '../core/pose/pose-track';
 import type { Report, ReportSource } from '../report/report';
 import { sourcesOf } from '../report/report-sources';
+import type { ClipJoints } from './clip-joints';
 import type { ExportFile } from './export-file';
-import type { ExportedClip } from './exported-clip';
 import { clipNames } from './file-names';
 import { motText } from './mot';
 import { poseTrackJson } from './pose-track-json';
@@ -38,7 +39,7 @@ export interface ExportedReport {
  */
 export function exportFiles(
   report: Report,
-  clips: readonly Omit<ExportedClip, 'source'>[],
+  clips: readonly ClipJoints[],
   names = clipNames(sourcesOf(report).map(({ clip }) => clip.name)),
 ): ExportedReport {
   const motions: ExportedMotion[] = [];
@@ -63,7 +64,7 @@ export function exportFiles(
 }
 
 function motionFiles(
-  cleaned: NonNullable<ExportedClip['cleaned']>,
+  cleaned: PoseTrack,
   source: ReportSource,
   name: string,
 ): { readonly files: ExportFile[]; readonly about: ExportedMotion | null } {
