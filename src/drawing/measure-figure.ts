@@ -71,12 +71,7 @@ const DRAWN: Readonly<Record<MeasureId, Draw>> = {
 
 /** Made up by a whole stance or stride: the label says so, for the frame shows only an instant of it. */
 const OVER_STRIDE: ReadonlySet<MeasureId> = new Set(['armSwingRange', 'torsoRotationRange']);
-const MEANS: ReadonlySet<MeasureId> = new Set([
-  'trunkLean',
-  'elbowAngle',
-  'torsoRotationOffset',
-  'shoulderElevation',
-]);
+const MEANS: ReadonlySet<MeasureId> = new Set(['trunkLean', 'elbowAngle', 'torsoRotationOffset']);
 
 /** Whether a measure can be shown by lines on a frame; times and symmetries cannot. */
 export function hasFigure(id: MeasureId): boolean {

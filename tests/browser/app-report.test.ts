@@ -23,10 +23,7 @@ describe('the report', () => {
     await show('result');
     const heading = page.getByRole('heading', { level: 1 });
     await expect.element(heading).toHaveFocus();
-    await page
-      .getByRole('button', { name: /Right foot lands.*1\.02 s/ })
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'Show in player: Right foot lands, 1.02 s' }).first().click();
     // 1.02 s at 60 frames a second: frame 61.2, so number 61 counted from 0.
     await expect.poll(frame).toBe(61);
     await expect.poll(() => video()?.currentTime).toBeCloseTo(61.5 / 60, 2);
@@ -36,12 +33,10 @@ describe('the report', () => {
   it('shows the clip that a moment is in', async () => {
     await show('two');
     const knees = page.getByRole('article', { name: 'Knees in line' });
-    await knees
-      .getByRole('button', { name: /1\.41 s/ })
-      .first()
-      .click();
+    await knees.getByRole('button', { name: 'Weight on the left foot, 1.52 s', exact: true }).click();
+    await knees.getByRole('button', { name: 'Show in player: Weight on the left foot, 1.52 s' }).click();
     await expect.element(page.getByRole('tab', { name: /Behind/ })).toHaveAttribute('aria-selected', 'true');
-    await expect.poll(frame).toBe(84);
+    await expect.poll(frame).toBe(91);
     await page.getByRole('tab', { name: /Right side/ }).click();
     await expect.element(page.getByRole('region', { name: 'Player: run-1.mp4' })).toBeVisible();
   });

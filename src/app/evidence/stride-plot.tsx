@@ -1,5 +1,5 @@
 import type { CSSProperties, PointerEvent, ReactElement } from 'react';
-import { axisFor, percentAt } from '../result/axis';
+import { axisFor, percentAt, type AxisLabel } from '../result/axis';
 import type { StridesShown } from './shown-strides';
 
 interface StridePlotProps {
@@ -12,6 +12,19 @@ interface StridePlotProps {
 const SIDE = 100;
 /** More marks than this stand so close that smaller ones are clearer. */
 const MANY = 90;
+
+/** Texts of the scale are at least so far apart, percent of the plot's height. */
+const TEXT_PERCENT = 11;
+
+/** The labels that have room, from the lowest up. */
+function apart(labels: readonly AxisLabel[], yAt: (value: number) => number): readonly AxisLabel[] {
+  const kept: AxisLabel[] = [];
+  for (const label of labels) {
+    const last = kept.at(-1);
+    if (!last || yAt(last.value) - yAt(label.value) >= TEXT_PERCENT) kept.push(label);
+  }
+  return kept;
+}
 
 /**
  * Every stride at its value, in order of time, on the limits: left filled circles, right hollow squares. The slider
@@ -36,7 +49,7 @@ export function StridePlot({ shown, place, onPlace }: StridePlotProps): ReactEle
   return (
     <div className="stride-plot" aria-hidden="true" data-many={strides.length > MANY}>
       <div className="stride-scale">
-        {axis.labels.map(({ value, text }) => (
+        {apart(axis.labels, yAt).map(({ value, text }) => (
           <span key={value} style={{ top: `${yAt(value)}%` }}>
             {text}
           </span>

@@ -18,7 +18,7 @@ interface StrideSaid {
 export const evidenceWords = {
   /** Beside a line on a frame: a value that a whole stride makes up. */
   toAndFro: (value: string) => `${value} to and fro`,
-  onAverage: (value: string) => `${value} on average`,
+  onAverage: (value: string) => `mean ${value}`,
   /** Whether a foot stands past the body's middle. */
   pastMiddle: (past: boolean) => (past ? 'past the middle' : 'on its side'),
 
