@@ -4,7 +4,21 @@ export function fixed(value: number, decimals: number): string {
   return Number(text) === 0 ? (0).toFixed(decimals) : text;
 }
 
-/** A rate to a tenth of a thousandth, without zeros at its end: "60", "59.9401". */
+/** Rounded times move a rate by this share at most. */
+const SAME_RATE_WITHIN = 1e-4;
+
+/** A number to a tenth of a thousandth, without zeros at its end: "60", "59.9401". */
 export function shortNumber(value: number): string {
   return String(Number(value.toFixed(4)));
+}
+
+/**
+ * A frame rate as cameras have it: times are rounded to milliseconds in some files, which makes 29.9999 of 30 frames a
+ * second. Whole rates and those of television (60 x 1000 / 1001) are told from others; times stay as they are.
+ */
+export function rateText(rateHz: number): string {
+  const whole = Math.round(rateHz);
+  const television = (Math.round((rateHz * 1001) / 1000) * 1000) / 1001;
+  const usual = [whole, television].find((rate) => Math.abs(rate - rateHz) < SAME_RATE_WITHIN * rateHz);
+  return shortNumber(usual ?? rateHz);
 }

@@ -1,7 +1,7 @@
 import { words } from '../core/words/words';
 import type { ExportFile, ExportKind } from './export-file';
 import type { ExportedMotion, ExportedReport } from './export-files';
-import { shortNumber } from './plain-numbers';
+import { rateText, shortNumber } from './plain-numbers';
 
 /** Characters a line: plain text is read in small windows too. */
 const LINE = 88;
@@ -40,7 +40,7 @@ function factsOf({
   return [
     unit === 'm' ? say.inMetres(clip) : say.inPixels(clip),
     ...(fromTheSide ? [] : [say.across(clip)]),
-    ...(evenRateHz === undefined ? [] : [say.evened(clip, shortNumber(evenRateHz), shortNumber(ownRateHz))]),
+    ...(evenRateHz === undefined ? [] : [say.evened(clip, rateText(evenRateHz), rateText(ownRateHz))]),
     ...(slowMotionFactor === undefined || slowMotionFactor === 1
       ? []
       : [say.slowMotion(clip, shortNumber(slowMotionFactor))]),

@@ -1,5 +1,5 @@
 import { landmark } from '../core/track/body';
-import { fixed, shortNumber } from './plain-numbers';
+import { fixed, rateText } from './plain-numbers';
 import { TRC_MARKERS } from './trc-markers';
 import type { UprightClip } from './upright-clip';
 
@@ -56,12 +56,12 @@ function headerLines(
   markers: readonly string[],
 ): string[] {
   const values = {
-    DataRate: shortNumber(rateHz),
-    CameraRate: shortNumber(ownRateHz),
+    DataRate: rateText(rateHz),
+    CameraRate: rateText(ownRateHz),
     NumFrames: track.timesS.length,
     NumMarkers: markers.length,
     Units: unit,
-    OrigDataRate: shortNumber(ownRateHz),
+    OrigDataRate: rateText(ownRateHz),
     OrigDataStartFrame: 1,
     OrigNumFrames: ownFrames,
   };

@@ -4,6 +4,7 @@ import { importTrc } from '../../src/core/pose/import-trc';
 import { trackFromFrames, type PoseTrack } from '../../src/core/pose/pose-track';
 import { KEYPOINTS, type KeypointName } from '../../src/core/pose/keypoints';
 import { levelTrack } from '../../src/core/track/level-track';
+import { rateText } from '../../src/export/plain-numbers';
 import { trcText } from '../../src/export/trc';
 import { TRC_MARKERS } from '../../src/export/trc-markers';
 import { uprightClip } from '../../src/export/upright-clip';
@@ -156,6 +157,17 @@ const frame = fc.tuple(
 );
 /** Half of the last digit, 0.01 mm or 0.01 px, at both ends; the importer takes a millimetre for a pixel. */
 const PRINTED_PX = 0.01 + 1e-6;
+
+describe('rates', () => {
+  it.each([
+    [30, '30'],
+    [29.9999, '30'],
+    [60000 / 1001, '59.9401'],
+    [59.94, '59.9401'],
+    [58.82, '58.82'],
+    [239.5, '239.5'],
+  ])('%d is written as %s', (rateHz, text) => expect(rateText(rateHz)).toBe(text));
+});
 
 describe('read back by Plumbline', () => {
   it('every joint is where it was, to the precision that was printed', () => {
