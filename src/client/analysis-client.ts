@@ -45,6 +45,10 @@ export interface ClientOptions {
 export class AnalysisClient {
   readonly #options: ClientOptions;
   #line: WorkerLine | null = null;
+  #tracksUnderWay = 0;
+  /** Where pictures are cut while the first worker runs a network, which leaves little time between its frames. */
+  #besideLine: WorkerLine | null = null;
+  #picturesBeside = 0;
 
   constructor(options: ClientOptions = {}) {
     this.#options = options;
@@ -65,7 +69,13 @@ export class AnalysisClient {
     listener: TrackListener = {},
     signal?: AbortSignal,
   ): Promise<Outcome<TrackedClip>> {
-    return elementIfNeeded(request, (player) => this.#track(request, listener, signal, player));
+    this.#tracksUnderWay++;
+    return elementIfNeeded(request, (player) => this.#track(request, listener, signal, player)).finally(
+      () => {
+        this.#tracksUnderWay--;
+        this.#endBesideIfIdle();
+      },
+    );
   }
 
   /**
@@ -109,8 +119,9 @@ export class AnalysisClient {
 
   /** Ends the worker; calls under way settle as `cancelled`. The client may be used again after it. */
   dispose(): void {
-    this.#line?.end(closed());
+    for (const line of [this.#line, this.#besideLine]) line?.end(closed());
     this.#line = null;
+    this.#besideLine = null;
   }
 
   async #track(
@@ -190,11 +201,15 @@ export class AnalysisClient {
         player ? remote.pictures(request, listener, framesOf(player)) : remote.pictures(request, listener),
       );
     };
+    const beside = this.#tracksUnderWay > 0;
+    if (beside) this.#picturesBeside++;
     try {
-      return await this.#call(send, signal);
+      return await this.#call(send, signal, undefined, beside ? () => this.#liveBesideLine() : undefined);
     } finally {
       over = true;
       player?.close();
+      if (beside) this.#picturesBeside--;
+      this.#endBesideIfIdle();
     }
   }
 
@@ -211,9 +226,10 @@ export class AnalysisClient {
     send: (line: WorkerLine) => Promise<Outcome<T>>,
     signal?: AbortSignal,
     stop?: (line: WorkerLine) => () => void,
+    lineFor = () => this.#liveLine(),
   ): Promise<Outcome<T>> {
     if (signal?.aborted) return { ok: false, error: cancelled() };
-    const line = this.#liveLine();
+    const line = lineFor();
     const sent = send(line);
     if (!signal) return sent;
     let callOff = (): void => {};
@@ -232,11 +248,24 @@ export class AnalysisClient {
   }
 
   #liveLine(): WorkerLine {
-    if (!this.#line || this.#line.dead) {
-      const { startWorker = startAnalysisWorker, silenceLimitsMs, lookEveryMs } = this.#options;
-      this.#line = new WorkerLine(startWorker, silenceLimitsMs, lookEveryMs);
-    }
+    if (!this.#line || this.#line.dead) this.#line = this.#newLine();
     return this.#line;
+  }
+
+  #liveBesideLine(): WorkerLine {
+    if (!this.#besideLine || this.#besideLine.dead) this.#besideLine = this.#newLine();
+    return this.#besideLine;
+  }
+
+  #newLine(): WorkerLine {
+    const { startWorker = startAnalysisWorker, silenceLimitsMs, lookEveryMs } = this.#options;
+    return new WorkerLine(startWorker, silenceLimitsMs, lookEveryMs);
+  }
+
+  #endBesideIfIdle(): void {
+    if (this.#tracksUnderWay > 0 || this.#picturesBeside > 0) return;
+    this.#besideLine?.end(closed());
+    this.#besideLine = null;
   }
 }
 

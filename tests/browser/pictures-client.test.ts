@@ -17,10 +17,22 @@ beforeAll(async () => {
   });
 });
 
-function clientWith(name: Fault): AnalysisClient {
-  const startWorker = (): Worker =>
-    new Worker(new URL('../fixtures/clips/faulty.worker.ts', import.meta.url), { type: 'module', name });
-  return new AnalysisClient({ startWorker, silenceLimitsMs: { ...SILENCE_LIMITS_MS, frames: 1500 } });
+function clientWith(name: Fault): AnalysisClient & { readonly started: Worker[]; readonly ended: Worker[] } {
+  const started: Worker[] = [];
+  const ended: Worker[] = [];
+  const startWorker = (): Worker => {
+    const url = new URL('../fixtures/clips/faulty.worker.ts', import.meta.url);
+    const worker = new Worker(url, { type: 'module', name });
+    const end = worker.terminate.bind(worker);
+    worker.terminate = () => {
+      ended.push(worker);
+      end();
+    };
+    started.push(worker);
+    return worker;
+  };
+  const client = new AnalysisClient({ startWorker, silenceLimitsMs: { ...SILENCE_LIMITS_MS, frames: 1500 } });
+  return Object.assign(client, { started, ended });
 }
 
 function requestOf(source: File, frames: readonly number[]) {
@@ -59,11 +71,11 @@ it('come through the worker, the right ones in order', async () => {
 });
 
 describe('beside a track', () => {
-  it('come before it is done, and it finds every frame as if alone', async () => {
-    const client = clientWith('slow');
+  it('come at once although the network leaves no time, and it finds every frame as if alone', async () => {
+    const client = clientWith('busy-network');
     let tracked = false;
     const track = client.track({ file, model: 'lite' }).finally(() => (tracked = true));
-    await pause(300);
+    await pause(500);
     const numbers: number[] = [];
     const outcome = await client.pictures(requestOf(file, [10, 50, 80]), ({ picture }) => {
       numbers.push(numberOf(picture));
@@ -76,6 +88,12 @@ describe('beside a track', () => {
     expect([...found.value.track.columns.get('nose')!.xPx]).toEqual(
       Array.from({ length: FRAMES }, (_, i) => i + 1),
     );
+    // The worker that was started for it is gone; the one with the network stays, and serves the next ones.
+    expect([client.started.length, client.ended]).toEqual([2, [client.started[1]]]);
+    expect(await client.pictures(requestOf(file, [10]), ({ picture }) => picture.close())).toMatchObject({
+      ok: true,
+    });
+    expect(client.started.length).toBe(2);
     client.dispose();
   });
 
@@ -101,6 +119,22 @@ describe('beside a track', () => {
     });
     expect(await second).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(await pictures).toEqual({ ok: true, value: 5 });
+    expect(client.ended).not.toContain(client.started[0]);
+    client.dispose();
+    expect(client.ended.length).toBe(client.started.length);
+  });
+
+  it('a track that begins after them does not stop them', async () => {
+    const client = clientWith('slow');
+    let came = 0;
+    let track: Promise<{ ok: boolean }> | undefined;
+    const outcome = await client.pictures(requestOf(file, [1, 20, 40, 60, 80]), ({ picture }) => {
+      picture.close();
+      came++;
+      track ??= client.track({ file, model: 'lite' });
+    });
+    expect([outcome.ok, came]).toEqual([true, 5]);
+    expect((await track)?.ok).toBe(true);
     client.dispose();
   });
 });
