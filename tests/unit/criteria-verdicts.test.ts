@@ -13,6 +13,7 @@ import {
   MEASURE_IDS,
   type MeasureId,
   type MeasureResult,
+  type MeasureValue,
   type StrideValue,
 } from '../../src/core/metrics/measure';
 import { noMetrics, type Metrics } from '../../src/core/metrics/measure-run';
@@ -256,6 +257,25 @@ describe('each criterion', () => {
       expect(verdict).toBe('cannot-tell');
       if (isStanding(id)) expect(because).toMatch(/^Nobody runs\. .*does not show while you run/);
       else expect(because).toBe('Nobody runs.');
+    }
+  });
+
+  it('cannot be told of sides where a measure has neither', () => {
+    const sideless = (id: MeasureId): MeasureResult => {
+      const { unit, evidence, perStride, source, overall } = measure(id, 3) as MeasureValue;
+      return { unit, evidence, perStride, source, ...(overall && { overall }) };
+    };
+    const cases: [VerdictCriterionId, ...MeasureId[]][] = [
+      ['D1.pelvis-position', 'pelvicDrop'],
+      ['D2.midfoot', 'footStrikeAngle'],
+      ['D3.knee-collapse', 'kneeFrontalAngle'],
+      ['D3.overstride', 'footHipDistanceAtContact', 'tibiaAngleAtContact', 'kneeFlexionAtContact'],
+      ['D4.hip-extension', 'thighExtensionAtToeOff'],
+    ];
+    for (const [id, ...measures] of cases) {
+      const result = judged(Object.fromEntries(measures.map((each) => [each, sideless(each)])))[id];
+      expect(result.verdict, id).toBe('cannot-tell');
+      expect(result.because, id).toMatch(/^Neither side could be read/);
     }
   });
 
