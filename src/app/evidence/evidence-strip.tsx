@@ -111,17 +111,15 @@ function Strides({ criterion, shown, clip, onMoment }: StridesProps): ReactEleme
       </div>
       <div className="stride-steps">
         <StandingOut shown={shown} place={place} onStep={step} />
-        {crop && (
-          <StrideActions
-            key={place}
-            criterion={criterion.id}
-            clip={same}
-            shown={shown}
-            place={place}
-            crop={crop}
-            onMoment={onMoment}
-          />
-        )}
+        <StrideActions
+          key={place}
+          criterion={criterion.id}
+          clip={same}
+          shown={shown}
+          place={place}
+          crop={crop}
+          onMoment={onMoment}
+        />
       </div>
       <TypicalStrides
         shown={shown}

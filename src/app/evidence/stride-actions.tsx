@@ -17,7 +17,8 @@ interface StrideActionsProps {
   readonly clip: ShownClip;
   readonly shown: StridesShown;
   readonly place: number;
-  readonly crop: PictureBox;
+  /** Known once the pictures are in view. */
+  readonly crop: PictureBox | undefined;
   onMoment(moment: EvidenceMoment): void;
 }
 
@@ -36,6 +37,7 @@ export function StrideActions({
   const { side, timeS } = shown.strides[place]!;
   const moment = momentOf(shown, place);
   const save = async (): Promise<void> => {
+    if (!crop || saving) return;
     setSaving(true);
     setFailure(null);
     const outcome = await pictureBlob(pictures, {
@@ -66,7 +68,7 @@ export function StrideActions({
         className="moment"
         aria-label={words.evidence.saveAloud(moment)}
         aria-disabled={saving}
-        onClick={() => void (saving || save())}
+        onClick={() => void save()}
       >
         <Icon name="download" />
         {words.evidence.save}
