@@ -1,11 +1,9 @@
 /**
- * Unfolds everything that paper cannot unfold.
+ * Unfolds what a printed report must hold (`data-paper="open"`); what else is folded is left out on paper.
  * @returns folds again what was folded before
  */
 export function openFolds(root: ParentNode): () => void {
-  const folded = [...root.querySelectorAll<HTMLDetailsElement>('details:not([open])')].filter(
-    (fold) => !fold.closest('.screen-only'),
-  );
+  const folded = [...root.querySelectorAll<HTMLDetailsElement>('details[data-paper="open"]:not([open])')];
   for (const fold of folded) fold.open = true;
   return () => {
     for (const fold of folded) fold.open = false;

@@ -1,16 +1,21 @@
-import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
+import { usePictureStore } from '../pictures/use-picture-store';
 import { Icon } from '../theme/icons';
 import { openFolds } from './open-folds';
-import { setPrinting } from './printing';
 import './print.css';
 
 /** Pictures that do not come within this time are printed as drawn skeletons, ms. */
 const LONGEST_WAIT_MS = 90_000;
-const LOOK_AGAIN_MS = 150;
+
+interface PrintButtonProps {
+  /** Tells whether every picture is wanted now, on screen or not. */
+  onPreparing(preparing: boolean): void;
+}
 
 /** Unfolds the report, waits for its pictures, and opens the browser's print dialogue, which saves PDFs too. */
-export function PrintButton(): ReactElement {
+export function PrintButton({ onPreparing }: PrintButtonProps): ReactElement {
+  const store = usePictureStore();
   const [preparing, setPreparing] = useState<AbortController | null>(null);
 
   // The browser's own print command takes what is there: unfolded, with the pictures that have come so far.
@@ -32,20 +37,20 @@ export function PrintButton(): ReactElement {
     };
   }, []);
 
-  const print = useCallback(async () => {
+  const print = async (): Promise<void> => {
     const stop = new AbortController();
     setPreparing(stop);
     const fold = openFolds(document);
-    setPrinting(true);
+    onPreparing(true);
     try {
-      await picturesSettled(stop.signal);
+      await Promise.race([twoFrames().then(() => store.settled()), timeUp(stop.signal)]);
       if (!stop.signal.aborted) window.print();
     } finally {
-      setPrinting(false);
+      onPreparing(false);
       fold();
       setPreparing(null);
     }
-  }, []);
+  };
 
   return (
     <p className="print">
@@ -67,14 +72,18 @@ export function PrintButton(): ReactElement {
   );
 }
 
-/** Until no still waits for its frame, the time is up, or it is called off. */
-async function picturesSettled(signal: AbortSignal): Promise<void> {
-  const untilMs = performance.now() + LONGEST_WAIT_MS;
-  do {
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-  } while (
-    !signal.aborted &&
-    performance.now() < untilMs &&
-    document.querySelector('.still [aria-busy="true"]')
-  );
+/** Until what was asked of the page is on it, and has asked for its pictures. */
+async function twoFrames(): Promise<void> {
+  for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** Until it is called off, or nobody would wait longer. */
+function timeUp(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, LONGEST_WAIT_MS);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

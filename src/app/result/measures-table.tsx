@@ -33,7 +33,7 @@ export function MeasuresTable({ metrics, clips }: MeasuresTableProps): ReactElem
         {text.aboutInterval} <AccuracyLink />
       </p>
       {have.length > 0 && (
-        <details className="folded">
+        <details className="folded" data-paper="open">
           <summary>{text.allMeasures(have.length)}</summary>
           <table className="number-table" aria-labelledby="all-measures">
             <thead>

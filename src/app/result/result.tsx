@@ -8,6 +8,7 @@ import { SettingsPanel } from '../home/settings-panel';
 import type { PlayerHandle } from '../player/player';
 import { useSession, useSessionState } from '../session/session-context';
 import { failuresOf, type ClipSlot, type Judged } from '../session/session-state';
+import { EagerPictures } from '../pictures/use-picture-store';
 import { PaperHead } from '../print/paper-head';
 import { PrintButton } from '../print/print-button';
 import { VideoExportButton } from '../video-export/video-export-button';
@@ -35,6 +36,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
   const player = useRef<PlayerHandle>(null);
   const playerPlace = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(0);
+  const [printing, setPrinting] = useState(false);
   const [startAtS, setStartAtS] = useState<number | null>(null);
 
   const { report } = judged;
@@ -68,76 +70,78 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
   };
 
   return (
-    <div className="result wide">
-      <header className="verdicts">
-        <div className="verdict-words">
-          <p className="eyebrow">{sources.map(({ clip }) => clip.name).join(' + ')}</p>
-          <PaperHead report={report} />
-          <h1 ref={heading} tabIndex={-1}>
-            {runs ? headline : words.notRunning.headlines[activity.activity]}
-          </h1>
-          {runs && <p className="lead">{lead}</p>}
-        </div>
-        {runs && <Glance groups={groups} />}
-      </header>
-      {runs && <TopFindings top={mattersMost(groups)} metrics={metrics} />}
-      {runs && <Contents sections={sectionsOf(report)} />}
-      <div className="said">
-        <Failures failures={[...failures, ...failuresOf(clips)]} />
-        <Notices notices={notices} />
-        {unused.map(({ id, name }) => (
-          <button key={id} type="button" className="button slim" onClick={() => void session.judgeOnly(id)}>
-            {words.report.fromOther(name)}
-          </button>
-        ))}
-      </div>
-      <div className="bench" id="findings">
-        <div className="bench-player" ref={playerPlace}>
-          <ClipPlayer
-            ref={player}
-            clips={shownClips}
-            shown={current}
-            startAtS={startAtS}
-            onShow={(clip) => {
-              setStartAtS(null);
-              setShown(clip);
-            }}
-          />
-        </div>
-        <div className="bench-findings" aria-busy={judging}>
-          {!runs && <NotRunning source={activity} />}
-          {runs && (
-            <Findings
-              report={report}
-              groups={groups}
-              standing={standing}
-              clips={shownClips}
-              onMoment={showMoment}
-            />
-          )}
-        </div>
-      </div>
-      <div className="appendix">
-        {runs && report.plan && <PlanSection plan={report.plan} />}
-        {runs && <StrideSection report={report} clips={shownClips} />}
-        <QualitySection sources={sources} warnings={warnings} />
-        <FilmingSection sources={sources} />
-        {runs && drift && <DriftSection metrics={metrics} drift={drift} />}
-        {runs && <MeasuresTable metrics={metrics} clips={shownClips.length} />}
-        <section className="keep" aria-labelledby="keep">
-          <h2 id="keep">{words.report.keep}</h2>
-          <PrintButton />
-          <Downloads report={report} tracked={tracked} cleaned={judged.cleaned} />
-          {shownClips.map((clip) => (
-            <VideoExportButton key={clip.source.view} clip={clip} annotate={session.annotate} />
+    <EagerPictures value={printing}>
+      <div className="result wide">
+        <header className="verdicts">
+          <div className="verdict-words">
+            <p className="eyebrow">{sources.map(({ clip }) => clip.name).join(' + ')}</p>
+            <PaperHead report={report} />
+            <h1 ref={heading} tabIndex={-1}>
+              {runs ? headline : words.notRunning.headlines[activity.activity]}
+            </h1>
+            {runs && <p className="lead">{lead}</p>}
+          </div>
+          {runs && <Glance groups={groups} />}
+        </header>
+        {runs && <TopFindings top={mattersMost(groups)} metrics={metrics} />}
+        {runs && <Contents sections={sectionsOf(report)} />}
+        <div className="said">
+          <Failures failures={[...failures, ...failuresOf(clips)]} />
+          <Notices notices={notices} />
+          {unused.map(({ id, name }) => (
+            <button key={id} type="button" className="button slim" onClick={() => void session.judgeOnly(id)}>
+              {words.report.fromOther(name)}
+            </button>
           ))}
-          {tracked.length > 0 && <SettingsPanel />}
-          <p className="unseen" role="status">
-            {judging ? words.report.beingMade : words.report.upToDate}
-          </p>
-        </section>
+        </div>
+        <div className="bench" id="findings">
+          <div className="bench-player" ref={playerPlace}>
+            <ClipPlayer
+              ref={player}
+              clips={shownClips}
+              shown={current}
+              startAtS={startAtS}
+              onShow={(clip) => {
+                setStartAtS(null);
+                setShown(clip);
+              }}
+            />
+          </div>
+          <div className="bench-findings" aria-busy={judging}>
+            {!runs && <NotRunning source={activity} />}
+            {runs && (
+              <Findings
+                report={report}
+                groups={groups}
+                standing={standing}
+                clips={shownClips}
+                onMoment={showMoment}
+              />
+            )}
+          </div>
+        </div>
+        <div className="appendix">
+          {runs && report.plan && <PlanSection plan={report.plan} />}
+          {runs && <StrideSection report={report} clips={shownClips} />}
+          <QualitySection sources={sources} warnings={warnings} />
+          <FilmingSection sources={sources} />
+          {runs && drift && <DriftSection metrics={metrics} drift={drift} />}
+          {runs && <MeasuresTable metrics={metrics} clips={shownClips.length} />}
+          <section className="keep" aria-labelledby="keep">
+            <h2 id="keep">{words.report.keep}</h2>
+            <PrintButton onPreparing={setPrinting} />
+            <Downloads report={report} tracked={tracked} cleaned={judged.cleaned} />
+            {shownClips.map((clip) => (
+              <VideoExportButton key={clip.source.view} clip={clip} annotate={session.annotate} />
+            ))}
+            {tracked.length > 0 && <SettingsPanel />}
+            <p className="unseen" role="status">
+              {judging ? words.report.beingMade : words.report.upToDate}
+            </p>
+          </section>
+        </div>
       </div>
-    </div>
+    </EagerPictures>
   );
 }
 
