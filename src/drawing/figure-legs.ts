@@ -6,6 +6,9 @@ import { directionDeg, distancePx, middle, moved, onPlumbLine, towards, type Plu
 /** Share of a limb at which its arc is drawn. */
 const ARC_SHARE = 0.6;
 
+/** Lines along a foot are drawn this far, in lengths from heel to toe. */
+const FOOT_LINE = 1.2;
+
 /** Thigh against the plumb line that hangs from the hip: extension from the side, adduction from behind or in front. */
 export function thighFromPlumb({ points, plumb, side, outward, label: text }: FigureFrame): FigureShape[] {
   const found = points(`${side}_hip`, `${side}_knee`);
@@ -108,11 +111,11 @@ export function footStrike({ points, plumb, side, outward, value, label: text }:
   const level = moved(heel, plumb.right, outward * footPx);
   const flatDeg = value === undefined ? directionDeg(heel, level) : footDeg + outward * value;
   return [
-    line(heel, moved(heel, towards(flatDeg), 1.5 * footPx), 'reference'),
-    line(heel, moved(heel, towards(footDeg), 1.5 * footPx)),
+    line(heel, moved(heel, towards(flatDeg), FOOT_LINE * footPx), 'reference'),
+    line(heel, moved(heel, towards(footDeg), FOOT_LINE * footPx)),
     ...angleShapes({
       centre: heel,
-      radiusPx: 1.3 * footPx,
+      radiusPx: footPx,
       referenceDeg: flatDeg,
       measuredDeg: footDeg,
       label: text,

@@ -7,6 +7,7 @@ import { EvidenceStrip } from '../evidence/evidence-strip';
 import type { ShownClip } from './clip-player';
 import { SideMark, VerdictBadge } from '../theme/marks';
 import { listed } from '../../core/words/numbers';
+import { words } from '../../core/words/words';
 import { MeasureView } from './measure-view';
 import './criterion.css';
 
@@ -43,7 +44,7 @@ export function CriterionCard({ criterion, report, clips, onMoment }: CriterionC
             {sides.map((side) => (
               <span key={side}>
                 <SideMark side={side} />
-                {side}
+                {words.sides[side]}
               </span>
             ))}
           </span>
@@ -53,7 +54,7 @@ export function CriterionCard({ criterion, report, clips, onMoment }: CriterionC
       {urgent && strides}
       {advice.length > 0 && urgent && (
         <div className="advice">
-          <h4>What the article advises</h4>
+          <h4>{words.evidence.advises}</h4>
           <ul>
             {advice.map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -63,7 +64,7 @@ export function CriterionCard({ criterion, report, clips, onMoment }: CriterionC
       )}
       {measured && (
         <details className="numbers" open={urgent}>
-          <summary>The numbers behind it</summary>
+          <summary>{words.evidence.numbers}</summary>
           <div className="measures">
             {!urgent && strides}
             {criterion.metrics.map((metric) => (
@@ -85,7 +86,7 @@ export function CriterionCard({ criterion, report, clips, onMoment }: CriterionC
       )}
       <footer className="small soft">
         {verdict !== 'meets' && cautions.length > 0 && <p>{listedSentences(cautions)}</p>}
-        <p>From “{DOCUMENT_TITLES[document]}”</p>
+        <p>{words.evidence.from(DOCUMENT_TITLES[document])}</p>
       </footer>
     </article>
   );

@@ -22,6 +22,11 @@ export const evidenceWords = {
   /** Whether a foot stands past the body's middle. */
   pastMiddle: (past: boolean) => (past ? 'past the middle' : 'on its side'),
 
+  /** On a criterion's card. */
+  advises: 'What the article advises',
+  numbers: 'The numbers behind it',
+  from: (title: string) => `From “${title}”`,
+
   /** The whole of it, for a screen reader. */
   title: (criterion: string) => `See it, stride by stride: ${criterion}`,
   /** Over the plot. */
