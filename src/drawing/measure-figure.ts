@@ -13,7 +13,7 @@ import type { FigurePoint, FigureShape } from './figure-shape';
 import { plumbAt } from './plumb';
 import type { Skeleton } from './skeleton';
 
-export type { FigurePoint, FigureShape, LineRole } from './figure-shape';
+export type { FigureShape } from './figure-shape';
 
 export interface FigureOptions {
   readonly view: View;
