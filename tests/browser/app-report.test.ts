@@ -51,6 +51,20 @@ describe('the report', () => {
     await expect.element(page.getByText(/At your height roughly/)).not.toBeInTheDocument();
   });
 
+  it('says lengths in inches where feet and miles are chosen, and keeps the height', async () => {
+    await show('result');
+    await page.getByText('Settings', { exact: true }).click();
+    await page.getByLabelText('Your height').fill('180');
+    await page.getByLabelText('Units').selectOptions('imperial');
+    await expect.element(page.getByLabelText('Your height')).toHaveValue('5 ft 11 in');
+    // 0.363 of a leg of 88.4 cm is 32 cm, 12.6 inches.
+    await expect.element(page.getByText(/At your height roughly: left 13 in/).first()).toBeVisible();
+    await page.getByLabelText('Your height').fill('tall');
+    await expect.element(page.getByText(/Feet and inches, please/)).toBeVisible();
+    await page.getByLabelText('Units').selectOptions('metric');
+    await expect.element(page.getByText(/At your height roughly/)).not.toBeInTheDocument();
+  });
+
   it('takes a camera tilt from -45 to 45 degrees, and says what it is for', async () => {
     await show('result');
     await page.getByText('Settings', { exact: true }).click();

@@ -38,14 +38,17 @@ describe('units', () => {
     expect(stepLengthWords(0.3048, 'imperial')).toBe('1.0 ft');
   });
 
-  it('follows the language’s country', () => {
-    expect(['en-US', 'en-GB', 'de', 'my-MM'].map(unitSystemOf)).toEqual([
-      'imperial',
-      'metric',
-      'metric',
-      'imperial',
-    ]);
-  });
+  it.each([
+    ['en-US', 'America/Chicago', 'imperial'],
+    ['en-US', 'Pacific/Honolulu', 'imperial'],
+    ['en-US', 'Europe/Berlin', 'metric'],
+    ['en-US', 'UTC', 'metric'],
+    ['en-CA', 'America/Toronto', 'metric'],
+    ['my-MM', 'Asia/Yangon', 'imperial'],
+    ['de', 'Europe/Berlin', 'metric'],
+  ] as const)('for %s in %s are %s', (language, timeZone, system) =>
+    expect(unitSystemOf(language, timeZone)).toBe(system),
+  );
 });
 
 describe('numbers, lists and dates', () => {

@@ -5,15 +5,19 @@ const KEY = 'plumbline.units';
 const listeners = new Set<() => void>();
 let chosen = kept();
 
-/** Metric or imperial: as the browser's language has it, until it is chosen; then that choice is kept. */
+/** Metric or imperial: as the browser's language and clock have it, until it is chosen; then that choice is kept. */
 export function useUnits(): UnitSystem {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => chosen ?? unitSystemOf(navigator.language),
+    () => chosen ?? usual(),
   );
+}
+
+function usual(): UnitSystem {
+  return unitSystemOf(navigator.language, Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
 export function chooseUnits(units: UnitSystem): void {

@@ -38,9 +38,14 @@ export type UnitSystem = 'metric' | 'imperial';
 const CM_PER_INCH = 2.54;
 const KM_PER_MILE = 1.609344;
 
-/** The United States, Liberia and Myanmar measure in feet; everyone else is taken as metric. */
-export function unitSystemOf(language: string): UnitSystem {
-  return /-(US|LR|MM)\b/i.test(language) ? 'imperial' : 'metric';
+/**
+ * What a runner is used to. Many outside the United States have a browser in its English, so that its clock must agree.
+ * @param language as "en-US"
+ * @param timeZone as "America/Chicago"
+ */
+export function unitSystemOf(language: string, timeZone: string): UnitSystem {
+  const american = /-US\b/i.test(language) && /^(America|US)\/|^Pacific\/Honolulu$/.test(timeZone);
+  return american || /-(LR|MM)\b/i.test(language) ? 'imperial' : 'metric';
 }
 
 /** "32 cm" or "13 in". */
