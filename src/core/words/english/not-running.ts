@@ -25,7 +25,7 @@ export const notRunningWords = {
   standingHeading: 'Check how you stand',
   standingSteps: [
     'Stand with both feet pointing straight ahead, and let the rest of you settle as it wants to.',
-    'Without turning your head or shoulders, look down at your hands and the front of your hips.',
+    'Without turning your head or shoulders, let your eyes drop to your hands and the front of your hips.',
     'Is the hand and hip of one side further forward than the other?',
     'If so, you may run turned to one side too. The article advises stretching back the side that sits forward, and facing your work with your whole body.',
   ],

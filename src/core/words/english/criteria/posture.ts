@@ -19,10 +19,10 @@ interface LeanWords {
 }
 
 const HOLD_UPRIGHT = [
-  'Run strides once or twice a week (5 times 20 to 30 seconds, hard), and stay upright in each.',
+  'Run strides on one or two days a week (5 times 20 to 30 seconds, hard), and stay upright in each.',
 ];
 const LEAN_A_LITTLE = [
-  'Lean a little forward from the ankles, as one straight line; practise it in strides once or twice a week.',
+  'Lean a little forward from the ankles, as one straight line; practise it in strides on one or two days a week.',
 ];
 
 export const uprightWords: LeanWords = {
@@ -44,7 +44,7 @@ export const forwardLeanWords: LeanWords = {
     meets: LEAN_A_LITTLE,
     back: LEAN_A_LITTLE,
     over: [
-      'Come up until the lean is slight, from the ankles and not from the hips, as one straight line; practise it in strides once or twice a week.',
+      'Come up until the lean is slight, from the ankles and not from the hips, as one straight line; practise it in strides on one or two days a week.',
     ],
   },
 };

@@ -47,7 +47,7 @@ export const everydaySteps = {
     how: () => [
       'Ankles: pull against a resistance band in all four directions.',
       'Feet: grip a towel that lies on the floor with your toes, and lift it.',
-      'Hips: clamshells, bridges, standing leg lifts, lateral squat walks, heel raises; one leg at a time is useful too.',
+      'Hips: clamshells, bridges, standing leg lifts, lateral squat walks, heel raises; working each leg by itself is useful too.',
       'Then do exercises on a wobble board or another soft surface, a little of it barefoot, and run on trails now and then.',
     ],
     dose: 'Towel curls: 10 to 15 at a time.',
