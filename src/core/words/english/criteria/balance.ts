@@ -95,7 +95,7 @@ export const relaxedShouldersWords = {
     return `${meaning} Room between ear and shoulder: ${percent(first)} of your trunk’s length at first, ${percent(last)} at the end; less than ${percent(minimalDetectableChange)} may be chance.`;
   },
   advice: [
-    'In strides, once or twice a week, let the shoulders hang; shake the arms out when they rise.',
+    'In strides, on one or two days a week, let the shoulders hang; shake the arms out when they rise.',
     'Balance work helps the body stay relaxed when it tires.',
   ],
   cautions: ['This is for information: no study says how high shoulders should be.'],
