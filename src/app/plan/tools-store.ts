@@ -23,7 +23,11 @@ export class ToolsStore {
     this.#read();
   }
 
-  readonly state = (): ToolsState => this.#state;
+  readonly state = (): ToolsState => {
+    // While nobody listens nobody tells it of other tabs.
+    if (this.#listeners.size === 0) this.#read();
+    return this.#state;
+  };
 
   readonly subscribe = (listener: () => void): (() => void) => {
     if (this.#listeners.size === 0) {

@@ -4,7 +4,7 @@ import { number } from '../numbers';
 
 const UNIT: Readonly<Record<DistanceUnit, string>> = { km: 'km', mi: 'mi' };
 
-const distance = (value: number, unit: DistanceUnit): string => `${number(value, 1)} ${UNIT[unit]}`;
+const distance = (value: number, unit: DistanceUnit): string => `${number(value, 1)}\u00a0${UNIT[unit]}`;
 
 const KINDS: Readonly<Record<WeekKind, string>> = {
   now: 'Where you begin',
@@ -28,7 +28,7 @@ export const toolsDistanceWords = {
   buildWeeks: 'Weeks of building',
   growth: 'More each week',
   growthNote: 'A tenth is the most, and too much for some.',
-  percent: (n: number): string => `${n} %`,
+  percent: (n: number): string => `${n}\u00a0%`,
   table: 'Your weeks',
   columns: { week: 'Week', from: 'From', distance: 'Distance', what: 'What it is' },
   kind: KINDS,
@@ -36,9 +36,9 @@ export const toolsDistanceWords = {
     kind === 'build'
       ? percent === 0
         ? 'Building: too short to grow by a whole tenth'
-        : `${KINDS.build}, ${number(percent, 1)} % more`
+        : `${KINDS.build}, ${number(percent, 1)}\u00a0% more`
       : kind === 'recover'
-        ? `${KINDS.recover}, ${number(-percent, 1)} % less`
+        ? `${KINDS.recover}, ${number(-percent, 1)}\u00a0% less`
         : KINDS[kind],
   now: 'now',
   anew: 'Begin again with this week',
@@ -70,7 +70,7 @@ export const toolsDistanceWords = {
   within: (longest: string, day: string, most: string): string =>
     `Within reach of your longest run (${longest} on ${day}): up to ${most} is no more than a tenth longer.`,
   spike: (percent: string, longest: string, day: string, most: string): string =>
-    `That is ${percent} % longer than your longest run of the last 30 days (${longest} on ${day}). Runs more than a tenth longer came before more injuries in that study. Keep it to ${most} or less.`,
+    `That is ${percent}\u00a0% longer than your longest run of the last 30 days (${longest} on ${day}). Runs more than a tenth longer came before more injuries in that study. Keep it to ${most} or less.`,
   spikeTitle: 'A big jump',
   withinTitle: 'No big jump',
   nothingTitle: 'Cannot tell',
