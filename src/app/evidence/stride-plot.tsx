@@ -1,4 +1,5 @@
 import type { CSSProperties, PointerEvent, ReactElement } from 'react';
+import { VERDICT_WORDS } from '../../core/words/english/findings';
 import { axisFor, percentAt, type AxisLabel } from '../result/axis';
 import type { StridesShown } from './shown-strides';
 
@@ -15,6 +16,9 @@ const MANY = 90;
 
 /** Texts of the scale are at least so far apart, percent of the plot's height. */
 const TEXT_PERCENT = 11;
+
+/** A zone at least so high has room for its name, percent of the plot's height; the others' follow from their order. */
+const NAME_PERCENT = 12;
 
 /** The labels that have room, from the lowest up. */
 function apart(labels: readonly AxisLabel[], yAt: (value: number) => number): readonly AxisLabel[] {
@@ -62,7 +66,9 @@ export function StridePlot({ shown, place, onPlace }: StridePlotProps): ReactEle
             className="stride-zone"
             data-verdict={verdict}
             style={{ top: `${yAt(to)}%`, height: `${yAt(from) - yAt(to)}%` }}
-          />
+          >
+            {yAt(from) - yAt(to) >= NAME_PERCENT && VERDICT_WORDS[verdict]}
+          </span>
         ))}
         <div
           className="stride-marks"
