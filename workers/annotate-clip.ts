@@ -25,7 +25,7 @@ export async function annotateClip(
     request.decoder === 'element' ? { ...opened, decoder: { kind: 'element', why: 'asked for' } } : opened;
   try {
     if (clip.decoder.kind === 'element' && !element) {
-      throw new MediaError(failures.cannotDecode('this codec', clip.decoder.why));
+      throw new MediaError(failures.cannotDecode(null, clip.decoder.why));
     }
     const total = clip.timesS.length;
     return await annotateVideo(clip, request, {

@@ -1,11 +1,11 @@
 import type { AnalysisFailure } from './analysis-api';
+import { words } from '../src/core/words/words';
 import { MediaError, cancelled, describeError } from '../src/media/media-failure';
 
 export function modelFailed(detail: string): AnalysisFailure {
   return {
     code: 'model-failed',
-    message:
-      'The pose network could not run in this browser. Reload the page and try again; if it stays like this, choose another model in the settings.',
+    message: words.failures.modelFailed,
     detail,
   };
 }
@@ -13,8 +13,7 @@ export function modelFailed(detail: string): AnalysisFailure {
 export function noRunner(frames: number): AnalysisFailure {
   return {
     code: 'no-runner',
-    message:
-      'No runner was found in this clip. Film one runner, whole body in the picture from head to feet, in good light.',
+    message: words.failures.noRunner,
     detail: `no person in ${frames} frames`,
   };
 }
@@ -22,8 +21,7 @@ export function noRunner(frames: number): AnalysisFailure {
 export function badTrack(detail: string): AnalysisFailure {
   return {
     code: 'bad-track',
-    message:
-      'These keypoints do not make a run that can be measured. Analyse the clip again, or choose another file.',
+    message: words.failures.badTrack,
     detail,
   };
 }
@@ -34,8 +32,7 @@ export function failureOf(error: unknown, signal?: AbortSignal): AnalysisFailure
   if (error instanceof MediaError) return error.failure;
   return {
     code: 'internal',
-    message:
-      'Something went wrong inside Plumbline. Try the clip again; if it fails again, please report it.',
+    message: words.failures.internal,
     detail: error instanceof Error ? (error.stack ?? describeError(error)) : String(error),
   };
 }

@@ -1,5 +1,6 @@
 import type { Warning } from '../src/core/analysis/analysis';
 import { type PoseFrame, trackFromFrames } from '../src/core/pose/pose-track';
+import { words } from '../src/core/words/words';
 import { type ClipFrame, clipFrames } from '../src/media/clip-frames';
 import { describeClip } from '../src/media/describe-clip';
 import { fileSha256 } from '../src/media/file-sha256';
@@ -215,16 +216,16 @@ function isDecodeFailure(error: unknown): boolean {
 function cutOff(lastS: number, promisedS: number): Warning {
   return {
     code: 'clip-cut-off',
-    message: `The file ends at ${lastS.toFixed(1)} s although it should last ${promisedS.toFixed(1)} s; what is there was analysed.`,
-    advice: 'Copy the clip from the phone or camera again.',
+    message: words.captureWarnings.clipCutOff.message(lastS, promisedS),
+    advice: words.captureWarnings.clipCutOff.advice,
   };
 }
 
 function damagedAt(lastS: number): Warning {
   return {
     code: 'clip-damaged',
-    message: `The pictures after ${lastS.toFixed(1)} s are damaged; what comes before was analysed.`,
-    advice: 'Copy the clip from the phone or camera again.',
+    message: words.captureWarnings.clipDamaged.message(lastS),
+    advice: words.captureWarnings.clipDamaged.advice,
   };
 }
 

@@ -276,7 +276,7 @@ async function elementIfNeeded<T>(
 ): Promise<Outcome<T>> {
   let refused: Outcome<T> = {
     ok: false,
-    error: cannotDecode('this file', 'the element cannot play it'),
+    error: cannotDecode(null, 'the element cannot play it'),
   };
   if (decoder !== 'element') {
     refused = await ask(null);

@@ -1,10 +1,10 @@
 import type { AnalysisFailure } from '../../workers/analysis-api';
+import { words } from '../core/words/words';
 
 export function workerCrashed(detail: string): AnalysisFailure {
   return {
     code: 'worker-crashed',
-    message:
-      'The analysis stopped unexpectedly, perhaps for lack of memory. Close other tabs or choose a lighter model, and try again.',
+    message: words.failures.workerCrashed,
     detail,
   };
 }
@@ -12,12 +12,11 @@ export function workerCrashed(detail: string): AnalysisFailure {
 export function workerHung(detail: string): AnalysisFailure {
   return {
     code: 'worker-hung',
-    message:
-      'The analysis got stuck and was stopped. Try again; if it gets stuck again, choose another model in the settings.',
+    message: words.failures.workerHung,
     detail,
   };
 }
 
 export function closed(): AnalysisFailure {
-  return { code: 'cancelled', message: 'The analysis was closed.', detail: 'client disposed' };
+  return { code: 'cancelled', message: words.failures.closed, detail: 'client disposed' };
 }

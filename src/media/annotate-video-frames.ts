@@ -28,7 +28,7 @@ export async function* shownFrames(
 ): AsyncGenerator<ShownFrame, void, undefined> {
   if (clip.decoder.kind === 'webcodecs') yield* decodedFrames(clip, clip.decoder.options);
   else if (element) yield* elementFrames(clip, widthPx, heightPx, element);
-  else throw new MediaError(failures.cannotDecode('this codec', clip.decoder.why));
+  else throw new MediaError(failures.cannotDecode(null, clip.decoder.why));
 }
 
 async function* decodedFrames(

@@ -32,7 +32,7 @@ export async function* clipFrames(
   );
   if (clip.decoder.kind === 'webcodecs') yield* decodedFrames(clip, clip.decoder.options, canvas);
   else if (element) yield* elementFrames(clip, element, canvas);
-  else throw new MediaError(failures.cannotDecode('this codec', clip.decoder.why));
+  else throw new MediaError(failures.cannotDecode(null, clip.decoder.why));
 }
 
 async function* decodedFrames(

@@ -58,7 +58,7 @@ export async function* stillPictures(
   } else if (element) {
     yield* elementStills(needed, maxHeightPx, size, element);
   } else {
-    throw new MediaError(failures.cannotDecode('this codec', clip.decoder.why));
+    throw new MediaError(failures.cannotDecode(null, clip.decoder.why));
   }
 }
 

@@ -105,10 +105,10 @@ describe('importOpenPose', () => {
   });
 
   it.each([
-    [['{}'], /run_1\.json .*no "people"/],
-    [['null'], /no "people"/],
+    [['{}'], /run_1\.json .*no “people”/],
+    [['null'], /no “people”/],
     [['{"people":[]}', '{"people":[{"pose'], /^run_2\.json is not JSON, or its end is missing/],
-    [['{"people":[{}]}'], /run_1\.json .*without "pose_keypoints_2d"/],
+    [['{"people":[{}]}'], /run_1\.json .*without “pose_keypoints_2d”/],
     [['{"people":[{"pose_keypoints_2d":[1,2,3]}]}'], /1 keypoints, an order .* BODY_25/],
     [[JSON.stringify({ people: [person(0, 9, 21)] })], /21 keypoints, an order/],
     [[JSON.stringify({ people: [person(0, 9), person(0, 9, 17)] })], /without 25 keypoints/],
@@ -189,13 +189,13 @@ describe('importTrc', () => {
 
   it.each([
     ['hello', /not a TRC file/],
-    [trc('furlong', rows), /"furlong"/],
-    [trc('constructor', rows), /"constructor"/],
+    [trc('furlong', rows), /“furlong”/],
+    [trc('constructor', rows), /“constructor”/],
     [trc('m', []), /no frames/],
     [trc('m', rows, 'Frame#\tTime\tSTRN\t\t\tC7\t\t'), /RKnee/],
     [trc('m', ['1\t0\t\t\t\t\t\t\t\t\t']), /ever seen/],
     [trc('m', [rows[1]!, rows[0]!]), /must rise/],
-    [trc('m', ['1\tx\t0.1\t0.9\t0\t0.3\t0\t0\t0\t0\t0']), /"frame 1, t" is NaN/],
+    [trc('m', ['1\tx\t0.1\t0.9\t0\t0.3\t0\t0\t0\t0\t0']), /“frame 1, t” is not a number/],
   ])('refuses what it cannot read: %#', (text, sentence) => {
     expect(failureOf(importTrc(text))).toMatch(sentence);
   });

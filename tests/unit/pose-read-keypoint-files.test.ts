@@ -65,12 +65,12 @@ describe('keypoints of one clip, told by what is inside', () => {
     ['other JSON', [file('a.json', {})], /not a pose track/],
     ['null', [file('a.json', 'null')], /null/],
     ['an empty list', [file('a.json', [])], /no frames/],
-    ['a list of other things', [file('a.json', [1])], /Entry 1 has no "image_id"/],
+    ['a list of other things', [file('a.json', [1])], /Entry 1 has no “image_id”/],
     ['images without numbers', [file('a.json', [{ image_id: 'x.jpg', keypoints: [] }])], /Entry 1 .*12\.jpg/],
     [
       'people without keypoints',
       [file('a.json', [{ image_id: 1, keypoints: 'x' }])],
-      /Entry 1 has no "keypoints"/,
+      /Entry 1 has no “keypoints”/,
     ],
     [
       'an unknown order',

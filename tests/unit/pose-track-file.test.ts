@@ -49,23 +49,23 @@ describe('readTrackFile', () => {
     ['a list', () => [], /file is a list/],
     ['another format', (f) => ({ ...f, format: 'x' }), /not a pose track/],
     ['another version', (f) => ({ ...f, version: 2 }), /version 2/],
-    ['no width', (f) => ({ ...f, width: undefined }), /"width" is missing/],
-    ['a width of 0', (f) => ({ ...f, width: 0 }), /"width" is 0/],
-    ['an endless height', (f) => ({ ...f, height: Infinity }), /"height" is Infinity/],
-    ['a width in parts of pixels', (f) => ({ ...f, width: 1280.5 }), /"width" is 1280.5, where a whole/],
-    ['a tracker that is no name', (f) => ({ ...f, tracker: 7 }), /"tracker" is a number/],
-    ['a tracker of 101 letters', (f) => ({ ...f, tracker: 'x'.repeat(101) }), /"tracker" has 101 letters/],
-    ['an fps of NaN', (f) => ({ ...f, fps: NaN }), /"fps" is NaN/],
-    ['names that are none', (f) => ({ ...f, keypoints: [1, 2, 3] }), /"keypoints" holds a number/],
+    ['no width', (f) => ({ ...f, width: undefined }), /“width” is missing/],
+    ['a width of 0', (f) => ({ ...f, width: 0 }), /“width” is 0/],
+    ['an endless height', (f) => ({ ...f, height: Infinity }), /“height” is Infinity/],
+    ['a width in parts of pixels', (f) => ({ ...f, width: 1280.5 }), /“width” is 1280.5, where a whole/],
+    ['a tracker that is no name', (f) => ({ ...f, tracker: 7 }), /“tracker” is a number/],
+    ['a tracker of 101 letters', (f) => ({ ...f, tracker: 'x'.repeat(101) }), /“tracker” has 101 letters/],
+    ['an fps of NaN', (f) => ({ ...f, fps: NaN }), /“fps” is not a number/],
+    ['names that are none', (f) => ({ ...f, keypoints: [1, 2, 3] }), /“keypoints” holds a number/],
     ['only unknown names', (f) => ({ ...f, keypoints: ['a', 'b', 'c'] }), /known name/],
     ['one name twice', (f) => ({ ...f, keypoints: ['nose', 'nose', 'chin'] }), /nose twice/],
     ['names of inherited fields', (f) => ({ ...f, keypoints: ['toString', '__proto__', 'x'] }), /known name/],
-    ['frames that are no list', (f) => ({ ...f, frames: {} }), /"frames" is an object/],
+    ['frames that are no list', (f) => ({ ...f, frames: {} }), /“frames” is an object/],
     ['no frames', (f) => ({ ...f, frames: [] }), /no frames/],
-    ['a time that is text', (f) => ((f.frames[1]!.t = '0.02'), f), /"frame 2, t" is a string/],
+    ['a time that is text', (f) => ((f.frames[1]!.t = '0.02'), f), /“frame 2, t” is a string/],
     ['time going back', (f) => ((f.frames[2]!.t = 0.01), f), /frame 3 is at 0.01 s, after 0.02/],
     ['time standing still', (f) => ((f.frames[2]!.t = 0.02), f), /must rise/],
-    ['a negative time', (f) => ((f.frames[0]!.t = -1), f), /"frame 1, t" is -1/],
+    ['a negative time', (f) => ((f.frames[0]!.t = -1), f), /“frame 1, t” is -1/],
     ['a point too few', (f) => ((f.frames[1]!.points = [null, null]), f), /Frame 2 has 2 points, where 3/],
     ['points that are text', (f) => ((f.frames[1]!.points = 'abc'), f), /Frame 2 is a string/],
     [
@@ -73,26 +73,26 @@ describe('readTrackFile', () => {
       (f) => ((f.frames[0]!.points = [[1, 2], null, null]), f),
       /Frame 1, right_hip, should/,
     ],
-    ['a NaN', (f) => ((f.frames[0]!.points = [[NaN, 2, 1], null, null]), f), /right_hip, x" is NaN/],
+    ['a NaN', (f) => ((f.frames[0]!.points = [[NaN, 2, 1], null, null]), f), /right_hip, x” is not a number/],
     [
       'an endless y',
       (f) => ((f.frames[0]!.points = [[1, -Infinity, 1], null, null]), f),
-      /right_hip, y" is -Inf/,
+      /right_hip, y” is -Inf/,
     ],
     [
       'a confidence of text',
       (f) => ((f.frames[0]!.points = [[1, 2, 'x'], null, null]), f),
-      /confidence" is a string/,
+      /confidence” is a string/,
     ],
     [
       'a confidence in percent',
       (f) => ((f.frames[0]!.points = [[1, 2, 90], null, null]), f),
-      /confidence" is 90, where a number from 0 to 1/,
+      /confidence” is 90, where a number from 0 to 1/,
     ],
     [
       'a confidence below 0',
       (f) => ((f.frames[0]!.points = [[1, 2, -0.1], null, null]), f),
-      /confidence" is -0.1/,
+      /confidence” is -0.1/,
     ],
     [
       'a prototype key',
@@ -104,7 +104,7 @@ describe('readTrackFile', () => {
   it.each(broken)('refuses %s with a sentence', (_, change, sentence) => {
     const failure = failureOf(readTrackFile(change(valid())));
     expect(failure).toMatch(sentence);
-    expect(failure).toMatch(/^[A-Z"].*\.$/);
+    expect(failure).toMatch(/^[A-Z“].*\.$/);
   });
 
   it('never throws, whatever it is given', () => {

@@ -173,31 +173,31 @@ describe('a damaged report', () => {
   });
 
   it.each<readonly [string, readonly string[], unknown, RegExp]>([
-    ['a number', ['clip', 'fps'], 'fast', /"clip\.fps": a number should stand here.*the text "fast"/],
-    ['a number that is empty', ['clip', 'fps'], null, /"clip\.fps".*it is empty/],
-    ['a picture without size', ['clip', 'widthPx'], 0, /"clip\.widthPx": a number above 0 .* the number 0/],
-    ['a count', ['clip', 'frameCount'], 2.5, /"clip\.frameCount": a whole number/],
-    ['a word', ['activity'], 'flying', /"activity".*running, walking, standing, unknown.*"flying"/],
-    ['a list', ['criteria'], {}, /"criteria": a list should stand here/],
-    ['a value', ['metrics', 'trunkLean', 'left', 'sd'], '1', /"metrics\.trunkLean\.left\.sd"/],
-    ['a reason', ['metrics', 'stepWidth', 'unavailable'], '', /"metrics\.stepWidth\.unavailable": a text/],
-    ['a curve cut short', ['cycles', '0', 'left', 'mean'], [1], /"cycles\.0\.left\.mean": a list of 101/],
-    ['a spread below none', ['cycles', '0', 'left', 'sd', '4'], -1, /"cycles\.0\.left\.sd\.4"/],
-    ['a joint', ['stills', 'frames', '3', 'points', '0'], [1], /"stills\.frames\.3\.points\.0/],
+    ['a number', ['clip', 'fps'], 'fast', /“clip\.fps”: a number should stand here.*the text “fast”/],
+    ['a number that is empty', ['clip', 'fps'], null, /“clip\.fps”.*it is empty/],
+    ['a picture without size', ['clip', 'widthPx'], 0, /“clip\.widthPx”: a number above 0 .* the number 0/],
+    ['a count', ['clip', 'frameCount'], 2.5, /“clip\.frameCount”: a whole number/],
+    ['a word', ['activity'], 'flying', /“activity”.*running, walking, standing, unknown.*“flying”/],
+    ['a list', ['criteria'], {}, /“criteria”: a list should stand here/],
+    ['a value', ['metrics', 'trunkLean', 'left', 'sd'], '1', /“metrics\.trunkLean\.left\.sd”/],
+    ['a reason', ['metrics', 'stepWidth', 'unavailable'], '', /“metrics\.stepWidth\.unavailable”: a text/],
+    ['a curve cut short', ['cycles', '0', 'left', 'mean'], [1], /“cycles\.0\.left\.mean”: a list of 101/],
+    ['a spread below none', ['cycles', '0', 'left', 'sd', '4'], -1, /“cycles\.0\.left\.sd\.4”/],
+    ['a joint', ['stills', 'frames', '3', 'points', '0'], [1], /“stills\.frames\.3\.points\.0/],
     [
       'a still with joints missing',
       ['stills', 'frames', '3', 'points'],
       [],
-      /frames\.3\.points": a list of 19/,
+      /frames\.3\.points”: a list of 19/,
     ],
-    ['a tool', ['plan', '0', 'tool'], 'hammer', /"plan\.0\.tool".*strides-timer/],
+    ['a tool', ['plan', '0', 'tool'], 'hammer', /“plan\.0\.tool”.*strides-timer/],
     [
       'a moment of no clip',
       ['criteria', '0', 'evidence', '0', 'clip'],
       2,
-      /"criteria\.0\.evidence\.0\.clip"/,
+      /“criteria\.0\.evidence\.0\.clip”/,
     ],
-    ['a version that is none', ['version'], { toString: 1 }, /"version"/],
+    ['a version that is none', ['version'], { toString: 1 }, /“version”/],
   ])('names %s', (_, path, value, sentence) => {
     const text = damaged(TEXTS[0]!, path, (holder, key) => Object.assign(holder, { [key]: value }));
     expect(readOrSentence(text)).toMatch(sentence);

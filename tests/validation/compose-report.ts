@@ -1,7 +1,9 @@
 import type { FigurePart, Figures, FigureTable, SummaryRow } from '../../src/app/accuracy/figures';
-import { LIMITS } from '../../src/app/accuracy/limits';
 import { sayAccuracy } from '../../src/app/accuracy/say-accuracy';
 import { nameOf } from '../../src/app/accuracy/summary-names';
+import { words } from '../../src/core/words/words';
+
+const shared = words.accuracy;
 
 const HEAD = `# How well it measures
 
@@ -26,14 +28,14 @@ set against the truth.
 
 const PARTS: Readonly<Record<FigurePart['id'], { readonly title: string; readonly text: string }>> = {
   'made-up': {
-    title: 'Runners made of numbers',
+    title: shared.tables.parts['made-up'].title,
     text: `Truth: made by us, exact (\`tests/fixtures/synthetic-runner\`). Twelve runners who differ in one thing each, every
 one with a seed of its own, 8 s, filmed from the side and from behind or in front; cameras square at 5 m, or at 3.5 m, 5
 degrees off square, tilted by 2 and higher, as people do film. That tilt goes straight into the trunk's lean and the
 angles seen from behind: no analysis of the legs and trunk alone can know it.`,
   },
   cameras: {
-    title: 'The same runners, filmed badly',
+    title: shared.tables.parts.cameras.title,
     text: `At 60 frames a second, spoiled keypoints. **square** and **casual** are the cameras above. **turned**: 10 degrees
 off square. **tilted**: by 4 degrees. **uneven**: a variable frame rate, each frame up to a third of a frame early or
 late, one in twenty left out. All three at 5 m.`,
@@ -47,7 +49,7 @@ lengths: the 3D joints at the plates' events, seen square without perspective, b
 head and arms were not captured and stand still over the hips: nothing of them has a truth here.`,
   },
   rendered: {
-    title: 'Rendered runners',
+    title: shared.tables.parts.rendered.title,
     text: `Truth: comes with each clip, from the renderer's 3D joints. Eight clips of 8 s, 60 frames a second, cameras at about 4
 m. Mid-stance is half-way through contact there; pelvic drop is against the horizontal, not the stride's mean. The
 renderer's shoulders are joint centres, and networks mark them 4 to 7 cm higher; hips too are placed by a convention of
@@ -67,12 +69,12 @@ export function composeReport(figures: Figures): string {
   return [
     HEAD,
     inShort(figures),
-    `## How far off a value usually is\n\nMean size of the error at 60 frames a second. A dash: not given, or without a truth, there.`,
+    `## ${shared.headings.usual}\n\nMean size of the error at 60 frames a second. A dash: not given, or without a truth, there.`,
     summaryTable(figures.summary),
     `## The goals of this project\n\nSet before measuring. Goals on mirrored, shifted and broken tracks and on speed are held by \`npm test\`.`,
     barTable(figures),
     HOW_TO_READ,
-    `## How often the 95 % interval holds the truth\n\nOver all cameras, frame rates and kinds of keypoints. An interval is meant to hold it in 90 to 99 %.`,
+    `## ${shared.tables.coverage}\n\nOver all cameras, frame rates and kinds of keypoints. An interval is meant to hold it in 90 to 99 %.`,
     markdownTable(figures.coverage, 1),
     ...figures.parts.map(section),
   ].join('\n\n');
@@ -92,7 +94,7 @@ function inShort(figures: Figures): string {
     ...figures.parts.flatMap(({ id, leftOut }) => (id === 'rendered' && leftOut !== null ? [leftOut] : [])),
     bars,
     'What these figures do not hold:',
-    list(LIMITS.map(({ title, text }) => `**${title}** ${text}`)),
+    list(shared.limits.map(({ title, text }) => `**${title}** ${text}`)),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

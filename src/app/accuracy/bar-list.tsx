@@ -2,8 +2,11 @@ import type { ReactElement } from 'react';
 import type { Verdict } from '../../core/criteria/criterion';
 import { Icon, type IconName } from '../theme/icons';
 import { number } from '../../core/words/numbers';
+import { words } from '../../core/words/words';
 import type { Bar, BarGroup } from './figures';
 import { nameOf } from './summary-names';
+
+const text = words.accuracy.bars;
 
 /** Every goal with what was measured; how many of a group are missed stands outside its fold. */
 export function BarList({ groups }: { readonly groups: readonly BarGroup[] }): ReactElement {
@@ -29,29 +32,29 @@ export function BarList({ groups }: { readonly groups: readonly BarGroup[] }): R
 function Count({ bars }: { readonly bars: readonly Bar[] }): ReactElement {
   const judged = bars.filter(({ met }) => met !== null);
   const missed = judged.filter(({ met }) => !met).length;
-  const [verdict, icon, words]: Mark =
+  const [verdict, icon, count]: Mark =
     judged.length === 0
-      ? ['cannot-tell', 'cannot-tell', 'Not measured']
+      ? ['cannot-tell', 'cannot-tell', text.notMeasured]
       : missed === 0
-        ? ['meets', 'meets', `All ${judged.length} met`]
-        : ['flag', 'close', `${missed} of ${judged.length} missed`];
+        ? ['meets', 'meets', text.allMet(judged.length)]
+        : ['flag', 'close', text.someMissed(missed, judged.length)];
   return (
     <span className="verdict" data-verdict={verdict}>
       <Icon name={icon} />
-      {words}
+      {count}
     </span>
   );
 }
 
-type Mark = readonly [verdict: Verdict, icon: IconName, words: string];
+type Mark = readonly [verdict: Verdict, icon: IconName, word: string];
 
 function OneBar({ bar: { bar, measured, met } }: { readonly bar: Bar }): ReactElement {
   const [verdict, icon, word]: Mark =
     met === null
-      ? ['cannot-tell', 'cannot-tell', 'Not measured']
+      ? ['cannot-tell', 'cannot-tell', text.notMeasured]
       : met
-        ? ['meets', 'meets', 'Met']
-        : ['flag', 'close', 'Missed'];
+        ? ['meets', 'meets', text.met]
+        : ['flag', 'close', text.missed];
   return (
     <li>
       <span className="verdict" data-verdict={verdict}>

@@ -1,5 +1,8 @@
+import { words } from '../../core/words/words';
 import type { Figures, SummaryRow } from './figures';
 import { nameOf } from './summary-names';
+
+const { say } = words.accuracy;
 
 /** What the figures come to, for someone who runs: one sentence each. */
 export interface AccuracySentences {
@@ -27,7 +30,7 @@ export function sayAccuracy({ summary, bars }: Figures): AccuracySentences {
   return {
     measuring: sentences(summary, fromJoints, ({ heldPct }) => heldPct),
     film: sentences(summary, fromFilm, ({ networkHeldPct }) => networkHeldPct),
-    bars: `Of ${judged} goals that this project set itself before measuring, ${met} are met and ${judged - met} missed.`,
+    bars: say.goals(judged, met),
   };
 }
 
@@ -37,26 +40,13 @@ export function headlines({ summary, bars }: Figures): Headline[] {
   const value = valuesBy(summary, usual);
   const found: Headline[] = [];
   const rate = value('stepRate');
-  if (rate !== null) {
-    found.push({ value: `± ${tenths(rate)}`, unit: 'steps a minute', what: 'Step rate, usually' });
-  }
+  if (rate !== null) found.push(say.headlines.stepRate(rate));
   const landing = value('landing-side');
-  if (landing !== null) {
-    const unit = 'thousandths of a second';
-    found.push({ value: `± ${landing.toFixed(0)}`, unit, what: 'Landing seen from the side, usually' });
-  }
+  if (landing !== null) found.push(say.headlines.landing(landing));
   const middle = middleAngle(summary, usual);
-  if (middle !== null) {
-    found.push({ value: `± ${tenths(middle)}`, unit: 'degrees', what: 'Half of all angles, usually' });
-  }
+  if (middle !== null) found.push(say.headlines.angles(middle));
   const { met, judged } = barCount(bars);
-  if (judged > 0) {
-    found.push({
-      value: `${met} of ${judged}`,
-      unit: 'goals met',
-      what: 'What this project set out to reach',
-    });
-  }
+  if (judged > 0) found.push(say.headlines.goals(met, judged));
   return found;
 }
 
@@ -70,32 +60,23 @@ function sentences(summary: readonly SummaryRow[], of: Source, held: Source): st
   const value = valuesBy(summary, of);
   const said: string[] = [];
   const rate = value('stepRate');
-  if (rate !== null) said.push(`Step rate is usually within ${tenths(rate)} steps a minute.`);
-  const side = moments('Seen from the side', value('landing-side'), value('push-off-side'));
-  const frontal = moments(
-    'Seen from behind or in front',
-    value('landing-frontal'),
-    value('push-off-frontal'),
-  );
+  if (rate !== null) said.push(say.stepRate(rate));
+  const side = moments(say.seenFromSide, value('landing-side'), value('push-off-side'));
+  const frontal = moments(say.seenFrontal, value('landing-frontal'), value('push-off-frontal'));
   said.push(...side, ...frontal);
   const middle = middleAngle(summary, of);
   const most = ranked(summary, onlyAngles(of)).at(-1);
   if (middle !== null && most) {
-    said.push(
-      `Half of all angles are usually within ${tenths(middle)} degrees; the least exact, “${nameOf(most.what)}”, within ${tenths(most.value)}.`,
-    );
+    said.push(say.angles(middle, nameOf(most.what), most.value));
   }
   const least = ranked(summary, held)[0];
-  if (least)
-    said.push(`The interval beside a value should hold the truth in 95 of 100 cases. ${heldWords(least)}`);
+  if (least) said.push(say.interval(heldWords(least)));
   return said;
 }
 
 function heldWords({ what, value }: Ranked): string {
-  if (value >= 99)
-    return 'It does in nearly all, for every measure: the intervals are wider than they need be.';
-  if (value >= 95) return 'It does at least as often for every measure.';
-  return `It does least often for “${nameOf(what)}”: in ${value.toFixed(0)}.`;
+  if (value >= 99) return say.heldInNearlyAll;
+  return value >= 95 ? say.heldAsOften : say.heldLeast(nameOf(what), value);
 }
 
 function valuesBy(summary: readonly SummaryRow[], of: Source): (what: string) => number | null {
@@ -122,9 +103,7 @@ function middleAngle(summary: readonly SummaryRow[], of: Source): number | null 
 
 function moments(seen: string, landing: number | null, pushOff: number | null): string[] {
   if (landing === null || pushOff === null) return [];
-  return [
-    `${seen}, the moments of landing and push-off are usually within ${landing.toFixed(0)} and ${pushOff.toFixed(0)} thousandths of a second; a foot is on the ground for about 250.`,
-  ];
+  return [say.moments(seen, landing, pushOff)];
 }
 
 interface Ranked {
@@ -140,9 +119,4 @@ function ranked(summary: readonly SummaryRow[], of: Source): Ranked[] {
       return value === null ? [] : [{ what: row.what, value }];
     })
     .sort((a, b) => a.value - b.value);
-}
-
-/** Never "0.0": nothing is measured without an error. */
-function tenths(value: number): string {
-  return Math.max(0.1, value).toFixed(1);
 }

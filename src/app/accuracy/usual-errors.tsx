@@ -1,9 +1,12 @@
 import type { ReactElement } from 'react';
 import { unitAfter } from '../../core/words/units';
 import { number } from '../../core/words/numbers';
+import { words } from '../../core/words/words';
 import type { SummaryRow } from './figures';
 import { worse } from './say-accuracy';
 import { nameOf } from './summary-names';
+
+const text = words.accuracy.usual;
 
 /** Below this an interval is narrower than it claims to be. */
 const HOLDS_ENOUGH_PCT = 90;
@@ -15,19 +18,14 @@ export function UsualErrors({ rows }: { readonly rows: readonly SummaryRow[] }):
   const film = rows.some(({ network }) => network !== null);
   return (
     <>
-      <p className="soft accuracy-note">
-        The mean size of the error. Known joints: made-up runners and the real one, whichever came out worse.
-        {film && ' Film: rendered runners through the network.'} In the interval: how many of 100 values lie
-        in the 95 % interval that the report gives with them{film && ', of known joints'}. L is the length of
-        a leg; ms is a thousandth of a second.
-      </p>
+      <p className="soft accuracy-note">{text.note(film)}</p>
       <table className="usual">
         <thead>
           <tr>
-            <th scope="col">Measure</th>
-            <th scope="col">Known joints</th>
-            {film && <th scope="col">Film</th>}
-            <th scope="col">In the interval</th>
+            <th scope="col">{text.columns.measure}</th>
+            <th scope="col">{text.columns.joints}</th>
+            {film && <th scope="col">{text.columns.film}</th>}
+            <th scope="col">{text.columns.held}</th>
           </tr>
         </thead>
         <tbody>
@@ -58,9 +56,9 @@ function Held({ pct, filmPct }: HeldProps): ReactElement {
   return (
     <>
       <span className="number">{pct}</span>
-      {pct < HOLDS_ENOUGH_PCT && <span className="too-narrow"> too narrow</span>}
+      {pct < HOLDS_ENOUGH_PCT && <span className="too-narrow"> {text.tooNarrow}</span>}
       {filmPct !== null && filmPct < HOLDS_ENOUGH_PCT && (
-        <span className="too-narrow"> film: {filmPct}, too narrow</span>
+        <span className="too-narrow"> {text.filmTooNarrow(filmPct)}</span>
       )}
     </>
   );
@@ -70,11 +68,11 @@ function usual(value: number | null, unit: string): ReactElement {
   if (value === null) return <NotGiven />;
   const decimals = DECIMALS[unit] ?? 3;
   // Never "0.0": nothing is measured without an error.
-  const text = number(Math.max(value, 10 ** -decimals), decimals);
+  const size = number(Math.max(value, 10 ** -decimals), decimals);
   const after = unitAfter(unit);
   return (
     <>
-      {text}
+      {size}
       {after.length > 3 ? <span className="usual-unit">{after}</span> : after}
     </>
   );
@@ -86,7 +84,7 @@ function NotGiven(): ReactElement {
       <span aria-hidden="true" className="soft">
         –
       </span>
-      <span className="unseen">not tried</span>
+      <span className="unseen">{text.notTried}</span>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words/words';
 import { groupFrameFiles } from './group-frame-files';
 
 /** What a drop or a file dialog gave us: a file, or a folder with those of its files that may hold keypoints. */
@@ -35,7 +36,7 @@ export function sortFiles(items: readonly DroppedItem[]): SortedFiles {
     if (item.kind === 'folder') {
       const inside = keypointsIn(item);
       usable.push(...inside);
-      if (inside.length === 0) notices.push(folderNotice(item.name));
+      if (inside.length === 0) notices.push(words.dropping.emptyFolder(item.name));
       continue;
     }
     const clip = frameOf.get(item.file);
@@ -46,20 +47,12 @@ export function sortFiles(items: readonly DroppedItem[]): SortedFiles {
     }
     const kind = kindOf(item.file);
     if (kind) usable.push({ file: item.file, kind });
-    else
-      notices.push(
-        `“${item.file.name}” is not a video. Plumbline reads MP4, MOV, WebM and MKV clips, and keypoints in JSON and TRC files.`,
-      );
+    else notices.push(words.dropping.notVideo(item.file.name));
   }
   if (usable.length > 2) {
-    const rest = usable.slice(2).map(({ file, name }) => `“${name ?? file.name}”`);
-    notices.push(
-      `Two clips make a report, one from the side and one from behind or in front. The first two are used; ${listed(rest)} ${
-        rest.length === 1 ? 'waits' : 'wait'
-      } for another time.`,
-    );
+    notices.push(words.dropping.moreThanTwo(usable.slice(2).map(({ file, name }) => name ?? file.name)));
   }
-  if (items.length === 0) notices.push('Nothing was dropped that is a file. Choose a video from your disk.');
+  if (items.length === 0) notices.push(words.dropping.noFile);
   return { chosen: usable.slice(0, 2), notices };
 }
 
@@ -78,17 +71,9 @@ function keypointsIn({ name, files }: Extract<DroppedItem, { kind: 'folder' }>):
     .map((file) => ({ file, kind: 'pose-track' as const }));
 }
 
-function folderNotice(name: string): string {
-  return `“${name}” is a folder without keypoint files. Open it and drop the video itself: one clip, or two of the same runner.`;
-}
-
 /** By its name where the system knows no type; what is inside is found out when it is opened. */
 function kindOf({ name, type }: File): ChosenFile['kind'] | null {
   if (/\.(json|trc)$/i.test(name)) return 'pose-track';
   if (type.startsWith('video/') || VIDEO_ENDING.test(name)) return 'video';
   return OTHER_KIND.test(type) || /\.[a-z0-9]{1,5}$/i.test(name) ? null : 'video';
-}
-
-function listed(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
 }

@@ -13,6 +13,7 @@ import type { AnalysisOptions, ClipFindings, Situation } from './analysis';
 import { captureQuality } from './capture-quality';
 import { readSituation } from './situation';
 import { surfaceOf } from './surface';
+import { words } from '../words/words';
 
 /** One clip's findings and measures, before criteria are judged. */
 export interface ClipAnalysis {
@@ -112,15 +113,13 @@ function isUnsteady({ ordered, steps }: GaitRun): boolean {
 
 const UNSTEADY: ActivityFinding = {
   activity: 'unknown',
-  reason:
-    'No steady run of one person was found: the camera moves, several people are seen, or the legs are hidden. Film one runner with a still camera.',
+  reason: words.clipReasons.unsteady,
 };
 
 /** The body bounces as in a run, but the feet say otherwise. */
 const NO_FLIGHT: ActivityFinding = {
   activity: 'unknown',
-  reason:
-    'One foot seems to be always on the ground: this is walking, or a run too slow to be told from it. Run a little faster, so that both feet leave the ground between steps.',
+  reason: words.clipReasons.noFlight,
 };
 
 function onRunnersClock(track: PoseTrack, factor: number): PoseTrack {
@@ -150,10 +149,10 @@ function withView(found: ViewEstimate, view: AnalysisOptions['view']): ViewEstim
 }
 
 function whyNothing({ activity, reason }: ActivityFinding, estimate: ViewEstimate): string {
-  if (activity === 'walking') return 'This is walking; the measures are about running.';
-  if (activity === 'standing') return 'This is standing; the measures are about running.';
-  if (activity === 'unknown') return reason ?? 'No run was found in this clip.';
-  return `${estimate.reason ?? 'The camera stands at an angle.'} Film square on: from the side, or from behind.`;
+  if (activity === 'walking') return words.clipReasons.walkingNotMeasured;
+  if (activity === 'standing') return words.clipReasons.standingNotMeasured;
+  if (activity === 'unknown') return reason ?? words.clipReasons.noRun;
+  return words.clipReasons.filmSquare(estimate.reason ?? words.clipReasons.atAnAngle);
 }
 
 /** The lower end of the duty factor's interval; NaN where it was not measured. */

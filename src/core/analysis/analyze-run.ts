@@ -11,6 +11,7 @@ import type { View } from '../track/view';
 import type { Analysis, AnalysisOptions, Warning } from './analysis';
 import { analyzeClip, onClipsClock, type ClipAnalysis } from './analyze-clip';
 import { legLengthOf, withCentimetres } from './centimetres';
+import { words } from '../words/words';
 
 /** Step rates of two clips of one run differ by less than this share. */
 const STEP_RATE_AGREES_WITHIN = 0.03;
@@ -45,7 +46,7 @@ export function analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOption
   const measured =
     runs.length > 0
       ? joined(withOwnBreadths(runs, slowMotionFactor))
-      : (clips[0]?.metrics ?? noMetrics('Nothing was found.'));
+      : (clips[0]?.metrics ?? noMetrics(words.clipReasons.nothingFound));
   const leg = legLengthOf(runs.map(({ findings }) => findings.situation.calibration));
   const metrics = leg ? withCentimetres(measured, leg) : measured;
   const drift = measureDrift(metrics);
@@ -116,11 +117,9 @@ function best(results: readonly MeasureResult[]): MeasureResult {
 
 function whyNotJudged(clips: readonly ClipAnalysis[]): string {
   const { activity, activityReason } = clips[0]!.findings;
-  if (activity === 'walking')
-    return 'This is walking: one foot is always on the ground. The criteria are about running.';
-  if (activity === 'standing')
-    return 'This is standing. The criteria are about running; a standing clip shows posture only.';
-  return activityReason ?? 'No run was found in this clip.';
+  if (activity === 'walking') return words.clipReasons.walkingNotJudged;
+  if (activity === 'standing') return words.clipReasons.standingNotJudged;
+  return activityReason ?? words.clipReasons.noRun;
 }
 
 function disagreements(clips: readonly ClipAnalysis[]): Warning[] {
@@ -130,8 +129,7 @@ function disagreements(clips: readonly ClipAnalysis[]): Warning[] {
   if (first.findings.view === second.findings.view) {
     warnings.push({
       code: 'same-view',
-      message: 'Both clips show the runner from the same side.',
-      advice: 'Choose one from the side and one from behind or in front.',
+      ...words.captureWarnings.sameView,
     });
   }
   const rates = [first, second].map(({ metrics }) => {
@@ -142,8 +140,8 @@ function disagreements(clips: readonly ClipAnalysis[]): Warning[] {
   if (Math.abs(a - b) / ((a + b) / 2) > STEP_RATE_AGREES_WITHIN) {
     warnings.push({
       code: 'step-rates-differ',
-      message: `The two clips have different step rates: ${a.toFixed(0)} and ${b.toFixed(0)} steps a minute.`,
-      advice: 'Film both views at the same speed, best at the same time.',
+      message: words.captureWarnings.stepRatesDiffer.message(a, b),
+      advice: words.captureWarnings.stepRatesDiffer.advice,
     });
   }
   return warnings;

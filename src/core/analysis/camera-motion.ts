@@ -4,6 +4,7 @@ import { median } from '../signal/statistics';
 import { landmark, legLengthPx, midpoint } from '../track/body';
 import { groundPoint } from '../track/ground-path';
 import { lineThrough } from './line-through';
+import { words } from '../words/words';
 
 /** Whether the camera stood still, and how that is known. */
 export interface CameraMotion {
@@ -56,16 +57,14 @@ export function cameraMotion(track: PoseTrack, stances: readonly Stance[]): Came
     addPairs(pairs.up, footY.map((line) => line.perS), bodyY.map((line) => line.perS)); // prettier-ignore
   }
   if (!(pairs.height.foot.length >= FEWEST_STEPS)) {
-    return { state: 'unknown', reason: 'Too few steps are seen to tell whether the camera stood still.' };
+    return { state: 'unknown', reason: words.clipReasons.camera.fewSteps };
   }
   const shakeL = together(pairs.height) / legPx;
   const shakeLPerS = Math.hypot(together(pairs.across), together(pairs.up)) / legPx;
   const moving = shakeL > MOVING_L || shakeLPerS > MOVING_L_PER_S;
   return {
     state: moving ? 'moving' : 'steady',
-    reason: moving
-      ? 'The standing foot and the shoulders jump together from step to step, as only the camera can make them.'
-      : 'The standing foot keeps its place from step to step, whatever the body does.',
+    reason: words.clipReasons.camera[moving ? 'moving' : 'steady'],
     shakeL,
     shakeLPerS,
   };

@@ -6,6 +6,9 @@ import { legLengthPx } from '../track/body';
 import type { CleaningReport } from '../track/clean-track';
 import type { ViewEstimate } from '../track/estimate-view';
 import type { Quality, Situation, Warning } from './analysis';
+import { words } from '../words/words';
+
+const say = words.captureWarnings;
 
 interface Capture {
   readonly raw: PoseTrack;
@@ -55,37 +58,37 @@ function warnings(capture: Capture, framesWithRunner: number): Warning[] {
   if (seen.view !== estimate.view && seen.view !== 'oblique') {
     found.push({
       code: 'view-disagrees',
-      message: `The view was set to "${estimate.view}", but the clip looks like "${seen.view}".`,
-      advice: 'Set the view back to automatic, unless you are sure.',
+      message: say.viewDisagrees.message(estimate.view, seen.view),
+      advice: say.viewDisagrees.advice,
     });
   }
   if (run && rateHz < EVENT_TIMING_HZ) {
     found.push({
       code: 'low-frame-rate',
-      message: `${Math.round(rateHz)} frames a second are too few to time the landing; what hangs on it is left out.`,
-      advice: 'Film at 60 frames a second or more.',
+      message: say.lowFrameRate.message(rateHz),
+      advice: say.lowFrameRate.advice,
     });
   }
   if (framesWithRunner < 0.9 * frames) {
     found.push({
       code: 'runner-lost',
-      message: `A runner was seen in ${framesWithRunner} of ${frames} frames.`,
-      advice: 'Keep the whole body in the picture for the whole clip.',
+      message: say.runnerLost.message(framesWithRunner, frames),
+      advice: say.runnerLost.advice,
     });
   }
   if (report.swapsRepaired > 0.05 * frames) {
     found.push({
       code: 'legs-swapped',
-      message: `Left and right leg were mixed up in ${report.swapsRepaired} frames; they were put right.`,
-      advice: 'More light, and leg wear that stands out from the background, helps.',
+      message: say.legsSwapped.message(report.swapsRepaired),
+      advice: say.legsSwapped.advice,
     });
   }
   const legPx = Math.max(legLengthPx(cleaned, 'left') || 0, legLengthPx(cleaned, 'right') || 0);
   if (legPx < SMALL_LEG_PX) {
     found.push({
       code: 'small-runner',
-      message: `The runner is small in the picture (legs about ${Math.round(legPx)} pixels long).`,
-      advice: 'Move the camera closer, or film upright, so that the runner fills most of the height.',
+      message: say.smallRunner.message(legPx),
+      advice: say.smallRunner.advice,
     });
   }
   const offSquare = estimate.view.startsWith('side') ? 90 - estimate.yawDeg : estimate.yawDeg;
@@ -93,16 +96,16 @@ function warnings(capture: Capture, framesWithRunner: number): Warning[] {
   if (estimate.view !== 'oblique' && offSquare > most) {
     found.push({
       code: 'off-square',
-      message: `The camera stands about ${Math.round(offSquare)} degrees off square.`,
-      advice: 'Put it exactly beside, behind or in front of the runner, at hip height.',
+      message: say.offSquare.message(offSquare),
+      advice: say.offSquare.advice,
     });
   }
   found.push(...situationWarnings(situation));
   if (run && run.ordered.dropped > 0.2 * run.steps.length) {
     found.push({
       code: 'steps-dropped',
-      message: `${run.ordered.dropped} steps did not fit the even order of left and right and were left out.`,
-      advice: 'Film a steady stretch without changes of speed.',
+      message: say.stepsDropped.message(run.ordered.dropped),
+      advice: say.stepsDropped.advice,
     });
   }
   return found;
@@ -114,32 +117,29 @@ function situationWarnings({ camera, roll, calibration, slowMotion }: Situation)
   if (camera.state === 'moving') {
     found.push({
       code: 'camera-moves',
-      message: 'The camera moves: foot and shoulders jump together from step to step.',
-      advice: 'Stand the phone on a tripod or a shelf. Held by hand, landings look early or late.',
+      ...say.cameraMoves,
     });
   }
   if (roll.from !== 'user' && Math.abs(roll.correctedDeg) > TILTED_DEG) {
-    const way = roll.correctedDeg > 0 ? 'clockwise' : 'anticlockwise';
     found.push({
       code: 'camera-tilted',
-      message: `The picture is turned ${way} by about ${Math.round(Math.abs(roll.correctedDeg))} degrees; angles are measured as if it were level.`,
-      advice: 'Level the phone: most have a level in the camera or the measuring app.',
+      message: say.cameraTilted.message(roll.correctedDeg),
+      advice: say.cameraTilted.advice,
     });
   }
   const ratio = calibration?.beltOverStature ?? 1;
   if (Math.max(ratio, 1 / ratio) > 1 + SCALES_AGREE_WITHIN) {
     found.push({
       code: 'scale-disagrees',
-      message: `Height and belt speed do not fit each other: by the height, the belt ran ${Math.round(100 * Math.abs(1 / ratio - 1))} % ${ratio < 1 ? 'faster' : 'slower'} than was said.`,
-      advice:
-        'Check both, their units, and the slow-motion factor. Lengths in metres are not to be trusted yet.',
+      message: say.scaleDisagrees.message(100 * Math.abs(1 / ratio - 1), ratio < 1),
+      advice: say.scaleDisagrees.advice,
     });
   }
   if (slowMotion) {
     found.push({
       code: 'slow-motion',
-      message: `The clip looks slowed ${slowMotion.confidence === 'sure' ? '' : 'about '}${slowMotion.factor} times.`,
-      advice: `Set slow motion to ${slowMotion.factor}, if that is how it was filmed.`,
+      message: say.slowMotion.message(slowMotion.factor, slowMotion.confidence === 'sure'),
+      advice: say.slowMotion.advice(slowMotion.factor),
     });
   }
   return found;

@@ -11,6 +11,7 @@ import type { AnalysisOptions } from './analysis';
 import { calibrate, type Calibration } from './calibrate';
 import { cameraMotion, type CameraMotion } from './camera-motion';
 import { findRoll } from './find-roll';
+import { words } from '../words/words';
 
 /** How one clip was filmed, as far as its keypoints tell. */
 export interface Situation {
@@ -62,7 +63,7 @@ export function readSituation(
         : rollAsTold(cameraRollDeg),
     camera: stepping
       ? cameraMotion(repaired, near ? flat : aroundMidStances(cleaned, stridePeriodS))
-      : { state: 'unknown', reason: 'Whether the camera stood still is told from the steps of a run.' },
+      : { state: 'unknown', reason: words.clipReasons.camera.needsRun },
     ...(calibration && { calibration }),
   };
 }

@@ -4,6 +4,9 @@ import { mean } from '../signal/statistics';
 import { landmark, legLengthPx, midpoint, spread } from '../track/body';
 import type { LegMotion } from './leg-motion';
 import { slowMotionOf, type SlowMotion } from './slow-motion';
+import { words } from '../words/words';
+
+const say = words.clipReasons;
 
 export type Activity = 'running' | 'walking' | 'standing' | 'unknown';
 
@@ -29,8 +32,6 @@ const SLOWED_UP_TO_STEPS_PER_MIN = 108;
 const SLOWEST_RATE_HZ = 12;
 /** Whether somebody stands or runs is read from the ankles: so much of the time they must be seen. */
 const LEAST_SEEN_SHARE = 0.2;
-const NO_ANKLES =
-  'The feet are not seen: the ankles are outside the picture or hidden. Film the whole runner, with room below the feet.';
 /**
  * The bounce in g at which a run just leaves the ground: with a half-sine for the force (see fit-bounce.ts) a contact
  * that fills the whole step bounces by (1 / (2 pi) - 1/8) g T^2; half of that times (2 pi / T)^2 is 0.67 g. Quick
@@ -54,28 +55,27 @@ const SHORTEST_S = 1.6;
  */
 export function classifyActivity(track: PoseTrack, motion: LegMotion, sideView: boolean): ActivityFinding {
   const seenS = Math.min(secondsSeen(track, 'hip'), secondsSeen(track, 'knee'));
-  if (!(seenS > 0.3)) return { activity: 'unknown', reason: 'Too little of a person is seen in this clip.' };
+  if (!(seenS > 0.3)) return { activity: 'unknown', reason: say.noPerson };
   if (!(secondsSeen(track, 'ankle') > LEAST_SEEN_SHARE * seenS))
-    return { activity: 'unknown', reason: NO_ANKLES };
+    return { activity: 'unknown', reason: say.noAnkles };
   if (motion.amplitudeL < STANDING_BELOW_L) return { activity: 'standing' };
   if (seenS < SHORTEST_S) {
     return {
       activity: 'unknown',
-      reason: `Only ${seenS.toFixed(1)} seconds of running are seen, a few steps. Film at least 10 seconds on a treadmill.`,
+      reason: say.tooShort(seenS),
     };
   }
   const rateHz = medianRateHz(track.timesS);
   if (rateHz < SLOWEST_RATE_HZ) {
     return {
       activity: 'unknown',
-      reason: `The clip has ${Math.round(rateHz)} frames a second, too few to see steps. Film at 60 or more.`,
+      reason: say.tooFewFrames(rateHz),
     };
   }
   if (!Number.isFinite(motion.stridePeriodS)) {
     return {
       activity: 'unknown',
-      reason:
-        'No steady rhythm of steps was found: the camera moves, several people are seen, or the legs are hidden. Film one runner with a still camera.',
+      reason: say.noRhythm,
     };
   }
   const bounceG = bounceInG(track, motion.stridePeriodS);
@@ -94,20 +94,19 @@ export function classifyActivity(track: PoseTrack, motion: LegMotion, sideView: 
   ) {
     return {
       activity: 'unknown',
-      reason: `This looks like slow motion: ${Math.round(stepsPerMinute)} steps a minute as it plays. Set the slow-motion factor (4 for 240 frames a second played at 60) and it can be measured.`,
+      reason: say.slowSteps(stepsPerMinute),
     };
   }
   if (together > 0.3 && bounceG > 0.4) return { activity: 'running' };
   if (together < -0.3 && bounceG < 1.2) return { activity: 'walking' };
-  if (!Number.isFinite(bounceG)) return { activity: 'unknown', reason: 'The hips are not seen well enough.' };
+  if (!Number.isFinite(bounceG)) return { activity: 'unknown', reason: say.noHips };
   return byBounce(bounceG, stepsPerMinute);
 }
 
 function slowedReason({ factor, confidence }: SlowMotion, stepsPerMinute: number): string {
-  const rate = `${Math.round(stepsPerMinute)} steps a minute as it plays`;
   return confidence === 'sure'
-    ? `This looks like a run slowed ${factor} times (${rate}, and the body falls as slowly). Set slow motion to ${factor}, and it can be measured.`
-    : `This looks like a run slowed about ${factor} times (${rate}). Divide the frames a second that it was filmed at by those that it plays at, set slow motion to that, and it can be measured.`;
+    ? say.slowedBy(factor, stepsPerMinute)
+    : say.slowedAbout(factor, stepsPerMinute);
 }
 
 /** Where the parting of the feet is not seen. Between a quick walk and a slow jog nothing is claimed. */
@@ -117,8 +116,7 @@ function byBounce(bounceG: number, stepsPerMinute: number): ActivityFinding {
   if (bounceG < (quick ? WALK_UP_TO_G : FLIGHT_FROM_G)) return { activity: 'walking' };
   return {
     activity: 'unknown',
-    reason:
-      'This is between a quick walk and a slow jog, and from here they cannot be told apart. Film from the side, or run a little faster.',
+    reason: say.walkOrJog,
   };
 }
 

@@ -4,6 +4,7 @@ import { midpoint } from '../track/body';
 import type { ViewEstimate } from '../track/estimate-view';
 import type { ActivityFinding } from './classify-activity';
 import { playedBackwards } from './played-backwards';
+import { words } from '../words/words';
 
 /**
  * A trunk over its thighs stays within about 20 degrees of upright in any run, and a picture may be turned by up to 45
@@ -13,14 +14,12 @@ const UPRIGHT_WITHIN_DEG = 60;
 
 const TURNED: ActivityFinding = {
   activity: 'unknown',
-  reason:
-    'The picture is turned: nobody stands upright in it. Rotate the clip in your photo or video app, and choose it again.',
+  reason: words.clipReasons.pictureTurned,
 };
 
 const BACKWARDS: ActivityFinding = {
   activity: 'unknown',
-  reason:
-    'The clip seems to be played backwards: standing feet overtake the body. Undo the reversal, and choose the clip again.',
+  reason: words.clipReasons.backwards,
 };
 
 /**

@@ -10,6 +10,7 @@ import {
 } from './measure';
 import { FEWEST_STEPS } from './gates';
 import { minimalDetectableChange } from './minimal-detectable-change';
+import { words } from '../words/words';
 
 /** How a measure changed in the course of a clip: its first against its last fifth of strides. */
 export interface Drift {
@@ -51,7 +52,7 @@ export function driftOf(id: MeasureId, result: MeasureResult): DriftResult {
   const n = Math.floor(strides.length / PARTS);
   if (n < fewestFor(result.perStride)) {
     return {
-      unavailable: `Only ${strides.length} strides were read: too few to compare the first fifth with the last. Film for half a minute or longer.`,
+      unavailable: words.measureReasons.fewForDrift(strides.length),
     };
   }
   const [early, late] = [strides.slice(0, n), strides.slice(-n)];

@@ -7,7 +7,3 @@ export const ANY_RATE_HZ = 0;
 export const SLOW_ANGLES_HZ = 23;
 /** Anything read at contact or toe-off needs about 60; 48 leaves room for cameras that call 50 "60". */
 export const EVENT_TIMING_HZ = 48;
-
-export function tooSlowReason(rateHz: number): string {
-  return `At ${Math.round(rateHz)} frames a second the moment of landing falls between two pictures. Film at 60 or more (most phones can, under video settings).`;
-}

@@ -4,9 +4,11 @@ import type { KeypointName, Side } from '../pose/keypoints';
 import { median } from '../signal/statistics';
 import { firstIndexFrom } from '../signal/value-at';
 import { landmark } from '../track/body';
-import { tooSlowReason } from './frame-rate-policy';
 import { remembered } from './remember';
 import type { Reading, StepMeasure } from './step-measure';
+import { words } from '../words/words';
+
+const say = words.measureReasons;
 
 /** Fewest steps a side from which a side is given a value. */
 export const FEWEST_STEPS = 7;
@@ -17,17 +19,15 @@ const LEG_TOLERANCE = 0.2;
 
 /** Why a measure cannot be had from this clip at all: its view or its frame rate; `null` when it can. */
 export function clipReason(measure: StepMeasure, run: GaitRun): string | null {
-  return viewReason(measure, run) ?? (run.rateHz < measure.minRateHz ? tooSlowReason(run.rateHz) : null);
+  return viewReason(measure, run) ?? (run.rateHz < measure.minRateHz ? say.tooSlow(run.rateHz) : null);
 }
 
 function viewReason(measure: StepMeasure, run: GaitRun): string | null {
-  if (run.view === 'oblique')
-    return 'The camera stands at an angle. Film square on: from the side, or from behind.';
-  if (measure.from === 'side' && !run.nearSide) return 'This can only be seen from the side.';
-  if (measure.from === 'frontal' && run.nearSide)
-    return 'This can only be seen from behind or from in front.';
+  if (run.view === 'oblique') return words.clipReasons.filmSquare(words.clipReasons.atAnAngle);
+  if (measure.from === 'side' && !run.nearSide) return say.onlyFromSide;
+  if (measure.from === 'frontal' && run.nearSide) return say.onlyFrontal;
   if (measure.offSquare && run.offSquareDeg > measure.offSquare.upToDeg) {
-    return `The camera stands about ${Math.round(run.offSquareDeg)} degrees off square; bent knees then look turned in or out. Put it exactly behind or in front of the runner.`;
+    return say.offSquare(run.offSquareDeg);
   }
   return null;
 }
@@ -40,15 +40,12 @@ export function sideReason(
   steps: number,
   readings: readonly Reading[],
 ): string | null {
-  if (steps < FEWEST_STEPS)
-    return `Only ${steps} steps on the ${side} foot were seen; at least ${FEWEST_STEPS} are needed. Film for 10 seconds or more.`;
+  if (steps < FEWEST_STEPS) return say.fewSteps(steps, side, FEWEST_STEPS);
   const missing = measure.keypoints(side).find((name) => !run.track.columns.has(name));
-  if (missing) return `This tracker does not mark the ${plain(missing)}.`;
+  if (missing) return say.notMarked(missing);
   const unsure = measure.keypoints(side).find((name) => confidenceAt(run, name, side) < LEAST_CONFIDENCE);
-  if (unsure)
-    return `The ${plain(unsure)} is hidden or blurred too often to be sure. More light, and nothing between runner and camera, helps.`;
-  if (readings.length < FEWEST_STEPS)
-    return `The ${side} leg could be read cleanly in ${readings.length} of ${steps} steps; at least ${FEWEST_STEPS} are needed.`;
+  if (unsure) return say.unsure(unsure);
+  if (readings.length < FEWEST_STEPS) return say.unclean(side, readings.length, steps, FEWEST_STEPS);
   return null;
 }
 
@@ -104,8 +101,4 @@ function medianAtMidStance(run: GaitRun, side: Side, segment: 'thigh' | 'shank')
       run.steps.filter((step) => step.side === side).map((step) => lengthAtMidStance(run, step, segment)),
     ),
   );
-}
-
-function plain(name: KeypointName): string {
-  return name.replace('foot_index', 'toe').replace('_', ' ');
 }

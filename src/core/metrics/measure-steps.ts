@@ -5,6 +5,7 @@ import { clipReason, sideReason, soundSteps } from './gates';
 import type { Estimate, MeasureResult, StrideValue } from './measure';
 import { sharedSe } from './shared-error';
 import type { StepMeasure } from './step-measure';
+import { words } from '../words/words';
 
 /** Reads one measure at every step and sums it up by side, or says in plain words why it cannot be had. */
 export function measureSteps(measure: StepMeasure, run: GaitRun): MeasureResult {
@@ -33,7 +34,7 @@ export function measureSteps(measure: StepMeasure, run: GaitRun): MeasureResult 
       se,
     );
   }
-  if (perStride.length === 0) return { unavailable: reasons[0] ?? 'No stride could be read.' };
+  if (perStride.length === 0) return { unavailable: reasons[0] ?? words.measureReasons.noStride };
   perStride.sort((a, b) => a.timeS - b.timeS);
   const all = perStride.map((stride) => stride.value);
   return {

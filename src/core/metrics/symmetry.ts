@@ -4,6 +4,7 @@ import type { Evidence, MeasureId, MeasureResult, MeasureValue, StrideValue } fr
 import { isAvailable } from './measure';
 import type { Side } from '../pose/keypoints';
 import { trackerErrorFactor } from '../track/tracker-error';
+import { words } from '../words/words';
 
 /** Left and right readings closer together than this many strides are a pair. */
 const PAIR_WITHIN_STRIDES = 0.8;
@@ -33,8 +34,7 @@ const KNEE: Symmetry = { id: 'symmetryKneeFlexion', evidence: 'literature', se: 
 
 /** The bounce times both feet together well, but shows a difference between them at about half its size. */
 const NOT_BY_BOUNCE: MeasureResult = {
-  unavailable:
-    'From behind or in front, landing and leaving are timed for both feet together, not well enough to compare them. Film from the side.',
+  unavailable: words.measureReasons.feetTogether,
 };
 
 /** Symmetry measures, each from the per-side measure that it compares. */
@@ -73,7 +73,7 @@ export function measureSymmetry(
  */
 function index(symmetry: Symmetry, run: GaitRun, result: MeasureResult): MeasureResult {
   if (!isAvailable(result)) return result;
-  if (!result.left || !result.right) return { unavailable: result.note ?? 'Only one leg could be measured.' };
+  if (!result.left || !result.right) return { unavailable: result.note ?? words.measureReasons.oneLeg };
   const pairs: StrideValue[] = [];
   result.perStride.forEach((stride, i) => {
     const next = result.perStride[i + 1];
@@ -83,7 +83,7 @@ function index(symmetry: Symmetry, run: GaitRun, result: MeasureResult): Measure
     const rightLessLeft = stride.side === 'left' ? next.value - stride.value : stride.value - next.value;
     if (mean > 0) pairs.push({ side: stride.side, timeS: stride.timeS, value: (100 * rightLessLeft) / mean });
   });
-  if (pairs.length < FEWEST_PAIRS) return { unavailable: 'Too few left and right steps follow each other.' };
+  if (pairs.length < FEWEST_PAIRS) return { unavailable: words.measureReasons.fewPairs };
   return {
     unit: '%',
     evidence: symmetry.evidence,
@@ -93,7 +93,7 @@ function index(symmetry: Symmetry, run: GaitRun, result: MeasureResult): Measure
     ),
     perStride: pairs,
     source: result.source,
-    note: 'The leg away from the camera is less sure; film the other side too before you act on this.',
+    note: words.measureReasons.farLeg,
   };
 }
 

@@ -7,6 +7,7 @@ import { isAvailable, type MeasureResult } from './measure';
 import { measureSteps } from './measure-steps';
 import type { StepMeasure } from './step-measure';
 import { withinStride } from './stride-window';
+import { words } from '../words/words';
 
 /**
  * Shoulder breadth over leg length between joint centres: acromia (0.48, see body-breadths.ts) less 4 cm. From behind
@@ -50,8 +51,8 @@ export function measureTurnFromFront(run: GaitRun): MeasureResult {
   if (!isAvailable(turn) || !turn.overall) return turn;
   if (turn.overall.value < LEAST_TURN_DEG) {
     return {
-      unavailable: `From in front or behind a turn of less than ${LEAST_TURN_DEG} degrees does not show. Film from the side.`,
+      unavailable: words.measureReasons.smallTurn(LEAST_TURN_DEG),
     };
   }
-  return { ...turn, note: 'From in front or behind only the size of a turn shows, not which way.' };
+  return { ...turn, note: words.measureReasons.turnUnsigned };
 }

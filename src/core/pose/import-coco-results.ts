@@ -7,6 +7,9 @@ import {
   UnreadableTrack,
   type TrackImport,
 } from './track-import';
+import { words } from '../words/words';
+
+const say = words.importing;
 
 /**
  * Reads a list of people as COCO's result files have it, and AlphaPose (`alphapose-results.json`) and others write it:
@@ -17,9 +20,8 @@ import {
  */
 export function importCocoResults(list: unknown, framesPerS: number): TrackImport {
   return importing(() => {
-    const rate = numberWithin(framesPerS, 0.1, 100_000, 'frames per second');
-    if (!Array.isArray(list))
-      throw new UnreadableTrack(`The file is ${describe(list)}, where a list should be.`);
+    const rate = numberWithin(framesPerS, 0.1, 100_000, say.fields.framesPerSecond);
+    if (!Array.isArray(list)) throw new UnreadableTrack(say.notList(say.theFile, describe(list)));
     return trackFromPeople({ frames: framesOf(list), framesPerS: rate });
   });
 }
@@ -30,7 +32,7 @@ function framesOf(list: readonly unknown[]): PeopleFrame[] {
     const { image_id: image, keypoints } = (entry ?? {}) as { image_id?: unknown; keypoints?: unknown };
     const frame = frameNumber(image, i);
     if (!Array.isArray(keypoints) || !keypoints.every((value) => Number.isFinite(value))) {
-      throw new UnreadableTrack(`Entry ${i + 1} has no "keypoints" made of numbers.`);
+      throw new UnreadableTrack(say.coco.noKeypoints(i + 1));
     }
     people.set(frame, [...(people.get(frame) ?? []), keypoints as Person]);
   });
@@ -38,12 +40,10 @@ function framesOf(list: readonly unknown[]): PeopleFrame[] {
   for (const frame of people.keys()) [first, last] = [Math.min(first, frame), Math.max(last, frame)];
   if (people.size === 0) return [];
   if (last - first >= TRACK_LIMITS.frames) {
-    throw new UnreadableTrack(
-      `Its images are numbered from ${first} to ${last}; ${TRACK_LIMITS.frames} frames is the most that can be read.`,
-    );
+    throw new UnreadableTrack(say.coco.manyImages(first, last, TRACK_LIMITS.frames));
   }
   return Array.from({ length: last - first + 1 }, (_, i) => ({
-    name: `Image ${first + i}`,
+    name: say.image(first + i),
     people: people.get(first + i) ?? [],
   }));
 }
@@ -52,7 +52,5 @@ function frameNumber(image: unknown, i: number): number {
   const digits = typeof image === 'string' ? /(\d+)(\.[a-z]+)?$/i.exec(image)?.[1] : undefined;
   const frame = digits === undefined ? image : Number(digits);
   if (typeof frame === 'number' && Number.isSafeInteger(frame) && frame >= 0) return frame;
-  throw new UnreadableTrack(
-    `Entry ${i + 1} has no "image_id" that ends in the frame's number, such as 12 or "12.jpg".`,
-  );
+  throw new UnreadableTrack(say.coco.noFrameNumber(i + 1));
 }

@@ -1,5 +1,8 @@
 import { trackFromPeople, type PeopleFrames, type Person } from './track-from-people';
 import { importing, numberWithin, parsedJson, UnreadableTrack, type TrackImport } from './track-import';
+import { words } from '../words/words';
+
+const say = words.importing;
 
 export interface OpenPoseFrames {
   /** Each frame's file, in order, with the name by which a complaint calls it. */
@@ -19,7 +22,7 @@ export interface OpenPoseFrames {
  */
 export function importOpenPose({ files, framesPerS, widthPx, heightPx }: OpenPoseFrames): TrackImport {
   return importing(() => {
-    const rate = numberWithin(framesPerS, 0.1, 100_000, 'frames per second');
+    const rate = numberWithin(framesPerS, 0.1, 100_000, say.fields.framesPerSecond);
     const frames = files.map(({ name, text }) => ({ name, people: peopleIn(parsedJson(text, name), name) }));
     return trackFromPeople({ frames, framesPerS: rate, widthPx, heightPx });
   });
@@ -27,14 +30,14 @@ export function importOpenPose({ files, framesPerS, widthPx, heightPx }: OpenPos
 
 function peopleIn(frame: unknown, name: string): Person[] {
   const people = (frame as { people?: unknown } | null)?.people;
-  if (!Array.isArray(people)) throw new UnreadableTrack(`${name} is not OpenPose's: it has no "people".`);
+  if (!Array.isArray(people)) throw new UnreadableTrack(say.openPose.foreign(name));
   return people.map((person: unknown) => {
     const numbers = (person as { pose_keypoints_2d?: unknown } | null)?.pose_keypoints_2d;
     if (!Array.isArray(numbers)) {
-      throw new UnreadableTrack(`${name} has a person without "pose_keypoints_2d".`);
+      throw new UnreadableTrack(say.openPose.noKeypoints(name));
     }
     if (!numbers.every((value) => Number.isFinite(value))) {
-      throw new UnreadableTrack(`${name} has a keypoint that is not made of numbers.`);
+      throw new UnreadableTrack(say.openPose.notNumbers(name));
     }
     return numbers as Person;
   });

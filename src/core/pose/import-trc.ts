@@ -1,6 +1,9 @@
 import { isKeypointName, type KeypointName } from './keypoints';
 import { trackFromLists } from './track-from-lists';
 import { importing, UnreadableTrack, type TrackImport } from './track-import';
+import { words } from '../words/words';
+
+const say = words.importing.trc;
 
 /** Picture pixels per unit: a pixel stands for a millimetre. */
 const PX_PER_UNIT: Readonly<Record<string, number>> = { m: 1000, cm: 10, mm: 1, px: 1 };
@@ -28,12 +31,12 @@ export function importTrc(text: string, { seenFrom = 'right' }: TrcOptions = {})
     const lines = text.split(/\r?\n/).map((line) => line.split('\t'));
     const [head, fields, values, names] = lines;
     if (!head?.[0]?.startsWith('PathFileType') || !fields || !values || !names) {
-      throw new UnreadableTrack('This is not a TRC file: its first line should begin with "PathFileType".');
+      throw new UnreadableTrack(say.foreign);
     }
     const scale = pxPerUnit(fields, values);
     const markers = markersIn(names);
     const rows = lines.slice(4).filter((cells) => /^\s*\d+\s*$/.test(cells[0] ?? ''));
-    if (rows.length === 0) throw new UnreadableTrack('This TRC file has no frames.');
+    if (rows.length === 0) throw new UnreadableTrack(say.noFrames);
     const given = rows.map((cells) =>
       markers.map(({ column }): Point | null => {
         const [x, y] = [scale * cell(cells[column]), scale * cell(cells[column + 1])];
@@ -46,7 +49,7 @@ export function importTrc(text: string, { seenFrom = 'right' }: TrcOptions = {})
       frame.map((point): Point | null => point && [facing * point[0], down * point[1]]),
     );
     const all = points.flat().filter((point) => point !== null);
-    if (all.length === 0) throw new UnreadableTrack('No marker of this TRC file is ever seen.');
+    if (all.length === 0) throw new UnreadableTrack(say.noMarkerSeen);
     const [left, right] = range(all, 0);
     const [top, bottom] = range(all, 1);
     return trackFromLists({
@@ -91,7 +94,7 @@ function pxPerUnit(fields: readonly string[], values: readonly string[]): number
   const at = fields.findIndex((field) => field.trim() === 'Units');
   const unit = (values[at] ?? '').trim().toLowerCase();
   if (Object.hasOwn(PX_PER_UNIT, unit)) return PX_PER_UNIT[unit]!;
-  throw new UnreadableTrack(`The "Units" of this TRC file are "${unit}", where m, cm, mm or px should be.`);
+  throw new UnreadableTrack(say.units(unit));
 }
 
 interface Marker {
@@ -107,9 +110,7 @@ function markersIn(cells: readonly string[]): Marker[] {
     if (name && !markers.some((marker) => marker.name === name)) markers.push({ name, column });
   });
   if (markers.length > 0) return markers;
-  throw new UnreadableTrack(
-    'This TRC file has no marker of a known name, such as RKnee or right_knee. Rename its markers.',
-  );
+  throw new UnreadableTrack(say.noKnownMarker);
 }
 
 /** Our name for a marker's; `null` for one that we have no use for. */

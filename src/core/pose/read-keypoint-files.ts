@@ -4,6 +4,7 @@ import { importTrc } from './import-trc';
 import type { PoseTrack } from './pose-track';
 import { readTrackFile } from './track-file';
 import { parsedJson, UnreadableTrack } from './track-import';
+import { words } from '../words/words';
 
 /** A file of keypoints that was opened, by the name that a complaint calls it by. */
 export interface KeypointFile {
@@ -24,7 +25,7 @@ export type KeypointReading =
 const ASSUMED_PER_S = 30;
 
 /** What to say where the frame rate was assumed. */
-export const RATE_ASSUMED = `These keypoints do not say how fast they were filmed: ${ASSUMED_PER_S} frames a second were assumed.`;
+export const RATE_ASSUMED = words.importing.rateAssumed(ASSUMED_PER_S);
 
 /**
  * Reads keypoints of one clip that another program, or an earlier run, has found, whatever form they are in: our
@@ -43,18 +44,15 @@ export function readKeypointFiles(files: readonly KeypointFile[], framesPerS?: n
     return { ...importTrc(only.text), ...timed };
   }
   try {
-    const json = parsedJson(only.text, `“${only.name}”`);
+    const json = parsedJson(only.text, words.importing.named(only.name));
     if (Array.isArray(json)) return { ...importCocoResults(json, rate), ...untimed };
-    if (isOpenPose(json)) return { failure: ONE_FRAME };
+    if (isOpenPose(json)) return { failure: words.importing.openPose.oneFrame };
     return { ...readTrackFile(json), ...timed };
   } catch (error) {
     if (error instanceof UnreadableTrack) return { failure: error.message };
     throw error;
   }
 }
-
-const ONE_FRAME =
-  'This is one frame of OpenPose’s. Choose the files of all frames together, or the folder that they are in.';
 
 function isOpenPose(json: unknown): boolean {
   return typeof json === 'object' && json !== null && Object.hasOwn(json, 'people');

@@ -10,6 +10,9 @@ import {
   UnreadableTrack,
   type TrackImport,
 } from './track-import';
+import { words } from '../words/words';
+
+const say = words.importing;
 
 export const TRACK_FORMAT = 'plumbline.pose-track';
 export const TRACK_VERSION = 1;
@@ -34,7 +37,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads the text of a `*.pose.json`; see `readTrackFile`. */
 export function readTrackText(text: string): TrackImport {
-  return importing(() => trackOf(parsedJson(text, 'This pose track')));
+  return importing(() => trackOf(parsedJson(text, say.theTrack)));
 }
 
 /**
@@ -47,30 +50,24 @@ export function readTrackFile(json: unknown): TrackImport {
 }
 
 function trackOf(json: unknown): PoseTrack {
-  const file = fieldsOf(json, 'The file');
+  const file = fieldsOf(json, say.theFile);
   if (file['format'] !== TRACK_FORMAT) {
-    throw new UnreadableTrack(
-      `This is not a pose track: its "format" should be "${TRACK_FORMAT}". Choose a *.pose.json file.`,
-    );
+    throw new UnreadableTrack(say.notTrack(TRACK_FORMAT));
   }
   if (file['version'] !== TRACK_VERSION) {
-    throw new UnreadableTrack(
-      `This pose track is of version ${String(file['version'])}; only version ${TRACK_VERSION} can be read.`,
-    );
+    throw new UnreadableTrack(say.trackVersion(String(file['version']), TRACK_VERSION));
   }
   if (file['fps'] !== undefined) numberWithin(file['fps'], 0, 100_000, 'fps');
   const names = namesOf(file['keypoints']);
   const frames = listOf(file['frames'], 'frames', TRACK_LIMITS.frames).map((frame, i) =>
-    fieldsOf(frame, `Frame ${i + 1}`),
+    fieldsOf(frame, say.frame(i + 1)),
   );
   const tracker = file['tracker'];
   if (tracker !== undefined && typeof tracker !== 'string') {
-    throw new UnreadableTrack(`"tracker" is ${describe(tracker)}, where a name should be.`);
+    throw new UnreadableTrack(say.notName('tracker', describe(tracker)));
   }
   if (tracker !== undefined && tracker.length > TRACK_LIMITS.nameChars) {
-    throw new UnreadableTrack(
-      `"tracker" has ${tracker.length} letters; ${TRACK_LIMITS.nameChars} is the most that can be read.`,
-    );
+    throw new UnreadableTrack(say.longName('tracker', tracker.length, TRACK_LIMITS.nameChars));
   }
   return trackFromLists({
     widthPx: wholePixels(file['width'], 'width'),
@@ -114,10 +111,10 @@ export function writeTrackFile(track: PoseTrack): TrackFile {
 /** Only fields of its own count, and one that could reach behind an object is refused. */
 function fieldsOf(value: unknown, what: string): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UnreadableTrack(`${what} is ${describe(value)}, where an object should be.`);
+    throw new UnreadableTrack(say.notObject(what, describe(value)));
   }
   if (Object.hasOwn(value, '__proto__') || Object.hasOwn(value, 'constructor')) {
-    throw new UnreadableTrack(`${what} has a field that no pose track has ("__proto__" or "constructor").`);
+    throw new UnreadableTrack(say.foreignField(what));
   }
   return Object.assign(Object.create(null), value) as Fields;
 }
@@ -125,24 +122,22 @@ function fieldsOf(value: unknown, what: string): Fields {
 function wholePixels(value: unknown, field: string): number {
   const sidePx = numberWithin(value, 1, TRACK_LIMITS.sidePx, field);
   if (Number.isInteger(sidePx)) return sidePx;
-  throw new UnreadableTrack(`"${field}" is ${sidePx}, where a whole number of pixels should be.`);
+  throw new UnreadableTrack(say.notWholePixels(field, sidePx));
 }
 
 function namesOf(value: unknown): string[] {
   return listOf(value, 'keypoints', TRACK_LIMITS.keypoints).map((name) => {
     if (typeof name === 'string') return name;
-    throw new UnreadableTrack(`"keypoints" holds ${describe(name)}, where a name should be.`);
+    throw new UnreadableTrack(say.notKeypointName(describe(name)));
   });
 }
 
 function listOf(value: unknown, field: string, most: number): readonly unknown[] {
   if (!Array.isArray(value)) {
-    throw new UnreadableTrack(`"${field}" is ${describe(value)}, where a list should be.`);
+    throw new UnreadableTrack(say.notList(say.field(field), describe(value)));
   }
   if (value.length > most) {
-    throw new UnreadableTrack(
-      `"${field}" has ${value.length} entries; ${most} is the most that can be read.`,
-    );
+    throw new UnreadableTrack(say.longList(field, value.length, most));
   }
   return value as readonly unknown[];
 }

@@ -1,6 +1,9 @@
 import { isKeypointName, KEYPOINTS, type KeypointName } from './keypoints';
 import type { KeypointColumn, PoseTrack } from './pose-track';
 import { describe, numberWithin, TRACK_LIMITS, UnreadableTrack } from './track-import';
+import { words } from '../words/words';
+
+const say = words.importing;
 
 /** Frames as most files have them: a list of points a frame, each a list x, y, confidence. */
 export interface ListedFrames {
@@ -26,9 +29,9 @@ export interface ListedFrames {
 export function trackFromLists(listed: ListedFrames): PoseTrack {
   const { names, frames } = listed;
   const n = frames.length;
-  if (n === 0) throw new UnreadableTrack('There are no frames in it.');
+  if (n === 0) throw new UnreadableTrack(say.noFrames);
   if (n > TRACK_LIMITS.frames) {
-    throw new UnreadableTrack(`It has ${n} frames; ${TRACK_LIMITS.frames} is the most that can be read.`);
+    throw new UnreadableTrack(say.manyFrames(n, TRACK_LIMITS.frames));
   }
   const widthPx = numberWithin(listed.widthPx, 1, TRACK_LIMITS.sidePx, 'width');
   const heightPx = numberWithin(listed.heightPx, 1, TRACK_LIMITS.sidePx, 'height');
@@ -37,9 +40,9 @@ export function trackFromLists(listed: ListedFrames): PoseTrack {
   const columns = new Map<KeypointName, KeypointColumn>();
   frames.forEach((points, i) => {
     if (points === null) return;
-    if (!Array.isArray(points)) refuse(i, '', `is ${describe(points)}, where a list should be`);
+    if (!Array.isArray(points)) throw new UnreadableTrack(say.notList(say.frame(i + 1), describe(points)));
     if (points.length !== names.length) {
-      refuse(i, '', `has ${points.length} points, where ${names.length} are named`);
+      throw new UnreadableTrack(say.pointsMissing(i + 1, points.length, names.length));
     }
     for (const [name, k] of places) {
       const point = readPoint(points[k], i, name, listed.rawScores ?? false);
@@ -60,14 +63,14 @@ type Point = readonly [xPx: number, yPx: number, confidence: number];
 function readPoint(point: unknown, i: number, name: KeypointName, rawScores: boolean): Point | null {
   if (point === null) return null;
   if (!Array.isArray(point) || point.length !== 3) {
-    refuse(i, name, 'should be null or a list of x, y and confidence');
+    throw new UnreadableTrack(say.notPoint(i + 1, name));
   }
-  const field = `frame ${i + 1}, ${name}`;
+  const field = (which: string): string => say.fields.ofPoint(i + 1, name, which);
   const limit = TRACK_LIMITS.coordinatePx;
-  const x = numberWithin(point[0], -limit, limit, `${field}, x`);
-  const y = numberWithin(point[1], -limit, limit, `${field}, y`);
+  const x = numberWithin(point[0], -limit, limit, field('x'));
+  const y = numberWithin(point[1], -limit, limit, field('y'));
   const [low, high] = rawScores ? [-1000, 1000] : [0, 1];
-  const confidence = numberWithin(point[2], low, high, `${field}, confidence`);
+  const confidence = numberWithin(point[2], low, high, field('confidence'));
   return rawScores && confidence <= 0 ? null : [x, y, Math.min(1, confidence)];
 }
 
@@ -92,11 +95,9 @@ function place([x, y, confidence]: Point, i: number, column: KeypointColumn): vo
 function risingTimes(times: ArrayLike<number>, n: number): Float64Array {
   const timesS = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    timesS[i] = numberWithin(times[i], 0, TRACK_LIMITS.timeS, `frame ${i + 1}, t`);
+    timesS[i] = numberWithin(times[i], 0, TRACK_LIMITS.timeS, say.fields.ofFrame(i + 1, 't'));
     if (i > 0 && timesS[i]! <= timesS[i - 1]!) {
-      throw new UnreadableTrack(
-        `Times must rise from frame to frame: frame ${i + 1} is at ${timesS[i]!} s, after ${timesS[i - 1]!} s.`,
-      );
+      throw new UnreadableTrack(say.timesFall(i + 1, timesS[i]!, timesS[i - 1]!));
     }
   }
   return timesS;
@@ -106,17 +107,11 @@ function knownPlaces(names: readonly (string | null)[]): Map<KeypointName, numbe
   const places = new Map<KeypointName, number>();
   names.forEach((name, k) => {
     if (name === null || !isKeypointName(name)) return;
-    if (places.has(name)) throw new UnreadableTrack(`"keypoints" names ${name} twice.`);
+    if (places.has(name)) throw new UnreadableTrack(say.nameTwice(name));
     places.set(name, k);
   });
   if (places.size === 0) {
-    throw new UnreadableTrack(
-      'No keypoint in it has a known name. Names are those of BlazePose, such as "left_knee".',
-    );
+    throw new UnreadableTrack(say.noKnownName);
   }
   return places;
-}
-
-function refuse(i: number, name: string, why: string): never {
-  throw new UnreadableTrack(`Frame ${i + 1}${name && `, ${name},`} ${why}.`);
 }

@@ -2,6 +2,9 @@ import { BODY_25, COCO_17, COCO_18, HALPE_26, type KeypointList } from './keypoi
 import type { PoseTrack } from './pose-track';
 import { trackFromLists } from './track-from-lists';
 import { UnreadableTrack } from './track-import';
+import { words } from '../words/words';
+
+const say = words.importing.people;
 
 /** One person: x, y, confidence of each keypoint in turn; confidence 0 is a point not found. */
 export type Person = readonly number[];
@@ -41,7 +44,7 @@ export function trackFromPeople({ frames, framesPerS, widthPx, heightPx }: Peopl
     if (last === null && people[0]) order = orderOf(people[0], name);
     const { length } = order.list;
     if (people.some((person) => person.length !== 3 * length)) {
-      throw new UnreadableTrack(`${name} has a person without ${length} keypoints, as the first person has.`);
+      throw new UnreadableTrack(say.keypointsMissing(name, length));
     }
     const runner = chooseRunner(people, last);
     last = runner ?? last;
@@ -62,9 +65,7 @@ export function trackFromPeople({ frames, framesPerS, widthPx, heightPx }: Peopl
 function orderOf(person: Person, name: string): (typeof ORDERS)[number] {
   const order = ORDERS.find(({ list }) => 3 * list.length === person.length);
   if (order) return order;
-  throw new UnreadableTrack(
-    `${name} has a person of ${person.length / 3} keypoints, an order that is not known: run OpenPose with its BODY_25 model.`,
-  );
+  throw new UnreadableTrack(say.unknownOrder(name, person.length / 3));
 }
 
 function chooseRunner(people: readonly Person[], last: Person | null): Person | null {

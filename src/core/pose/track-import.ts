@@ -1,4 +1,5 @@
 import type { PoseTrack } from './pose-track';
+import { words } from '../words/words';
 
 /** A track, or one plain sentence that says what is wrong with the file and where. */
 export type TrackImport = { readonly track: PoseTrack } | { readonly failure: string };
@@ -36,28 +37,36 @@ export function parsedJson(text: string, what: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UnreadableTrack(`${what} is not JSON, or its end is missing. Copy or export it once more.`);
+    throw new UnreadableTrack(words.importing.notJson(what));
   }
 }
 
 /** The sentence for a file too large to be opened at all; `null` for others. Ask before reading it. */
 export function tooLargeToRead(bytes: number): string | null {
   if (bytes <= TRACK_LIMITS.fileBytes) return null;
-  const [has, most] = [bytes, TRACK_LIMITS.fileBytes].map((size) => Math.ceil(size / 1_000_000));
-  return `This file has ${has} MB; ${most} MB of keypoints is the most that can be read. Keep the 10 to 30 seconds of running that you want looked at.`;
+  return words.importing.tooLarge(megabytes(bytes), megabytes(TRACK_LIMITS.fileBytes));
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1_000_000);
 }
 
 /** @throws {UnreadableTrack} unless it is a finite number within the limits, naming the field */
 export function numberWithin(value: unknown, low: number, high: number, field: string): number {
   if (typeof value === 'number' && value >= low && value <= high) return value;
-  const found = typeof value === 'number' ? String(value) : describe(value);
-  throw new UnreadableTrack(`"${field}" is ${found}, where a number from ${low} to ${high} should be.`);
+  throw new UnreadableTrack(words.importing.outside(field, numberFound(value), low, high));
 }
 
 /** Says what kind of thing stands where it should not. */
 export function describe(value: unknown): string {
-  if (value === undefined) return 'missing';
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  const { found } = words.importing;
+  if (value === undefined) return found.missing;
+  if (value === null) return found.nothing;
+  if (Array.isArray(value)) return found.list;
+  return typeof value === 'object' ? found.object : found.other(typeof value);
+}
+
+function numberFound(value: unknown): string {
+  if (typeof value !== 'number') return describe(value);
+  return Number.isNaN(value) ? words.importing.found.notANumber : String(value);
 }

@@ -5,6 +5,7 @@ import { median } from '../signal/statistics';
 import { landmark, legLengthPx, midpoint, spread } from './body';
 import { trunkLengthPx } from './trunk-length';
 import type { View } from './view';
+import { words } from '../words/words';
 
 /** Shoulder breadth over trunk length seen square on: 0.70-0.78 in adults (Winter 2009, figure 4.1). */
 const SHOULDERS_PER_TRUNK = 0.75;
@@ -53,7 +54,7 @@ export function estimateView(track: PoseTrack): ViewEstimate {
       yawDeg: NaN,
       facing: 0,
       agreement: 0,
-      reason: 'The shoulders and hips are not seen.',
+      reason: words.clipReasons.notSeen,
     };
   }
   // A standing person's feet do not travel: only the breadth tells.
@@ -74,7 +75,7 @@ export function estimateView(track: PoseTrack): ViewEstimate {
         yawDeg,
         facing: facing.sign,
         agreement: facing.agreement,
-        reason: 'The runner turns round during the clip, or several people are seen.',
+        reason: words.clipReasons.turnsRound,
       };
     }
     return {
@@ -90,7 +91,7 @@ export function estimateView(track: PoseTrack): ViewEstimate {
       yawDeg,
       facing: facing.sign,
       agreement: facing.agreement,
-      reason: 'The runner crosses the picture at an angle.',
+      reason: words.clipReasons.crosses,
     };
   }
   const leftIsRight = share(across, (dx) => dx > 0);
@@ -103,7 +104,7 @@ export function estimateView(track: PoseTrack): ViewEstimate {
     yawDeg,
     facing: facing.sign,
     agreement: facing.agreement,
-    reason: `The camera stands at about ${Math.round(yawDeg)} degrees to the direction of running.`,
+    reason: words.clipReasons.offTravel(yawDeg),
   };
 }
 

@@ -18,6 +18,11 @@ export function number(value: number, decimals: number): string {
   return format.format(value).replace('-', '\u2212');
 }
 
+/** "4", "2.5": a decimal only where there is something to say with it. */
+export function short(value: number): string {
+  return number(value, Number.isInteger(Math.round(10 * value) / 10) ? 0 : 1);
+}
+
 /** A standard deviation; one that would read as none gets a decimal more. */
 export function spread(sd: number, decimals: number): string {
   return number(sd, sd > 0 && Number(sd.toFixed(decimals)) === 0 ? decimals + 1 : decimals);

@@ -1,12 +1,20 @@
+import { accuracyWords } from './english/accuracy';
 import { analysingWords } from './english/analysing';
 import { captureWords } from './english/capture';
+import { captureWarningWords } from './english/capture-warnings';
+import { clipReasonWords } from './english/clip-reasons';
 import { criteriaWords } from './english/criteria';
+import { damageWords } from './english/damage';
 import { documentsWords } from './english/documents';
 import { driftWords } from './english/drift';
+import { droppingWords } from './english/dropping';
 import { evidenceWords } from './english/evidence';
 import { exportsWords } from './english/exports';
+import { failureWords } from './english/failures';
 import { frameWords } from './english/frame';
 import { filmingWords, homeWords } from './english/home';
+import { importingWords } from './english/importing';
+import { measureReasonWords } from './english/measure-reasons';
 import { measureTableWords, scaleWords, sideWords } from './english/measure-table';
 import { notRunningWords } from './english/not-running';
 import { picturesWords } from './english/pictures';
@@ -23,16 +31,24 @@ import { toolsWords } from './english/tools';
 import { videoWords } from './english/video';
 
 const english = {
+  accuracy: accuracyWords,
   analysing: analysingWords,
   capture: captureWords,
+  captureWarnings: captureWarningWords,
+  clipReasons: clipReasonWords,
   criteria: criteriaWords,
+  damage: damageWords,
   documents: documentsWords,
   drift: driftWords,
+  dropping: droppingWords,
   evidence: evidenceWords,
   exports: exportsWords,
+  failures: failureWords,
   filming: filmingWords,
   frame: frameWords,
   home: homeWords,
+  importing: importingWords,
+  measureReasons: measureReasonWords,
   measureTable: measureTableWords,
   notRunning: notRunningWords,
   pictures: picturesWords,

@@ -5,9 +5,9 @@ export const damageWords = {
   newer: (version: number) =>
     `This report is of version ${version}; this Plumbline reads version 1. Use a newer Plumbline.`,
   unknownVersion:
-    'This report is damaged at "version": it does not say a version that any Plumbline has written.',
+    'This report is damaged at “version”: it does not say a version that any Plumbline has written.',
   at: (where: string, what: string) =>
-    `This report is damaged at "${where}": ${what}. Export it once more on the machine that made it.`,
+    `This report is damaged at “${where}”: ${what}. Export it once more on the machine that made it.`,
   /** Stands where the measure's value would. */
   unknownMeasure: 'The Plumbline that made this report did not know this measure.',
   whole: 'the whole file',
@@ -34,7 +34,7 @@ export const damageWords = {
     other: 'something else',
   },
   found: {
-    text: (text: string) => `the text "${text}"`,
+    text: (text: string) => `the text “${text}”`,
     number: (value: number) => `the number ${value}`,
     truth: (value: boolean) => String(value),
     nothing: 'empty',
