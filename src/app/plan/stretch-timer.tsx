@@ -41,6 +41,7 @@ export function StretchTimer({ forwardSide }: StretchTimerProps): ReactElement {
           detail: text.stretches.idleDetail(text.stretches.name(first.hold)),
         }}
         over={text.stretches.over}
+        roomy
         say={sayPhase}
         mark={({ hold }) => <SideMark side={hold.side} />}
       />

@@ -19,6 +19,8 @@ interface TimerFaceProps<Phase extends TimerPhase> {
   /** What stands there before it is set going. */
   readonly idle: PhaseWords;
   readonly over: string;
+  /** What it says is long: room is kept for it. */
+  readonly roomy?: boolean;
   say(phase: Phase): PhaseWords;
   /** Beside the name: which side it is. */
   mark?(phase: Phase): ReactNode;
@@ -34,6 +36,7 @@ export function TimerFace<Phase extends TimerPhase>({
   view,
   idle,
   over,
+  roomy = false,
   say,
   mark,
 }: TimerFaceProps<Phase>): ReactElement {
@@ -52,7 +55,12 @@ export function TimerFace<Phase extends TimerPhase>({
   };
   return (
     <div className="timer" role="group" aria-label={title}>
-      <div className="timer-face" data-status={status} data-kind={going ? phase.kind : 'none'}>
+      <div
+        className="timer-face"
+        data-status={status}
+        data-kind={going ? phase.kind : 'none'}
+        data-roomy={roomy}
+      >
         <p className="timer-name">
           {going && mark?.(phase)}
           {shown.name}
