@@ -69,7 +69,11 @@ export function StretchTimer({ forwardSide }: StretchTimerProps): ReactElement {
               ['right', sides.right],
             ]}
             value={chosen}
-            note={text.stretches.forwardNote}
+            note={
+              forwardSide
+                ? `${text.stretches.fromReport(forwardSide)} ${text.stretches.forwardNote}`
+                : text.stretches.forwardNote
+            }
             onChange={(value) => set({ forward: value })}
           />
           <ChoiceRow

@@ -20,10 +20,6 @@ export const toolsRecoveryWords = {
     stretch: 'Ten minutes after every run',
     shoes: 'Ran in another pair than the run before',
   },
-  today: 'today',
   tick: (item: RecoveryItem, day: string): string => `${ITEMS[item]}, ${day}`,
   count: (n: number): string => (n === 1 ? '1 day' : `${n} days`),
-  what: 'What',
-  total: 'So far',
-  openStretch: 'Open the stretch timer',
 };
