@@ -54,6 +54,24 @@ module.exports = {
       to: { path: '^src/core/analysis/' },
     },
     {
+      name: 'core-words-are-words',
+      comment:
+        'Everything may speak; so the words know of the rest only types, and names that depend on nothing.',
+      severity: 'error',
+      from: { path: '^src/core/words/' },
+      to: {
+        path: '^src/core/',
+        pathNot: '^src/core/(words/|pose/keypoints\\.ts$|plan/calendar-day\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'core-words-stand-on-names',
+      severity: 'error',
+      from: { path: '^src/core/(pose/keypoints|plan/calendar-day)\\.ts$' },
+      to: { path: '^src/' },
+    },
+    {
       name: 'core-runs-anywhere',
       severity: 'error',
       from: { path: '^src/core/' },

@@ -3,6 +3,26 @@ import hooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
+/** Attributes of ours and of HTML that are shown or read aloud. */
+const SAID =
+  '/^(aria-(label|description|roledescription|valuetext)|title|alt|placeholder|label|legend|note|lead)$/';
+/** Two letters in a row: punctuation, one-letter units and marks may stand where they are drawn. */
+const LETTERS = '/[A-Za-z]{2}/';
+const TEXT = `:matches(Literal[value=${LETTERS}], TemplateLiteral:has(TemplateElement[value.raw=${LETTERS}]))`;
+const CHOICE = ':matches(LogicalExpression, ConditionalExpression)';
+const message = 'Text that a person reads stands in src/core/words.';
+
+/** Every text is in the catalogue: none is written into JSX. */
+const noTextInJsx = [
+  `JSXText[value=${LETTERS}]`,
+  `JSXAttribute[name.name=${SAID}] > ${TEXT}`,
+  ...[`JSXAttribute[name.name=${SAID}]`, ':matches(JSXElement, JSXFragment)'].flatMap((holder) =>
+    ['', `${CHOICE} > `, `${CHOICE} > ${CHOICE} > `].map(
+      (choice) => `${holder} > JSXExpressionContainer > ${choice}${TEXT}`,
+    ),
+  ),
+].map((selector) => ({ selector, message }));
+
 export default ts.config(
   { ignores: ['dist', 'node_modules', 'public', 'models/weights', '.dependency-cruiser.cjs'] },
   js.configs.recommended,
@@ -16,6 +36,7 @@ export default ts.config(
     },
   },
   { files: ['src/app/**/*.{ts,tsx}'], ...hooks.configs.flat['recommended-latest'] },
+  { files: ['src/app/**/*.tsx'], rules: { 'no-restricted-syntax': ['error', ...noTextInJsx] } },
   {
     files: ['scripts/**', '*.config.*'],
     languageOptions: { globals: globals.node },

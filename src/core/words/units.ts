@@ -9,6 +9,10 @@ const UNITS: Readonly<Record<string, string>> = {
   '1': '',
   ratio: '',
   '': '',
+  cm: ' cm',
+  'hip widths': ' hip widths',
+  'shoulder widths': ' shoulder widths',
+  'trunk lengths': ' trunk lengths',
 };
 
 const UNITS_ALOUD: Readonly<Record<string, string>> = {
@@ -21,6 +25,9 @@ const UNITS_ALOUD: Readonly<Record<string, string>> = {
   ratio: 'a share',
   '': 'a share',
   cm: 'centimetres',
+  'hip widths': 'hip widths',
+  'shoulder widths': 'shoulder widths',
+  'trunk lengths': 'trunk lengths',
 };
 
 /** The unit as it stands after a number, with its space. */
