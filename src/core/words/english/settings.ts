@@ -16,7 +16,7 @@ export const settingsWords = {
   tilt: 'Camera tilt',
   degrees: 'degrees',
   tiltNote:
-    'Only if you know it: 2 for a picture turned 2 degrees clockwise, -2 for the other way, 0 for a level camera. Left empty, it is found from the clip.',
+    'Only if you know it: 2 for a picture turned 2 degrees clockwise, −2 for the other way, 0 for a level camera. Left empty, it is found from the clip.',
   tiltOfTwo: 'With two clips each one’s tilt is found from the clip.',
   keypointRate: 'Frame rate of keypoint files',
   framesASecond: 'frames a second',
