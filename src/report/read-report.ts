@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { MEASURE_IDS } from '../core/metrics/measure';
-import { damageWords } from '../core/words/english/damage';
+import { words } from '../core/words/words';
 import type { Report } from './report';
 import { reportSchema, type ReadReport } from './report-schema';
 import { sayDamage } from './say-damage';
 
+const say = words.damage;
 const VERSION = 1;
 const KNOWN: ReadonlySet<string> = new Set(MEASURE_IDS);
 
@@ -17,10 +18,10 @@ export function readReport(text: string): Report {
   try {
     json = JSON.parse(text);
   } catch {
-    throw new RangeError(damageWords.notJson);
+    throw new RangeError(say.notJson);
   }
   const { format, version } = (json ?? {}) as { format?: unknown; version?: unknown };
-  if (format !== 'plumbline.report') throw new RangeError(damageWords.notReport);
+  if (format !== 'plumbline.report') throw new RangeError(say.notReport);
   if (version !== VERSION) throw new RangeError(sayVersion(version));
   const result = v.safeParse(reportSchema, json, { abortEarly: true });
   if (!result.success) throw new RangeError(sayDamage(result.issues[0]));
@@ -30,8 +31,8 @@ export function readReport(text: string): Report {
 
 function sayVersion(version: unknown): string {
   return Number.isInteger(version) && (version as number) > VERSION
-    ? damageWords.newer(version as number)
-    : damageWords.unknownVersion;
+    ? say.newer(version as number)
+    : say.unknownVersion;
 }
 
 /** Moments are shown in their clip: there must be one. */
@@ -40,9 +41,7 @@ function checkClips({ criteria, companion }: ReadReport): void {
   criteria.forEach(({ evidence }, c) => {
     const wrong = evidence.findIndex(({ clip }) => clip >= clips);
     if (wrong < 0) return;
-    throw new RangeError(
-      damageWords.at(`criteria.${c}.evidence.${wrong}.clip`, damageWords.noSuchClip(clips)),
-    );
+    throw new RangeError(say.at(`criteria.${c}.evidence.${wrong}.clip`, say.noSuchClip(clips)));
   });
 }
 
@@ -51,7 +50,7 @@ function checkClips({ criteria, companion }: ReadReport): void {
  * more: those are left out, for nothing here can name them.
  */
 function withKnownMeasures({ metrics, drift, ...read }: ReadReport): Report {
-  const missing = { unavailable: damageWords.unknownMeasure };
+  const missing = { unavailable: say.unknownMeasure };
   return {
     ...read,
     metrics: Object.fromEntries(MEASURE_IDS.map((id) => [id, metrics[id] ?? missing])) as Report['metrics'],

@@ -1,10 +1,11 @@
 import type * as v from 'valibot';
-import { damageWords } from '../core/words/english/damage';
+import { words } from '../core/words/words';
 
 /** What valibot tells of one wrong field, as far as a sentence needs it. */
 type Issue = Pick<v.BaseIssue<unknown>, 'type' | 'input' | 'expected' | 'requirement' | 'path'>;
 
-const { wanted, found } = damageWords;
+const say = words.damage;
+const { wanted, found } = say;
 /** Longer texts and longer lists of words say less, not more. */
 const LONGEST_TEXT = 40;
 const LONGEST_PATH = 120;
@@ -12,13 +13,13 @@ const MOST_WORDS = 6;
 
 /** One wrong field of a report in a plain sentence that names it. */
 export function sayDamage(issue: Issue): string {
-  const where = issue.path?.map(({ key }) => String(key)).join('.') || damageWords.whole;
-  return damageWords.at(shortened(where, LONGEST_PATH), whatIsWrong(issue));
+  const where = issue.path?.map(({ key }) => String(key)).join('.') || say.whole;
+  return say.at(shortened(where, LONGEST_PATH), whatIsWrong(issue));
 }
 
 function whatIsWrong(issue: Issue): string {
-  if (issue.input === undefined) return damageWords.missing;
-  return damageWords.foundInstead(wantedBy(issue), described(issue.input));
+  if (issue.input === undefined) return say.missing;
+  return say.foundInstead(wantedBy(issue), described(issue.input));
 }
 
 function wantedBy({ type, expected, requirement }: Issue): string {

@@ -4,7 +4,7 @@ import type { View } from '../../core/track/view';
 import type { ModelId } from '../../pose/pose-estimator';
 import { useSession, useSessionState } from '../session/session-context';
 import { LIMITS } from '../session/settings';
-import { VIEW_WORDS, capital } from '../../core/words/english/findings';
+import { capital } from '../../core/words/english/findings';
 import { statureWords, type UnitSystem } from '../../core/words/units';
 import { words } from '../../core/words/words';
 import { chooseUnits, useUnits } from '../theme/units-choice';
@@ -30,7 +30,8 @@ export function SettingsPanel(): ReactElement {
       <summary>
         <span>{text.heading}</span>
         <span className="small soft">
-          {text.network(model.title)}, {settings.view === 'auto' ? text.viewFound : VIEW_WORDS[settings.view]}
+          {text.network(model.title)},{' '}
+          {settings.view === 'auto' ? text.viewFound : words.names.views[settings.view]}
           {settings.statureCm === null ? '' : `, ${text.tall(statureWords(settings.statureCm, units))}`}
         </span>
       </summary>
@@ -65,7 +66,7 @@ export function SettingsPanel(): ReactElement {
             <option value="auto">{text.findView}</option>
             {VIEWS.map((view) => (
               <option key={view} value={view}>
-                {capital(VIEW_WORDS[view])}
+                {capital(words.names.views[view])}
               </option>
             ))}
           </select>

@@ -3,7 +3,6 @@ import { words } from '../../core/words/words';
 import type { Analysis } from '../../core/analysis/analysis';
 import { buildReport, reportInputOf } from '../../report/build-report';
 import type { Engine } from '../engine';
-import { VIEW_WORDS } from '../../core/words/english/findings';
 import type { ClipSlot, Judged } from './session-state';
 import { analysisOptions, type Settings } from './settings';
 
@@ -52,7 +51,7 @@ export async function judge(
   const alone = await ask([first]);
   if (!alone.ok) return alone;
   const why = together.ok
-    ? words.session.sameView(VIEW_WORDS[together.value.clips[0]!.view])
+    ? words.session.sameView(words.names.views[together.value.clips[0]!.view])
     : words.session.notTogether;
   const notice = `${why} ${words.session.madeFromFirst(first.name, second.name)}`;
   return { ok: true, value: { ...judged(alone.value, [first]), notices: [notice] } };

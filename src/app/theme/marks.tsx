@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Verdict } from '../../core/criteria/criterion';
 import type { Side } from '../../core/pose/keypoints';
-import { VERDICT_WORDS } from '../../core/words/english/findings';
+import { words } from '../../core/words/words';
 import { Icon } from './icons';
 
 /** Left is a filled circle, right a hollow square, both together a bar: everywhere alike. */
@@ -13,7 +13,7 @@ export function VerdictBadge({ verdict }: { readonly verdict: Verdict }): ReactE
   return (
     <span className="verdict" data-verdict={verdict}>
       <Icon name={verdict} />
-      {VERDICT_WORDS[verdict]}
+      {words.names.verdicts[verdict]}
     </span>
   );
 }

@@ -16,6 +16,7 @@ import { filmingWords, homeWords } from './english/home';
 import { importingWords } from './english/importing';
 import { measureReasonWords } from './english/measure-reasons';
 import { measureTableWords, scaleWords, sideWords } from './english/measure-table';
+import { nameWords } from './english/names';
 import { notRunningWords } from './english/not-running';
 import { picturesWords } from './english/pictures';
 import { planWords } from './english/plan';
@@ -26,6 +27,7 @@ import { qualityWords } from './english/quality';
 import { reportWords } from './english/report';
 import { sessionWords } from './english/session';
 import { settingsWords } from './english/settings';
+import { situationRows } from './english/situation';
 import { summaryWords } from './english/summary';
 import { toolsWords } from './english/tools';
 import { videoWords } from './english/video';
@@ -50,6 +52,7 @@ const english = {
   importing: importingWords,
   measureReasons: measureReasonWords,
   measureTable: measureTableWords,
+  names: nameWords,
   notRunning: notRunningWords,
   pictures: picturesWords,
   plan: planWords,
@@ -62,6 +65,7 @@ const english = {
   session: sessionWords,
   settings: settingsWords,
   sides: sideWords,
+  situation: { rows: situationRows },
   summary: summaryWords,
   tools: toolsWords,
   video: videoWords,

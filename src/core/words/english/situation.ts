@@ -1,5 +1,6 @@
 import type { Situation } from '../../analysis/analysis';
 import type { View } from '../../track/view';
+import { number, short } from '../numbers';
 import { speedWords, type UnitSystem } from '../units';
 import { VIEW_WORDS } from './findings';
 
@@ -28,7 +29,7 @@ export function situationRows(
   rows.push(['Scale', scale(situation.calibration)]);
   const belt = beltSpeed(situation.calibration, units);
   if (belt) rows.push(['Belt', belt]);
-  if (slowMotion) rows.push(['Slow motion', `looks slowed ${slowMotion.factor} times`]);
+  if (slowMotion) rows.push(['Slow motion', `looks slowed ${short(slowMotion.factor)} times`]);
   return rows;
 }
 
@@ -39,7 +40,7 @@ const STEADINESS: Readonly<Record<Situation['camera']['state'], string>> = {
 };
 
 function direction(view: View, yawDeg: number): string {
-  if (view === 'oblique') return `about ${Math.round(yawDeg)} degrees off the line of running`;
+  if (view === 'oblique') return `about ${number(yawDeg, 0)} degrees off the line of running`;
   const offDeg = Math.round(view.startsWith('side') ? 90 - yawDeg : yawDeg);
   return offDeg < SQUARE_DEG ? 'square on' : `about ${offDeg} degrees off square`;
 }
@@ -47,10 +48,10 @@ function direction(view: View, yawDeg: number): string {
 function tilt({ from, correctedDeg, seDeg }: Situation['roll']): string {
   if (from === 'assumed-level') return 'taken as level';
   const way = correctedDeg > 0 ? 'clockwise' : 'anticlockwise';
-  const turned = `turned ${way} by ${Math.abs(correctedDeg).toFixed(1)} degrees`;
+  const turned = `turned ${way} by ${number(Math.abs(correctedDeg), 1)} degrees`;
   if (from === 'user') return correctedDeg === 0 ? 'level, as you said' : `${turned}, as you said; put right`;
   const source = from === 'belt' ? 'the feet on the belt' : 'the body’s symmetry';
-  const sure = `give or take ${(1.96 * seDeg).toFixed(1)}, from ${source}`;
+  const sure = `give or take ${number(1.96 * seDeg, 1)}, from ${source}`;
   return Math.abs(correctedDeg) < LEVEL_DEG ? `level (${sure})` : `${turned} (${sure}); put right`;
 }
 
@@ -59,13 +60,13 @@ function scale(calibration: Situation['calibration']): string {
   if (metresPerPx === undefined || seShare === undefined)
     return 'not known: lengths are in leg lengths. Your height or the belt speed would tell it';
   const source = from === 'stature' ? 'your height' : 'the belt speed';
-  return `${(1000 * metresPerPx).toFixed(1)} mm a pixel (from ${source}, give or take ${Math.round(196 * seShare)} %)`;
+  return `${number(1000 * metresPerPx, 1)} mm a pixel (from ${source}, give or take ${number(196 * seShare, 0)} %)`;
 }
 
 function beltSpeed(calibration: Situation['calibration'], units: UnitSystem): string | null {
   const { beltSpeedLegsPerS, beltSpeedMps } = calibration ?? {};
   if (beltSpeedLegsPerS === undefined) return null;
-  const legs = `${beltSpeedLegsPerS.toFixed(1)} leg lengths a second`;
+  const legs = `${number(beltSpeedLegsPerS, 1)} leg lengths a second`;
   return beltSpeedMps === undefined
     ? legs
     : `${legs}, about ${speedWords(beltSpeedMps, units)} at your height`;
