@@ -266,7 +266,7 @@ describe('numbers and times that no camera gives', () => {
           keypoints: names,
           frames: frames.map(({ step, points }) => ({ t: (t += step), points })),
         });
-        if ('failure' in imported) expect(imported.failure).toMatch(/^[A-Z"].*\.$/);
+        if ('failure' in imported) expect(imported.failure).toMatch(/^[A-Z“].*\.$/);
         else expectSound(analyzeRun([imported.track], {}));
       }),
       { numRuns: 100 },
