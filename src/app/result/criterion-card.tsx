@@ -9,6 +9,7 @@ import { SideMark, VerdictBadge } from '../theme/marks';
 import { listed } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
 import { MeasureView } from './measure-view';
+import { MainMeasure } from './main-measure';
 import './criterion.css';
 
 export function criterionAnchor(id: CriterionId): string {
@@ -31,9 +32,12 @@ export function CriterionCard({ criterion, report, clips, onMoment }: CriterionC
   const id = criterionAnchor(criterion.id);
   const urgent = verdict === 'flag' || verdict === 'watch';
   const strides = <EvidenceStrip criterion={criterion} report={report} clips={clips} onMoment={onMoment} />;
-  const notes = criterion.metrics.map((metric) => noteOf(metrics[metric]));
+  const measured = verdict === 'cannot-tell' ? [] : criterion.metrics;
+  const main = measured.find((metric) => isAvailable(metrics[metric]));
+  // What calls for something shows its main measure whole; what is well, all of it one press further.
+  const folded = urgent ? measured.filter((metric) => metric !== main) : measured;
+  const notes = folded.map((metric) => noteOf(metrics[metric]));
   const shared = [...new Set(notes.filter((note, i) => note !== '' && notes.indexOf(note) !== i))];
-  const measured = criterion.metrics.length > 0 && verdict !== 'cannot-tell';
   return (
     <article className="criterion" data-verdict={verdict} aria-labelledby={id}>
       <header>
@@ -62,12 +66,13 @@ export function CriterionCard({ criterion, report, clips, onMoment }: CriterionC
           </ul>
         </div>
       )}
-      {measured && (
-        <details className="numbers" open={urgent}>
-          <summary>{words.evidence.numbers}</summary>
+      {main && <MainMeasure id={main} result={metrics[main]} settings={settings} whole={urgent} />}
+      {folded.length > 0 && (
+        <details className="numbers">
+          <summary>{urgent ? words.evidence.moreNumbers(folded.length) : words.evidence.numbers}</summary>
           <div className="measures">
             {!urgent && strides}
-            {criterion.metrics.map((metric) => (
+            {folded.map((metric) => (
               <MeasureView
                 key={metric}
                 id={metric}

@@ -25,6 +25,7 @@ export const evidenceWords = {
   /** On a criterion's card. */
   advises: 'What the article advises',
   numbers: 'The numbers behind it',
+  moreNumbers: (n: number) => (n === 1 ? 'One more number behind it' : `${n} more numbers behind it`),
   from: (title: string) => `From “${title}”`,
 
   /** The whole of it, for a screen reader. */
