@@ -1,11 +1,8 @@
-import { useEffect, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { words } from '../core/words/words';
-import { Accuracy } from './accuracy/accuracy';
 import { Analysing } from './analysing/analysing';
-import { Documents } from './documents/documents';
 import { Home } from './home/home';
 import { useFileDrop } from './home/use-file-drop';
-import { Tools } from './plan/tools';
 import { Result } from './result/result';
 import { leavePage, usePage } from './routes/page-route';
 import { PageLinks } from './routes/page-links';
@@ -17,18 +14,29 @@ import './theme/tokens.css';
 import './theme/base.css';
 import './theme/frame.css';
 
+/** Pages beside the report are fetched when they are first asked for. */
+const Accuracy = lazy(async () => ({ default: (await import('./accuracy/accuracy')).Accuracy }));
+const Documents = lazy(async () => ({ default: (await import('./documents/documents')).Documents }));
+const Tools = lazy(async () => ({ default: (await import('./plan/tools')).Tools }));
+
 const TITLES = {
   home: words.frame.name,
   analysing: words.frame.analysingTitle,
   result: words.frame.reportTitle,
 } as const;
 
+const NONE: readonly never[] = [];
+
 export function App(): ReactElement {
   const session = useSession();
-  const { screen, judged } = useSessionState();
+  const { screen, judged, clips, notices, failures, judging, earlier, reportNumber } = useSessionState();
   const page = usePage();
   const draggedOver = useFileDrop(session, leavePage);
   const shown = page ?? screen;
+  // While another clip is looked at the report waits as it was: nothing may come of that clip.
+  const report = judged
+    ? { judged, clips, notices, failures, judging }
+    : earlier && { ...earlier, notices: NONE, failures: NONE, judging: false };
   const goHome = (): void => {
     leavePage();
     session.home();
@@ -54,12 +62,14 @@ export function App(): ReactElement {
         </nav>
       </header>
       <main className="main">
-        {shown === 'how-accurate' && <Accuracy />}
-        {shown === 'tools' && <Tools />}
-        {shown === 'documents' && <Documents />}
+        <Suspense fallback={null}>
+          {shown === 'how-accurate' && <Accuracy />}
+          {shown === 'tools' && <Tools />}
+          {shown === 'documents' && <Documents />}
+        </Suspense>
         {shown === 'home' && <Home draggedOver={draggedOver} />}
         {shown === 'analysing' && <Analysing />}
-        {shown === 'result' && judged && <Result judged={judged} />}
+        {report && <Result key={reportNumber} {...report} onShow={shown === 'result'} />}
       </main>
       <Foot />
     </div>

@@ -58,7 +58,7 @@ describe('a drop', () => {
     drop(new File([poseTrackJson(madeUpTrack())], 'run.pose.json', { type: 'application/json' }));
     await expect.element(page.getByText('Keypoints without a picture.')).toBeVisible();
     expect(document.querySelector('video')).toBeNull();
-    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
     const slider = page.getByRole('slider', { name: 'Frame' });
     await expect.poll(() => Number((slider.element() as HTMLInputElement).value)).toBeGreaterThan(5);
     await page.getByRole('button', { name: 'Pause' }).click();
