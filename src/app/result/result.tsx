@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { memo, useRef, useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { CRITERION_KINDS, type CriterionResult, type EvidenceMoment } from '../../core/criteria/criterion';
 import type { ReportSource } from '../../report/report';
@@ -6,13 +6,12 @@ import { sourcesOf } from '../../report/report-sources';
 import { Downloads } from '../exports/downloads';
 import { SettingsPanel } from '../home/settings-panel';
 import type { PlayerHandle } from '../player/player';
-import { useSession, useSessionState } from '../session/session-context';
-import { failuresOf, type ClipSlot, type Judged } from '../session/session-state';
+import { useSession } from '../session/session-context';
+import type { ClipSlot, Judged, SessionState } from '../session/session-state';
 import { EagerPictures } from '../pictures/use-picture-store';
 import { PaperHead } from '../print/paper-head';
 import { PrintButton } from '../print/print-button';
 import { VideoExportButton } from '../video-export/video-export-button';
-import { Failures, Notices } from '../theme/notices';
 import { Contents, sectionsOf } from './contents';
 import { ClipPlayer, type ShownClip } from './clip-player';
 import { Findings } from './findings';
@@ -23,15 +22,30 @@ import { MeasuresTable } from './measures-table';
 import { NotRunning } from './not-running';
 import { PlanSection } from '../plan/plan-section';
 import { QualitySection } from './quality-section';
+import { ReportSaid } from './report-said';
 import { mattersMost, overallActivity, summarize } from './summary';
 import { StrideSection } from './stride-section';
 import { TopFindings } from './top-findings';
+import { useKeptPlace } from './use-kept-place';
 import './result.css';
 import './appendix.css';
 
-export function Result({ judged }: { readonly judged: Judged }): ReactElement {
+interface ResultProps extends Pick<SessionState, 'clips' | 'notices' | 'failures' | 'judging'> {
+  readonly judged: Judged;
+  /** Else it waits, with all that is unfolded and chosen in it, behind another page. */
+  readonly onShow: boolean;
+}
+
+/** The report. Drawn again for what it shows only: the next clip's progress is none of it. */
+export const Result = memo(function Result({
+  judged,
+  clips,
+  notices,
+  failures,
+  judging,
+  onShow,
+}: ResultProps): ReactElement {
   const session = useSession();
-  const { clips, notices, failures, judging } = useSessionState();
   const heading = useRef<HTMLHeadingElement>(null);
   const player = useRef<PlayerHandle>(null);
   const playerPlace = useRef<HTMLDivElement>(null);
@@ -55,10 +69,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
   const unused = clips.filter(({ id, tracked: has }) => has && !judged.clipIds.includes(id));
   const current = Math.min(shown, shownClips.length - 1);
 
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
-  }, []);
+  useKeptPlace(onShow, heading);
 
   const showMoment = ({ clip, timeS }: EvidenceMoment): void => {
     if (clip === current) player.current?.showMoment(timeS);
@@ -71,7 +82,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
 
   return (
     <EagerPictures value={printing}>
-      <div className="result wide">
+      <div className="result wide" hidden={!onShow}>
         <header className="verdicts">
           <div className="verdict-words">
             <p className="eyebrow">{sources.map(({ clip }) => clip.name).join(' + ')}</p>
@@ -85,15 +96,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
         </header>
         {runs && <TopFindings top={mattersMost(groups)} metrics={metrics} />}
         {runs && <Contents sections={sectionsOf(report)} />}
-        <div className="said">
-          <Failures failures={[...failures, ...failuresOf(clips)]} />
-          <Notices notices={notices} />
-          {unused.map(({ id, name }) => (
-            <button key={id} type="button" className="button slim" onClick={() => void session.judgeOnly(id)}>
-              {words.report.fromOther(name)}
-            </button>
-          ))}
-        </div>
+        <ReportSaid clips={clips} unused={unused} notices={notices} failures={failures} />
         <div className="bench" id="findings">
           <div className="bench-player" ref={playerPlace}>
             <ClipPlayer
@@ -143,7 +146,7 @@ export function Result({ judged }: { readonly judged: Judged }): ReactElement {
       </div>
     </EagerPictures>
   );
-}
+});
 
 /** A clip of the report, with its video and joints where they are at hand. */
 function shownClip(source: ReportSource, judged: Judged, i: number, clips: readonly ClipSlot[]): ShownClip {

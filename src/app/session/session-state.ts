@@ -39,6 +39,8 @@ export interface SessionState {
   readonly judging: boolean;
   /** The report that was on show when the next clip came: shown again should nothing come of that. */
   readonly earlier: { readonly judged: Judged; readonly clips: readonly ClipSlot[] } | null;
+  /** Counts the reports that were shown: one that is judged anew stays the same report. */
+  readonly reportNumber: number;
 }
 
 export type SessionEvent =
@@ -69,6 +71,7 @@ export function initialState(settings: Settings): SessionState {
     judged: null,
     judging: false,
     earlier: null,
+    reportNumber: 0,
   };
 }
 
@@ -76,10 +79,10 @@ export function initialState(settings: Settings): SessionState {
 export function nextState(state: SessionState, event: SessionEvent): SessionState {
   switch (event.type) {
     case 'refused':
-      return { ...state, notices: event.notices };
+      return { ...state, notices: event.notices, failures: [] };
     case 'chosen':
       return {
-        ...initialState(state.settings),
+        ...cleared(state),
         screen: 'analysing',
         clips: event.clips,
         notices: event.notices,
@@ -105,13 +108,15 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
         judged: event.judged,
         notices: event.notices,
         earlier: null,
+        reportNumber: state.reportNumber + (state.judged ? 0 : 1),
       };
     case 'opened':
       return {
-        ...initialState(state.settings),
+        ...cleared(state),
         screen: 'result',
         judged: event.judged,
         notices: event.notices,
+        reportNumber: state.reportNumber + 1,
       };
     case 'stopped':
       return backFrom(state, [], []);
@@ -122,7 +127,7 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
     case 'settings':
       return { ...state, settings: event.settings };
     case 'home':
-      return initialState(state.settings);
+      return cleared(state);
   }
 }
 
@@ -144,8 +149,13 @@ function backFrom(
   notices: readonly string[],
   failures: SessionState['failures'],
 ): SessionState {
-  const start = { ...initialState(state.settings), notices, failures };
+  const start = { ...cleared(state), notices, failures };
   return state.earlier ? { ...start, ...state.earlier, screen: 'result' } : start;
+}
+
+/** As at the start, but for what was set and counted. */
+function cleared({ settings, reportNumber }: SessionState): SessionState {
+  return { ...initialState(settings), reportNumber };
 }
 
 function withClip(state: SessionState, id: number, change: Partial<ClipSlot>): SessionState {

@@ -21,6 +21,7 @@ export const reportWords = {
     'A usual step of each foot, and how your joints move from one landing to the next of the same foot.',
   verdicts: 'Verdicts',
   fromOther: (clip: string) => `Make the report from “${clip}” instead`,
+  closeSaid: 'Close this message',
   keep: 'Keep it, or change what was assumed',
   beingMade: 'The report is being made anew.',
   upToDate: 'The report is up to date.',
