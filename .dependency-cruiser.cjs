@@ -95,6 +95,13 @@ module.exports = {
       from: { pathNot: '^(src/pose|workers)/' },
       to: { path: 'node_modules/@(tensorflow|tensorflow-models)/' },
     },
+    {
+      name: 'one-catalogue',
+      comment: 'Text is reached through words.ts, so that another language is another object',
+      severity: 'error',
+      from: { path: '^(src|workers)/', pathNot: '^src/core/words/' },
+      to: { path: '^src/core/words/english/' },
+    },
     only('drawing', '^src/drawing/', '^src/core/'),
     only('media', '^src/media/', '^src/(core|drawing)/', '^workers/analysis-api\\.ts$'),
     only('pose', '^src/pose/', '^src/core/', '^models/'),

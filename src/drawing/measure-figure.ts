@@ -2,7 +2,6 @@ import type { MeasureId } from '../core/metrics/measure';
 import type { KeypointName, Side } from '../core/pose/keypoints';
 import type { View } from '../core/track/view';
 import { unitAfter } from '../core/words/units';
-import { MEASURE_WORDS } from '../core/words/english/measures';
 import { number } from '../core/words/numbers';
 import { words } from '../core/words/words';
 import * as arms from './figure-arms';
@@ -119,7 +118,7 @@ function labelOf(id: MeasureId, { value, unit }: FigureOptions): string | undefi
 }
 
 function valueText(id: MeasureId, value: number, unit = ''): string {
-  return `${number(value, MEASURE_WORDS[id].decimals)}${unitAfter(unit)}`;
+  return `${number(value, words.names.measures[id].decimals)}${unitAfter(unit)}`;
 }
 
 function pointsOf<N extends KeypointName>(

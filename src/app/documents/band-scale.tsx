@@ -1,7 +1,7 @@
+import { capital } from '../../core/words/capital';
 import type { ReactElement } from 'react';
 import { BANDS, type Band } from '../../core/criteria/bands';
 import type { Estimate, MeasureId } from '../../core/metrics/measure';
-import { capital, EVIDENCE_WORDS } from '../../core/words/english/findings';
 import { words } from '../../core/words/words';
 import { axisFor, percentAt } from '../result/axis';
 import { VerdictBadge } from '../theme/marks';
@@ -17,7 +17,7 @@ export function BandScale({ id }: { readonly id: MeasureId }): ReactElement {
   }
   const axis = axisFor(endsOf(band), band);
   const at = (value: number): string => `${percentAt(axis, value)}%`;
-  const { name } = EVIDENCE_WORDS[band.evidence];
+  const { name } = words.names.evidence[band.evidence];
   const source = sourceWords(band.source);
   return (
     <div className="band">

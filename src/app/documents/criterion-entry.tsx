@@ -2,7 +2,6 @@ import type { ReactElement, ReactNode } from 'react';
 import { BANDS } from '../../core/criteria/bands';
 import type { Criterion } from '../../core/criteria/catalogue';
 import { DOCUMENT_TITLES } from '../../core/criteria/documents';
-import { MEASURE_WORDS } from '../../core/words/english/measures';
 import { words } from '../../core/words/words';
 import { hashOf } from '../routes/page-route';
 import { BandList } from './band-scale';
@@ -44,7 +43,7 @@ export function CriterionEntry({ criterion }: { readonly criterion: Criterion })
             <ul className="measure-links" role="list">
               {measures.map((measure) => (
                 <li key={measure}>
-                  <a href={hashOf('documents', measure)}>{MEASURE_WORDS[measure].name}</a>
+                  <a href={hashOf('documents', measure)}>{words.names.measures[measure].name}</a>
                 </li>
               ))}
             </ul>
@@ -57,7 +56,7 @@ export function CriterionEntry({ criterion }: { readonly criterion: Criterion })
           <div>
             {judgedBy.map((measure) => (
               <div key={measure}>
-                <p className="limits-of">{MEASURE_WORDS[measure].name}</p>
+                <p className="limits-of">{words.names.measures[measure].name}</p>
                 <BandList id={measure} />
               </div>
             ))}

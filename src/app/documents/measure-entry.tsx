@@ -1,9 +1,8 @@
+import { capital } from '../../core/words/capital';
 import type { ReactElement } from 'react';
 import { CRITERIA } from '../../core/criteria/catalogue';
 import type { MeasureId } from '../../core/metrics/measure';
 import { ANY_RATE_HZ, EVENT_TIMING_HZ } from '../../core/metrics/frame-rate-policy';
-import { capital } from '../../core/words/english/findings';
-import { MEASURE_WORDS } from '../../core/words/english/measures';
 import { number } from '../../core/words/numbers';
 import { unitAloud } from '../../core/words/units';
 import { words } from '../../core/words/words';
@@ -17,7 +16,7 @@ import { usualError } from './usual-error';
 /** One measure: its drawing, what it means in plain words, its limits, and then exactly how it is defined. */
 export function MeasureEntry({ id }: { readonly id: MeasureId }): ReactElement {
   const said = words.documents;
-  const { name, meaning } = MEASURE_WORDS[id];
+  const { name, meaning } = words.names.measures[id];
   const { exact, sign, figure } = said.measures[id];
   const { unit, from, at, minRateHz } = MEASURE_FACTS[id];
   return (

@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState, type ReactElement } from 'react';
 import type { CriterionResult, EvidenceMoment } from '../../core/criteria/criterion';
-import { MEASURE_WORDS } from '../../core/words/english/measures';
 import { words } from '../../core/words/words';
 import type { Report } from '../../report/report';
 import type { ShownClip } from '../result/clip-player';
@@ -67,7 +66,7 @@ function Strides({ criterion, shown, clip, onMoment }: StridesProps): ReactEleme
     setChosen(next);
     setSaid(strideAloud(shown, next));
   };
-  const { name } = MEASURE_WORDS[shown.measure];
+  const { name } = words.names.measures[shown.measure];
   return (
     <div
       ref={element}

@@ -1,6 +1,4 @@
 import type { ReactElement } from 'react';
-import { momentWords } from '../../core/words/english/findings';
-import { MEASURE_WORDS } from '../../core/words/english/measures';
 import { words } from '../../core/words/words';
 import { ValueWithUnit } from '../result/value-with-unit';
 import { SideMark } from '../theme/marks';
@@ -21,7 +19,7 @@ export function StrideNow({
       <p className="stride-value">
         <SideMark side={side} />
         <span className="number">
-          <ValueWithUnit value={value} decimals={MEASURE_WORDS[measure].decimals} unit={unit} />
+          <ValueWithUnit value={value} decimals={words.names.measures[measure].decimals} unit={unit} />
         </span>
         {standing && (
           <span className={`stride-standing ${standing}`}>
@@ -32,7 +30,7 @@ export function StrideNow({
       </p>
       <p className="small soft">
         {words.evidence.place(place + 1, strides.length)} ·{' '}
-        {words.evidence.moment(momentWords({ clip, timeS, side, what }), timeS.toFixed(2))}
+        {words.evidence.moment(words.names.moment({ clip, timeS, side, what }), timeS.toFixed(2))}
       </p>
       {standing === 'outlier' && <p className="small">{words.evidence.outlierMeaning}</p>}
     </div>

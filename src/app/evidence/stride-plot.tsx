@@ -1,5 +1,5 @@
+import { words } from '../../core/words/words';
 import type { CSSProperties, PointerEvent, ReactElement } from 'react';
-import { VERDICT_WORDS } from '../../core/words/english/findings';
 import { axisFor, percentAt, type AxisLabel } from '../result/axis';
 import type { StridesShown } from './shown-strides';
 
@@ -67,7 +67,7 @@ export function StridePlot({ shown, place, onPlace }: StridePlotProps): ReactEle
             data-verdict={verdict}
             style={{ top: `${yAt(to)}%`, height: `${yAt(from) - yAt(to)}%` }}
           >
-            {yAt(from) - yAt(to) >= NAME_PERCENT && VERDICT_WORDS[verdict]}
+            {yAt(from) - yAt(to) >= NAME_PERCENT && words.names.verdicts[verdict]}
           </span>
         ))}
         <div

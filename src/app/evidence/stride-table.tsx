@@ -1,5 +1,4 @@
 import { useState, type ReactElement } from 'react';
-import { MEASURE_WORDS } from '../../core/words/english/measures';
 import { unitAloud } from '../../core/words/units';
 import { words } from '../../core/words/words';
 import { ValueWithUnit } from '../result/value-with-unit';
@@ -10,7 +9,7 @@ import { together, type StridesShown } from './shown-strides';
 export function StrideTable({ shown }: { readonly shown: StridesShown }): ReactElement {
   const [open, setOpen] = useState(false);
   const { strides, measure, unit } = shown;
-  const { name, decimals } = MEASURE_WORDS[measure];
+  const { name, decimals } = words.names.measures[measure];
   const { columns, sides, standing: standingWords } = words.evidence;
   return (
     <details className="folded stride-table" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,5 +1,3 @@
-import { momentWords } from '../../core/words/english/findings';
-import { MEASURE_WORDS } from '../../core/words/english/measures';
 import { number } from '../../core/words/numbers';
 import { unitAloud } from '../../core/words/units';
 import { words } from '../../core/words/words';
@@ -9,12 +7,12 @@ import type { StridesShown } from './shown-strides';
 /** "Left foot lands, 1.02 s". */
 export function momentOf({ strides, what, clip }: StridesShown, place: number): string {
   const { side, timeS } = strides[place]!;
-  return words.evidence.moment(momentWords({ clip, timeS, side, what }), timeS.toFixed(2));
+  return words.evidence.moment(words.names.moment({ clip, timeS, side, what }), timeS.toFixed(2));
 }
 
 /** "8.1 degrees". */
 export function valueAloud({ strides, measure, unit }: StridesShown, place: number): string {
-  return `${number(strides[place]!.value, MEASURE_WORDS[measure].decimals)} ${unitAloud(unit)}`;
+  return `${number(strides[place]!.value, words.names.measures[measure].decimals)} ${unitAloud(unit)}`;
 }
 
 /** "Stride 4 of 22, left, 8.1 degrees, outlier". */
@@ -33,7 +31,7 @@ export function strideAloud(shown: StridesShown, place: number): string {
 export function pictureAloud(shown: StridesShown, place: number): string {
   const { what, measure, clip, strides } = shown;
   const { side, timeS } = strides[place]!;
-  const moment = momentWords({ clip, timeS, side, what });
+  const moment = words.names.moment({ clip, timeS, side, what });
   if (!hasFigure(measure)) return words.evidence.pictureOnly(moment);
-  return words.evidence.picture(moment, MEASURE_WORDS[measure].name, valueAloud(shown, place));
+  return words.evidence.picture(moment, words.names.measures[measure].name, valueAloud(shown, place));
 }

@@ -1,10 +1,10 @@
+import { capital } from '../../core/words/capital';
 import { useId, type ReactElement } from 'react';
 import { MODEL_CARDS } from '../../../models/registry';
 import type { View } from '../../core/track/view';
 import type { ModelId } from '../../pose/pose-estimator';
 import { useSession, useSessionState } from '../session/session-context';
 import { LIMITS } from '../session/settings';
-import { capital } from '../../core/words/english/findings';
 import { statureWords, type UnitSystem } from '../../core/words/units';
 import { words } from '../../core/words/words';
 import { chooseUnits, useUnits } from '../theme/units-choice';

@@ -1,6 +1,5 @@
 import { useMemo, type ReactElement } from 'react';
 import { SIDES, type Side } from '../../core/pose/keypoints';
-import { momentWords, VIEW_WORDS } from '../../core/words/english/findings';
 import { words } from '../../core/words/words';
 import type { PictureBox } from '../../drawing/picture-box';
 import type { ShownClip } from '../result/clip-player';
@@ -43,7 +42,7 @@ function ClipKinogram({ clip }: { readonly clip: ShownClip }): ReactElement {
     () => momentsOf({ source, ...(video && { video }), ...(cleaned && { cleaned }) }),
     [source, video, cleaned],
   );
-  const view = VIEW_WORDS[source.view];
+  const view = words.names.views[source.view];
   return (
     <figure className="kinogram-clip">
       <figcaption className="small soft">
@@ -62,11 +61,11 @@ function ClipKinogram({ clip }: { readonly clip: ShownClip }): ReactElement {
                         clip={clip}
                         timeS={timeS}
                         crop={crop}
-                        label={words.pictures.alt(momentWords({ clip: 0, timeS, what, side }), view)}
+                        label={words.pictures.alt(words.names.moment({ clip: 0, timeS, what, side }), view)}
                       />
                       <figcaption>
                         <SideMark side={side} />
-                        {momentWords({ clip: 0, timeS, what, side })}
+                        {words.names.moment({ clip: 0, timeS, what, side })}
                         <span className="number soft">{words.pictures.at(timeS)}</span>
                       </figcaption>
                     </figure>

@@ -1,3 +1,4 @@
+import { capital } from '../../core/words/capital';
 import {
   useCallback,
   useEffect,
@@ -8,7 +9,6 @@ import {
   type Ref,
   type CSSProperties,
 } from 'react';
-import { capital } from '../../core/words/english/findings';
 import { number } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
 import type { GaitEvent } from '../../core/gait/events';

@@ -2,7 +2,6 @@ import { useState, type ReactElement, type Ref } from 'react';
 import type { PoseTrack } from '../../core/pose/pose-track';
 import type { ReportSource } from '../../report/report';
 import { Player, type PlayerHandle } from '../player/player';
-import { VIEW_NAMES } from '../../core/words/english/findings';
 import { words } from '../../core/words/words';
 
 /** One clip of a report, with what is at hand of it. */
@@ -60,7 +59,7 @@ export function ClipPlayer({ clips, shown, startAtS, ref, onShow }: ClipPlayerPr
               document.getElementById(`${first}-tab-${next}`)?.focus();
             }}
           >
-            {VIEW_NAMES[view]} <span className="soft">{clip.name}</span>
+            {words.names.viewTabs[view]} <span className="soft">{clip.name}</span>
           </button>
         ))}
       </div>

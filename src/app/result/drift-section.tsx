@@ -4,7 +4,6 @@ import type { Report } from '../../report/report';
 import type { Drift } from '../../core/metrics/drift';
 import { isAvailable, MEASURE_IDS, type MeasureId } from '../../core/metrics/measure';
 import { listed } from '../../core/words/numbers';
-import { MEASURE_WORDS } from '../../core/words/english/measures';
 import { spread } from '../../core/words/numbers';
 import { ValueWithUnit } from './value-with-unit';
 
@@ -17,7 +16,7 @@ type Told = Drift & { readonly id: MeasureId };
 
 /** The difference as a reader works it out from the two numbers shown. */
 function shownDifference({ id, first, last }: Told): number {
-  const { decimals } = MEASURE_WORDS[id];
+  const { decimals } = words.names.measures[id];
   return Number(last.toFixed(decimals)) - Number(first.toFixed(decimals));
 }
 
@@ -57,7 +56,9 @@ function Changes({
   readonly of: readonly Told[];
 }): ReactElement {
   const text = words.drift;
-  const steady = of.filter((each) => !isChange(each)).map(({ id }) => MEASURE_WORDS[id].name.toLowerCase());
+  const steady = of
+    .filter((each) => !isChange(each))
+    .map(({ id }) => words.names.measures[id].name.toLowerCase());
   return (
     <>
       <p>{text.changed(changed.length, of.length)}</p>
@@ -71,7 +72,7 @@ function Changes({
           </tr>
         </thead>
         {changed.map((each) => {
-          const { name, decimals } = MEASURE_WORDS[each.id];
+          const { name, decimals } = words.names.measures[each.id];
           const cell = (value: number): ReactElement => (
             <ValueWithUnit value={value} decimals={decimals} unit={each.unit} />
           );

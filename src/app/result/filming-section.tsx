@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import type { ReportSource } from '../../report/report';
 import { useUnits } from '../theme/units-choice';
-import { situationRows } from '../../core/words/english/situation';
 
 interface FilmingSectionProps {
   readonly sources: readonly ReportSource[];
@@ -18,7 +17,7 @@ export function FilmingSection({ sources }: FilmingSectionProps): ReactElement {
         <div key={view}>
           {sources.length > 1 && <h3>{clip.name}</h3>}
           <dl className="facts">
-            {situationRows({ view, situation }, units).map(([label, words]) => (
+            {words.situation.rows({ view, situation }, units).map(([label, words]) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>{words}</dd>

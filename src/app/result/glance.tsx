@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { Icon } from '../theme/icons';
-import { VERDICT_WORDS } from '../../core/words/english/findings';
 import { criterionAnchor } from './criterion-card';
 import { VERDICT_ORDER, type Summary } from './summary';
 
@@ -14,7 +13,7 @@ export function Glance({ groups }: Pick<Summary, 'groups'>): ReactElement {
           <p className="glance-head">
             <strong>{groups[verdict].length}</strong>
             <Icon name={verdict} />
-            {VERDICT_WORDS[verdict]}
+            {words.names.verdicts[verdict]}
           </p>
           <ul role="list">
             {groups[verdict].map(({ id, title }) => (

@@ -1,7 +1,7 @@
+import { words } from '../../core/words/words';
 import type { Estimate, MeasureId, MeasureResult } from '../../core/metrics/measure';
 import { isAvailable } from '../../core/metrics/measure';
 import type { Side } from '../../core/pose/keypoints';
-import { MEASURE_WORDS } from '../../core/words/english/measures';
 
 export interface Row {
   readonly side: Side | 'overall';
@@ -13,7 +13,7 @@ export function rowsOf(id: MeasureId, result: MeasureResult): Row[] {
   if (!isAvailable(result)) return [];
   const { overall } = result;
   const both: Row[] = overall ? [{ side: 'overall', estimate: overall }] : [];
-  if (MEASURE_WORDS[id].together && overall) return both;
+  if (words.names.measures[id].together && overall) return both;
   const sides = (['left', 'right'] as const).flatMap((side): Row[] => {
     const estimate = result[side];
     return estimate ? [{ side, estimate }] : [];

@@ -1,11 +1,10 @@
+import { capital } from '../../core/words/capital';
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { BANDS, type Band } from '../../core/criteria/bands';
 import { isAvailable, type MeasureId, type MeasureResult } from '../../core/metrics/measure';
 import type { AnalysisOptions } from '../../core/analysis/analysis';
 import { SideMark } from '../theme/marks';
-import { capital, EVIDENCE_WORDS } from '../../core/words/english/findings';
-import { MEASURE_WORDS } from '../../core/words/english/measures';
 import { unitAloud } from '../../core/words/units';
 import { interval } from '../../core/words/numbers';
 import { useUnits } from '../theme/units-choice';
@@ -26,7 +25,7 @@ interface MeasureViewProps {
 
 /** One measure under a criterion: what it is, its values left and right, and where they lie in the limits. */
 export function MeasureView({ id, result, settings, noteElsewhere = false }: MeasureViewProps): ReactElement {
-  const { name, meaning, decimals } = MEASURE_WORDS[id];
+  const { name, meaning, decimals } = words.names.measures[id];
   const units = useUnits();
   if (!isAvailable(result)) {
     return (
@@ -79,7 +78,7 @@ export function MeasureView({ id, result, settings, noteElsewhere = false }: Mea
 
 /** Where the limits come from: their class, and the source where it says more than the class. */
 function limitsWords({ evidence, source }: Band): string {
-  const { name } = EVIDENCE_WORDS[evidence];
+  const { name } = words.names.evidence[evidence];
   const said = source.replaceAll('+-', '±');
   // "our own choice, after ...": the class is not said twice.
   if (said.toLowerCase().startsWith(name)) return words.measureTable.limits(name + said.slice(name.length));

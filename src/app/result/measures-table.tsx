@@ -1,3 +1,4 @@
+import { capital } from '../../core/words/capital';
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { AccuracyLink } from '../accuracy/accuracy-link';
@@ -5,9 +6,7 @@ import { BANDS } from '../../core/criteria/bands';
 import { isAvailable, MEASURE_IDS, type MeasureId, type MeasureValue } from '../../core/metrics/measure';
 import type { Metrics } from './metrics';
 import { SideMark } from '../theme/marks';
-import { capital, EVIDENCE_WORDS, VIEW_NAMES } from '../../core/words/english/findings';
 import { listed } from '../../core/words/numbers';
-import { MEASURE_WORDS } from '../../core/words/english/measures';
 import { interval, spread } from '../../core/words/numbers';
 import { rowsOf } from './measure-rows';
 import { ValueWithUnit } from './value-with-unit';
@@ -71,12 +70,12 @@ interface MeasureRowsProps {
 }
 
 function MeasureRows({ id, result, clips, notes }: MeasureRowsProps): ReactElement {
-  const { name, meaning, decimals } = MEASURE_WORDS[id];
+  const { name, meaning, decimals } = words.names.measures[id];
   const band = BANDS[id];
   const about = [
     meaning,
-    clips > 1 ? words.measureTable.view(VIEW_NAMES[result.source].toLowerCase()) : '',
-    band ? words.measureTable.limits(EVIDENCE_WORDS[band.evidence].name) : '',
+    clips > 1 ? words.measureTable.view(words.names.viewTabs[result.source].toLowerCase()) : '',
+    band ? words.measureTable.limits(words.names.evidence[band.evidence].name) : '',
     result.note ? words.measureTable.note(notes.indexOf(result.note) + 1) : '',
   ];
   return (
@@ -106,7 +105,7 @@ function MeasureRows({ id, result, clips, notes }: MeasureRowsProps): ReactEleme
 }
 
 function namesOf(ids: readonly MeasureId[]): string {
-  return capital(listed(ids.map((id) => MEASURE_WORDS[id].name.toLowerCase())));
+  return capital(listed(ids.map((id) => words.names.measures[id].name.toLowerCase())));
 }
 
 function Lacking({

@@ -4,7 +4,6 @@ import { words } from '../../core/words/words';
 import { CaptureList } from './capture-list';
 import type { Warning } from '../../core/analysis/analysis';
 import type { ReportSource } from '../../report/report';
-import { ACTIVITY_WORDS, VIEW_WORDS } from '../../core/words/english/findings';
 
 interface QualitySectionProps {
   readonly sources: readonly ReportSource[];
@@ -47,8 +46,8 @@ function ClipFacts({ source }: { readonly source: ReportSource }): ReactElement 
   const text = words.quality;
   const imported = provenance.backend === 'none';
   const facts: readonly (readonly [string, string])[] = [
-    [text.seen, VIEW_WORDS[view]],
-    [text.activity, ACTIVITY_WORDS[activity]],
+    [text.seen, words.names.views[view]],
+    [text.activity, words.names.activities[activity]],
     [text.framesWithRunner, text.of(quality.framesWithRunner, quality.framesDecoded)],
     [text.framesASecond, number(quality.framesPerSecond, Number.isInteger(quality.framesPerSecond) ? 0 : 1)],
     ...(stepsCounted

@@ -1,6 +1,6 @@
+import { words } from '../../core/words/words';
 import type { ReactElement } from 'react';
 import type { Band } from '../../core/criteria/bands';
-import { VERDICT_WORDS } from '../../core/words/english/findings';
 import { axisFor, percentAt, type Axis } from './axis';
 import type { Row } from './measure-rows';
 
@@ -88,7 +88,7 @@ function Zones({ axis, heightEm }: { readonly axis: Axis; readonly heightEm: num
             {left > 0 && <rect className="gap" width="1" height="100%" />}
             {wide >= NAMED_FROM_PERCENT && (
               <text x="50%" y="1em">
-                {VERDICT_WORDS[verdict]}
+                {words.names.verdicts[verdict]}
               </text>
             )}
           </svg>

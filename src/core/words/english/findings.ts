@@ -1,3 +1,4 @@
+import { capital } from '../capital';
 import type { Activity } from '../../analysis/analysis';
 import type { EvidenceMoment, Verdict } from '../../criteria/criterion';
 import type { Evidence } from '../../metrics/measure';
@@ -50,10 +51,6 @@ export function momentWords({ what, side }: EvidenceMoment): string {
     stride: side ? `${side} stride` : 'stride',
   };
   return capital(words[what]);
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const SMALL_NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];

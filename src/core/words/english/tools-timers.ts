@@ -1,6 +1,6 @@
 import type { Side } from '../../pose/keypoints';
 import type { Stretch, StretchHold } from '../../plan/timer-stretches';
-import { capital } from './findings';
+import { capital } from '../capital';
 
 const STRETCHES: Readonly<Record<Stretch, string>> = {
   'forward-side': 'side that sits forward',
