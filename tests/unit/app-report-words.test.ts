@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overallFraction, PHASES, timeLeft } from '../../src/app/analysing/progress-words';
 import { axisFor, percentAt } from '../../src/app/result/axis';
-import { baseName } from '../../src/app/result/download-file';
+import { baseName } from '../../src/export/file-names';
 import { rowsOf } from '../../src/app/result/measure-rows';
 import { firstSentence, mattersMost, overallActivity, summarize } from '../../src/app/result/summary';
 import type { PlanStep } from '../../src/core/plan/plan-step';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { safeFileName } from '../../src/export/file-names';
 import { pictureName } from '../../src/app/evidence/picture-name';
 import { mainMeasure } from '../../src/app/evidence/main-measure';
 import { firstShown, shownStrides } from '../../src/app/evidence/shown-strides';
@@ -136,5 +137,17 @@ describe('a saved picture', () => {
       'monday.run-overstride-left-1.02s.png',
     );
     expect(pictureName('clip', 'D4.hip-extension', 'right', 12)).toBe('clip-hip-extension-right-12.00s.png');
+    expect(pictureName('clip', 'D2.upright', undefined, 3)).toBe('clip-upright-3.00s.png');
+  });
+
+  it('has a name that every system takes, with its ending, whatever the clip was called', () => {
+    for (const clip of ['../a:b*c?.mp4', `${'🏃'.repeat(200)}.mov`, 'CON.mp4', '']) {
+      const name = pictureName(clip, 'D2.relaxed-shoulders', 'right', 599.994);
+      expect(name).toMatch(
+        /^[^/\\<>:"|?*\p{Cc}.][^/\\<>:"|?*\p{Cc}]*-relaxed-shoulders-right-599\.99s\.png$/u,
+      );
+      expect(safeFileName(name)).toBe(name);
+      expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(255);
+    }
   });
 });

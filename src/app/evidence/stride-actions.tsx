@@ -2,12 +2,12 @@ import { useState, type ReactElement } from 'react';
 import type { CriterionId, EvidenceMoment } from '../../core/criteria/criterion';
 import { words } from '../../core/words/words';
 import type { PictureBox } from '../../drawing/picture-box';
+import { saveFile } from '../exports/save-file';
 import { pictureBlob } from '../pictures/picture-blob';
 import type { ShownClip } from '../result/clip-player';
 import { useSession } from '../session/session-context';
 import { Icon } from '../theme/icons';
 import { pictureName } from './picture-name';
-import { savePicture } from './save-picture';
 import type { StridesShown } from './shown-strides';
 import { strideShapes } from './stride-picture';
 import { momentOf } from './stride-words';
@@ -47,8 +47,12 @@ export function StrideActions({
       shapes: strideShapes(clip, shown, place),
     });
     setSaving(false);
-    if (outcome.ok) savePicture(pictureName(clip.source.clip.name, criterion, side, timeS), outcome.value);
-    else setFailure(outcome.error.message);
+    if (outcome.ok) {
+      saveFile({
+        name: pictureName(clip.source.clip.name, criterion, side, timeS),
+        content: outcome.value,
+      });
+    } else setFailure(outcome.error.message);
   };
   return (
     <>

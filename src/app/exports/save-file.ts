@@ -1,7 +1,7 @@
-import { mimeTypeOf, type ExportFile } from '../../export/export-file';
+import { mimeTypeOf } from '../../export/export-file';
 
 /** Hands a file to the browser to be saved; nothing leaves the machine. */
-export function saveFile({ name, content }: Pick<ExportFile, 'name' | 'content'>): void {
+export function saveFile({ name, content }: { readonly name: string; readonly content: BlobPart }): void {
   const url = URL.createObjectURL(new Blob([content], { type: mimeTypeOf(name) }));
   const link = document.createElement('a');
   link.href = url;

@@ -1,10 +1,10 @@
 import { useId, useState, type ReactElement } from 'react';
 import type { Annotations } from '../../../workers/analysis-api';
 import { words } from '../../core/words/words';
+import { baseName } from '../../export/file-names';
 import type { ReportSource } from '../../report/report';
 import type { Engine } from '../engine';
 import type { ShownClip } from '../result/clip-player';
-import { baseName } from '../result/download-file';
 import { Icon } from '../theme/icons';
 import { useVideoExport } from './use-video-export';
 import { VideoExportState } from './video-export-state';

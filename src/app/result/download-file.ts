@@ -1,1 +1,0 @@
-export { baseName } from '../../export/file-names';
