@@ -69,6 +69,25 @@ describe('what is dropped', () => {
     expect(notices[2]).toMatch(/“notes.txt” is not a video/);
   });
 
+  it('may be what Plumbline made itself: each says what to drop instead', () => {
+    const { chosen, notices } = sortFiles([
+      file('run.plumbline.zip', 'application/zip'),
+      file('run.MOT'),
+      file('run.trc'),
+    ]);
+    expect(chosen.map((each) => each.file.name)).toEqual(['run.trc']);
+    expect(notices[0]).toMatch(/^“run.plumbline.zip” is a zip. Unpack it .*\.report\.json/);
+    expect(notices[1]).toMatch(/^“run.MOT” holds angles .*OpenSim.*\.pose\.json or \.trc/);
+    expect(notices.join()).not.toMatch(/not a video/);
+  });
+
+  it('may be a folder that a zip was unpacked into: its report is opened, not its parts', () => {
+    const files = ['run.pose.json', 'run.report.json', 'run.trc'].map((name) => new File(['{}'], name));
+    const { chosen, notices } = sortFiles([{ kind: 'folder', name: 'run.plumbline', files }]);
+    expect(chosen.map((each) => each.file.name)).toEqual(['run.report.json']);
+    expect(notices).toEqual([]);
+  });
+
   it('may be too many: the first two are taken, the others named', () => {
     const { chosen, notices } = sortFiles(['1.mp4', '2.mp4', '3.mp4', '4.mp4'].map((name) => file(name)));
     expect(chosen.map((each) => each.file.name)).toEqual(['1.mp4', '2.mp4']);

@@ -47,7 +47,7 @@ export function sortFiles(items: readonly DroppedItem[]): SortedFiles {
     }
     const kind = kindOf(item.file);
     if (kind) usable.push({ file: item.file, kind });
-    else notices.push(words.dropping.notVideo(item.file.name));
+    else notices.push(whyNot(item.file.name));
   }
   if (usable.length > 2) {
     notices.push(words.dropping.moreThanTwo(usable.slice(2).map(({ file, name }) => name ?? file.name)));
@@ -60,12 +60,24 @@ function chosenFrames(name: string, files: readonly File[]): ChosenFile {
   return { file: files[0]!, kind: 'pose-track', frames: files, name };
 }
 
-/** A folder of OpenPose's files is one clip; else its few files of keypoints are taken one by one. */
+/** What Plumbline made itself and does not read says what to drop instead. */
+function whyNot(name: string): string {
+  if (/\.zip$/i.test(name)) return words.dropping.zip(name);
+  if (/\.mot$/i.test(name)) return words.dropping.mot(name);
+  return words.dropping.notVideo(name);
+}
+
+/**
+ * A folder of OpenPose's files is one clip; an unpacked zip of ours is the report in it; else a folder's few files of
+ * keypoints are taken one by one.
+ */
 function keypointsIn({ name, files }: Extract<DroppedItem, { kind: 'folder' }>): ChosenFile[] {
   const { clips, rest } = groupFrameFiles(files);
   if (clips.length > 0) {
     return clips.map((clip) => chosenFrames(clips.length === 1 ? name : clip.name, clip.files));
   }
+  const report = rest.find((file) => /\.report\.json$/i.test(file.name));
+  if (report) return [{ file: report, kind: 'pose-track' }];
   return rest
     .filter((file) => kindOf(file) === 'pose-track')
     .map((file) => ({ file, kind: 'pose-track' as const }));
