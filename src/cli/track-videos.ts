@@ -36,13 +36,14 @@ export async function trackVideos(
           messageFor(input, outcome.error),
           outcome.error.detail,
         );
-      const { clip, sha256, track, provenance, warnings } = outcome.value;
+      const { clip, sha256, track, provenance, light, warnings } = outcome.value;
       const { widthPx, heightPx, fps, durationS, frameCount } = clip;
       tracked.push({
         input,
         track: fromPortable(track),
         clip: { name: basename(input.path), sha256, widthPx, heightPx, fps, durationS, frameCount },
         provenance,
+        ...(light && { light }),
         warnings,
       });
     }

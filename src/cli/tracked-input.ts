@@ -1,4 +1,4 @@
-import type { Provenance } from '../../workers/analysis-api';
+import type { Provenance, TrackedClip } from '../../workers/analysis-api';
 import type { Warning } from '../core/analysis/analysis';
 import type { PoseTrack } from '../core/pose/pose-track';
 import type { ReportClip } from '../report/report';
@@ -11,6 +11,8 @@ export interface TrackedInput {
   readonly track: PoseTrack;
   readonly clip: ReportClip;
   readonly provenance: Provenance;
+  /** How light the runner was; keypoints from a file have no picture. */
+  readonly light?: NonNullable<TrackedClip['light']>;
   readonly warnings: readonly Warning[];
 }
 
