@@ -16,7 +16,7 @@ export function CriterionEntry({ criterion }: { readonly criterion: Criterion })
   const judgedBy = kind === 'measured' ? measures.filter((measure) => BANDS[measure]) : [];
   return (
     <article
-      className="point"
+      className="article-point"
       id={id}
       data-criterion={id}
       data-document={document}
@@ -27,7 +27,7 @@ export function CriterionEntry({ criterion }: { readonly criterion: Criterion })
         <EntryHeading level={3} place={id}>
           {title}
         </EntryHeading>
-        <p className={`kind ${kind}`}>{said.kinds[kind]}</p>
+        <p className={`kind kind-${kind}`}>{said.kinds[kind]}</p>
       </header>
       <p className="point-says">
         <span className="unseen">{said.says}: </span>

@@ -22,7 +22,7 @@ export function sectionsOf({ plan, cycles, drift }: Report): SectionId[] {
 /** A long page's parts, one press away. */
 export function Contents({ sections }: { readonly sections: readonly SectionId[] }): ReactElement {
   return (
-    <nav className="contents" aria-label={words.report.contents}>
+    <nav className="report-contents" aria-label={words.report.contents}>
       <ul role="list">
         {sections.map((id) => (
           <li key={id}>
