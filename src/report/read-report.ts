@@ -49,8 +49,10 @@ function checkClips({ criteria, companion }: ReadReport): void {
  * A report of an earlier day may not know every measure of today: those have their reason. One of a later day may know
  * more: those are left out, for nothing here can name them.
  */
-function withKnownMeasures({ metrics, drift, ...read }: ReadReport): Report {
+function withKnownMeasures(read: ReadReport): Report {
+  const { metrics, drift } = read;
   const missing = { unavailable: say.unknownMeasure };
+  // Over its own fields, which keep their places: saved once more it is the same text.
   return {
     ...read,
     metrics: Object.fromEntries(MEASURE_IDS.map((id) => [id, metrics[id] ?? missing])) as Report['metrics'],
