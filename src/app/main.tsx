@@ -1,20 +1,12 @@
+import { DEFAULT_SETTINGS } from './session/settings';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { DEFAULT_MODEL } from '../../models/registry';
 import { AnalysisClient } from '../client/analysis-client';
 import { App } from './app';
 import { Session } from './session/session';
 import { SessionContext } from './session/session-context';
 
-const session = new Session(new AnalysisClient(), {
-  model: DEFAULT_MODEL,
-  view: 'auto',
-  statureCm: null,
-  beltSpeedMps: null,
-  slowMotionFactor: null,
-  cameraRollDeg: null,
-  keypointFps: null,
-});
+const session = new Session(new AnalysisClient(), DEFAULT_SETTINGS);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,9 +1,9 @@
+import { DEFAULT_SETTINGS } from '../../src/app/session/settings';
 import axe from 'axe-core';
 import { createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { DEFAULT_MODEL } from '../../models/registry';
 import { Documents } from '../../src/app/documents/documents';
 import { Session } from '../../src/app/session/session';
 import { SessionContext } from '../../src/app/session/session-context';
@@ -29,15 +29,7 @@ afterEach(() => {
 /** The page alone, at an address. */
 async function show(hash: string): Promise<void> {
   location.hash = hash;
-  session = new Session(fakeEngine({}), {
-    model: DEFAULT_MODEL,
-    view: 'auto',
-    statureCm: null,
-    beltSpeedMps: null,
-    slowMotionFactor: null,
-    cameraRollDeg: null,
-    keypointFps: null,
-  });
+  session = new Session(fakeEngine({}), DEFAULT_SETTINGS);
   const main = document.body.appendChild(document.createElement('main'));
   root = createRoot(main);
   root.render(createElement(SessionContext, { value: session }, createElement(Documents)));

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../src/app/session/settings';
 import axe from 'axe-core';
 import { createElement, type ReactElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
@@ -72,15 +73,7 @@ function opened(): ShownClip {
 }
 
 function show(content: ReactElement, engine: Engine = fakeEngine()): void {
-  const session = new Session(engine, {
-    model: 'full',
-    view: 'auto',
-    statureCm: null,
-    beltSpeedMps: null,
-    slowMotionFactor: null,
-    cameraRollDeg: null,
-    keypointFps: null,
-  });
+  const session = new Session(engine, { ...DEFAULT_SETTINGS, model: 'full' });
   const place = document.body.appendChild(document.createElement('main'));
   root = createRoot(place);
   root.render(createElement(SessionContext, { value: session }, content));

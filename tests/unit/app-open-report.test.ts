@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ChosenFile } from '../../src/app/home/sort-files';
 import { Session } from '../../src/app/session/session';
-import type { Settings } from '../../src/app/session/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/app/session/settings';
 import { reportJson } from '../../src/export/report-json';
 import { fakeEngine } from '../fixtures/page/fake-engine';
 
-const settings: Settings = {
-  model: 'full',
-  view: 'auto',
-  statureCm: null,
-  beltSpeedMps: null,
-  slowMotionFactor: null,
-  cameraRollDeg: null,
-  keypointFps: null,
-};
+const settings: Settings = { ...DEFAULT_SETTINGS, model: 'full' };
 const video = (name: string): ChosenFile => ({
   file: new File(['x'], name, { type: 'video/mp4' }),
   kind: 'video',

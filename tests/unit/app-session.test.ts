@@ -3,20 +3,12 @@ import type { Engine } from '../../src/app/engine';
 import type { ChosenFile } from '../../src/app/home/sort-files';
 import { Session } from '../../src/app/session/session';
 import type { SessionState } from '../../src/app/session/session-state';
-import type { Settings } from '../../src/app/session/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/app/session/settings';
 import { poseTrackJson } from '../../src/export/pose-track-json';
 import { fakeEngine } from '../fixtures/page/fake-engine';
 import { madeUpTrack } from '../fixtures/page/made-up-run';
 
-const settings: Settings = {
-  model: 'full',
-  view: 'auto',
-  statureCm: null,
-  beltSpeedMps: null,
-  slowMotionFactor: null,
-  cameraRollDeg: null,
-  keypointFps: null,
-};
+const settings: Settings = { ...DEFAULT_SETTINGS, model: 'full' };
 const video = (name: string): ChosenFile => ({
   file: new File(['x'], name, { type: 'video/mp4' }),
   kind: 'video',

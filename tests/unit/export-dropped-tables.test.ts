@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../src/app/session/settings';
 import { describe, expect, it } from 'vitest';
 import type { DroppedItem } from '../../src/app/home/sort-files';
 import { sayStrideTables } from '../../src/app/home/stride-tables';
@@ -11,15 +12,7 @@ const item = (name: string, text: string): DroppedItem => ({ kind: 'file', file:
 const video: DroppedItem = { kind: 'file', file: new File(['x'], 'run.mp4', { type: 'video/mp4' }) };
 
 function newSession(): Session {
-  return new Session(fakeEngine(), {
-    model: 'full',
-    view: 'auto',
-    statureCm: null,
-    beltSpeedMps: null,
-    slowMotionFactor: null,
-    cameraRollDeg: null,
-    keypointFps: null,
-  });
+  return new Session(fakeEngine(), { ...DEFAULT_SETTINGS, model: 'full' });
 }
 
 async function reported(): Promise<{ session: Session; table: string }> {

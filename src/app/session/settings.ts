@@ -1,3 +1,4 @@
+import { DEFAULT_MODEL } from '../../../models/registry';
 import type { AnalysisOptions } from '../../core/analysis/analysis';
 import type { View } from '../../core/track/view';
 import type { ModelId } from '../../pose/pose-estimator';
@@ -15,6 +16,17 @@ export interface Settings {
   /** Frames a second of the video behind keypoint files that do not say it. */
   readonly keypointFps: number | null;
 }
+
+/** Nothing said: everything is found from the clip. */
+export const DEFAULT_SETTINGS: Settings = {
+  model: DEFAULT_MODEL,
+  view: 'auto',
+  statureCm: null,
+  beltSpeedMps: null,
+  slowMotionFactor: null,
+  cameraRollDeg: null,
+  keypointFps: null,
+};
 
 /** Bounds beyond which a number is a slip of the finger; the same as the command line's. */
 export const LIMITS = {

@@ -1,3 +1,4 @@
+import { FOLLOWED, SYMMETRY } from './in-balance';
 import type { MeasureId } from '../metrics/measure';
 import { words } from '../words/words';
 import {
@@ -45,19 +46,7 @@ const SEEN: Readonly<Record<CriterionId, Seen>> = {
   'D2.quick-steps': seen(ANY, 'stepRate'),
   'D2.midfoot': seen(['side'], 'footStrikeAngle'),
   'D2.forward-lean': seen(['side'], 'trunkLean'),
-  'D2.in-balance': seen(
-    ANY,
-    'symmetryContactTime',
-    'symmetryStepTime',
-    'stepRate',
-    'contactTime',
-    'trunkLean',
-    'kneeFlexionMidStance',
-    'footHipDistanceAtContact',
-    'verticalOscillation',
-    'pelvicDrop',
-    'kneeFrontalAngle',
-  ),
+  'D2.in-balance': seen(ANY, ...SYMMETRY, ...FOLLOWED),
   'D2.single-leg': STANDING,
   'D2.strides': ADVICE,
   'D2.ten-percent': ADVICE,

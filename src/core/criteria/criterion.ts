@@ -43,7 +43,6 @@ type OfKind<Kind extends CriterionKind> = {
 }[CriterionId];
 export type MeasuredCriterionId = OfKind<'measured'>;
 export type StandingCriterionId = OfKind<'standing'>;
-export type AdviceCriterionId = OfKind<'advice'>;
 /** Criteria that have a verdict in an analysis: what is only advice has its place in the plan. */
 export type VerdictCriterionId = MeasuredCriterionId | StandingCriterionId;
 

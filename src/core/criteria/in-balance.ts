@@ -5,10 +5,11 @@ import { moments } from './evidence-moments';
 import { judge } from './judge';
 import { cannotTell, type Findings, type Judgement } from './judgement';
 
-const SYMMETRY = ['symmetryContactTime', 'symmetryStepTime'] as const satisfies MeasureId[];
+/** Left against right. */
+export const SYMMETRY = ['symmetryContactTime', 'symmetryStepTime'] as const satisfies MeasureId[];
 
 /** What of the form is followed over the clip. */
-const FOLLOWED = [
+export const FOLLOWED = [
   'stepRate',
   'contactTime',
   'trunkLean',
