@@ -27,10 +27,10 @@ export const measure = orReason({
   overall: v.exactOptional(estimate),
   ...sides,
   perStride: v.array(v.object({ side, timeS: finite, value: finite })),
-  stridesPast: v.exactOptional(v.object(sides)),
-  cm: v.exactOptional(v.object({ overall: v.exactOptional(estimate), ...sides })),
   source: view,
   note: v.exactOptional(v.string()),
+  stridesPast: v.exactOptional(v.object(sides)),
+  cm: v.exactOptional(v.object({ overall: v.exactOptional(estimate), ...sides })),
 });
 
 export const drift = orReason({

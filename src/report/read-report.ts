@@ -51,15 +51,17 @@ function checkClips({ criteria, companion }: ReadReport): void {
  */
 function withKnownMeasures(read: ReadReport): Report {
   const { metrics, drift } = read;
-  const missing = { unavailable: say.unknownMeasure };
-  // Over its own fields, which keep their places: saved once more it is the same text.
+  const missing = MEASURE_IDS.filter((id) => !(id in metrics)).map(
+    (id) => [id, { unavailable: say.unknownMeasure }] as const,
+  );
+  // Everything keeps its place: saved once more it is the same text.
   return {
     ...read,
-    metrics: Object.fromEntries(MEASURE_IDS.map((id) => [id, metrics[id] ?? missing])) as Report['metrics'],
+    metrics: { ...known(metrics), ...Object.fromEntries(missing) } as Report['metrics'],
     ...(drift && { drift: known(drift) }),
   };
 }
 
-function known(drift: NonNullable<ReadReport['drift']>): NonNullable<Report['drift']> {
-  return Object.fromEntries(Object.entries(drift).filter(([id]) => KNOWN.has(id)));
+function known<T>(byMeasure: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(byMeasure).filter(([id]) => KNOWN.has(id)));
 }
