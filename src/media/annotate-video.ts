@@ -2,7 +2,6 @@ import type { AnnotatedVideo, AnnotateRequest, ElementFrames } from '../../worke
 import { words } from '../core/words/words';
 import { drawNotes } from './annotate-video-draw';
 import { EncoderFault, type EncoderChoice, workingEncoders, writerTo } from './annotate-video-encoder';
-import { shownFrames } from './annotate-video-frames';
 import { frameNotes } from './annotate-video-notes';
 import { BlobFile } from './annotate-video-target';
 import { frameRate } from './frame-times';
@@ -10,6 +9,7 @@ import { MediaError } from './media-failure';
 import { MIN_FRAMES } from './media-limits';
 import { nextMacrotask } from './next-macrotask';
 import type { OpenClip } from './open-clip';
+import { uprightFrames } from './upright-frames';
 
 const CODEC_NAMES = { avc: 'H.264', vp9: 'VP9', av1: 'AV1', vp8: 'VP8' } as const;
 
@@ -71,28 +71,32 @@ async function encode(
   const file = new BlobFile();
   const writer = writerTo(file, choice);
   const [drawnWidthPx, drawnHeightPx] = [size.widthPx * scale, size.heightPx * scale];
-  const askedPx = [Math.ceil(drawnWidthPx), Math.ceil(drawnHeightPx)] as const;
-  let frames = 0;
+  const frames = uprightFrames(clip, {
+    widthPx: Math.ceil(drawnWidthPx),
+    heightPx: Math.ceil(drawnHeightPx),
+    element,
+  });
+  let done = 0;
   let endsEarlyAtS: number | undefined;
   let endS = 0;
   onFrame(0);
   try {
     await writer.start();
     try {
-      for await (const { timeS, durationS, draw } of shownFrames(clip, ...askedPx, element)) {
+      for await (const { timeS, durationS, draw } of frames) {
         // An odd last row or column falls off the edge: stretching would blur every other one.
         draw(context, drawnWidthPx, drawnHeightPx);
         drawNotes(context, notesAt(timeS), { request, scale });
         await writer.add(canvas, timeS, durationS);
         endS = timeS + durationS;
-        onFrame(++frames);
+        onFrame(++done);
         // Decoder and encoder may both be ahead, so that nothing waits; let a cancel in.
         await nextMacrotask();
         signal.throwIfAborted();
       }
     } catch (error) {
       // As in the analysis: what comes before the damage is kept.
-      if (!isDecodeFailure(error) || frames < MIN_FRAMES) throw error;
+      if (!isDecodeFailure(error) || done < MIN_FRAMES) throw error;
       endsEarlyAtS = endS;
     }
     await writer.finish();
@@ -108,7 +112,7 @@ async function encode(
     codec: CODEC_NAMES[choice.codec],
     widthPx,
     heightPx,
-    frames,
+    frames: done,
     ...(endsEarlyAtS !== undefined && { endsEarlyAtS }),
   };
 }

@@ -1,16 +1,11 @@
-import { VideoSampleSink, type VideoSinkDecoderOptions } from 'mediabunny';
 import type { ElementFrames } from '../../workers/analysis-api';
 import { FrameCanvas, type FramePicture } from './frame-canvas';
-import { FrameTimeGate } from './frame-times';
-import * as failures from './media-failure';
-import { MediaError } from './media-failure';
 import type { OpenClip } from './open-clip';
+import { uprightFrames } from './upright-frames';
 
 /** One shown frame: upright, at the network's size, with its real time. */
 export interface ClipFrame extends FramePicture {
   readonly timeS: number;
-  /** Time that drawing it took, ms; decoding itself runs beside. */
-  readonly drawMs: number;
 }
 
 /**
@@ -30,64 +25,11 @@ export async function* clipFrames(
     await clip.track.getDisplayHeight(),
     longestPx,
   );
-  if (clip.decoder.kind === 'webcodecs') yield* decodedFrames(clip, clip.decoder.options, canvas);
-  else if (element) yield* elementFrames(clip, element, canvas);
-  else throw new MediaError(failures.cannotDecode(null, clip.decoder.why));
-}
-
-async function* decodedFrames(
-  clip: OpenClip,
-  options: VideoSinkDecoderOptions,
-  canvas: FrameCanvas,
-): AsyncGenerator<ClipFrame, void, undefined> {
-  const gate = new FrameTimeGate();
-  const samples = new VideoSampleSink(clip.track, options).samples();
-  // Not `for await`: an error of the decoder must be told from an error of whoever uses the frames.
-  try {
-    for (;;) {
-      const next = await decoding(samples.next());
-      if (next.done) return;
-      const sample = next.value;
-      let frame: ClipFrame | null = null;
-      try {
-        if (gate.admit(sample.timestamp)) {
-          // draw() turns the frame upright; toVideoFrame() would not.
-          const began = performance.now();
-          const picture = canvas.picture((context, w, h) => sample.draw(context, 0, 0, w, h));
-          frame = { ...picture, timeS: Math.max(0, sample.timestamp), drawMs: performance.now() - began };
-        }
-      } finally {
-        sample.close();
-      }
-      if (frame) yield frame;
-    }
-  } finally {
-    await samples.return();
-  }
-}
-
-async function decoding<T>(step: Promise<T>): Promise<T> {
-  try {
-    return await step;
-  } catch (error) {
-    throw new MediaError(failures.decodeFailed(failures.describeError(error)));
-  }
-}
-
-async function* elementFrames(
-  clip: OpenClip,
-  element: ElementFrames,
-  canvas: FrameCanvas,
-): AsyncGenerator<ClipFrame, void, undefined> {
-  const { timesS } = clip;
-  for (let i = 0; i < timesS.length; i++) {
-    const timeS = timesS[i]!;
-    const nextS = timesS[i + 1] ?? timeS + (timeS - (timesS[i - 1] ?? 0));
-    const began = performance.now();
-    // Aim at the middle of the time that the frame is on show: its edges are rounded away by the element.
-    const shown = await decoding(element.frameAt((timeS + nextS) / 2, canvas.widthPx, canvas.heightPx));
-    const picture = canvas.picture((context, w, h) => context.drawImage(shown, 0, 0, w, h));
-    shown.close();
-    yield { ...picture, timeS, drawMs: performance.now() - began };
+  const { widthPx, heightPx } = canvas;
+  for await (const frame of uprightFrames(clip, { widthPx, heightPx, element })) {
+    const picture = canvas.picture(frame.draw);
+    // Not kept while the network works.
+    frame.close();
+    yield { ...picture, timeS: frame.timeS };
   }
 }

@@ -1,9 +1,7 @@
-import { VideoSampleSink, type VideoSinkDecoderOptions } from 'mediabunny';
 import type { ElementFrames } from '../../workers/analysis-api';
 import type { PictureBox } from '../drawing/picture-box';
-import * as failures from './media-failure';
-import { MediaError } from './media-failure';
 import type { OpenClip } from './open-clip';
+import { type UprightFrame, uprightFrames } from './upright-frames';
 
 /** What to cut out of the frame nearest to a moment. */
 export interface StillWish {
@@ -22,19 +20,10 @@ export interface Still {
 
 /** A frame that is needed, with the wishes that it answers. */
 interface NeededFrame {
-  readonly timeS: number;
-  /** Half-way to the next frame: times are rounded on their way through containers and decoders. */
-  readonly insideS: number;
+  /** In the clip's `timesS`. */
+  readonly place: number;
   readonly wishes: readonly { readonly index: number; readonly crop: PictureBox }[];
 }
-
-/** Draws a part of an upright frame (clip px) over a rectangle of canvas px from 0, 0. */
-type DrawPart = (
-  context: OffscreenCanvasRenderingContext2D,
-  part: PictureBox,
-  widthPx: number,
-  heightPx: number,
-) => void;
 
 /**
  * Single frames of a clip, upright and cropped, in order of time. Only what lies between a key frame and a wanted
@@ -53,82 +42,28 @@ export async function* stillPictures(
 ): AsyncGenerator<Still, void, undefined> {
   const size = { widthPx: await clip.track.getDisplayWidth(), heightPx: await clip.track.getDisplayHeight() };
   const needed = neededFrames(clip.timesS, wishes, size);
-  if (clip.decoder.kind === 'webcodecs') {
-    yield* decodedStills(clip, clip.decoder.options, needed, maxHeightPx);
-  } else if (element) {
-    yield* elementStills(needed, maxHeightPx, size, element);
-  } else {
-    throw new MediaError(failures.cannotDecode(null, clip.decoder.why));
-  }
-}
-
-async function* decodedStills(
-  clip: OpenClip,
-  options: VideoSinkDecoderOptions,
-  needed: readonly NeededFrame[],
-  maxHeightPx: number,
-): AsyncGenerator<Still, void, undefined> {
-  const samples = new VideoSampleSink(clip.track, options).samplesAtTimestamps(
-    needed.map(({ insideS }) => insideS),
+  // The element's pictures are no larger than the largest still needs.
+  const scale = Math.max(
+    0,
+    ...needed.flatMap((frame) => frame.wishes.map(({ crop }) => scaleOf(crop, maxHeightPx))),
   );
-  try {
-    for (const frame of needed) {
-      const next = await decoding(samples.next());
-      const sample = next.done ? null : next.value;
-      if (!sample) throw new MediaError(failures.decodeFailed(`no frame at ${frame.timeS} s`));
-      try {
-        if (Math.abs(sample.timestamp - frame.timeS) > Math.abs(frame.insideS - frame.timeS)) {
-          throw new MediaError(failures.decodeFailed(`${sample.timestamp} s came for ${frame.timeS} s`));
-        }
-        // draw() turns the frame upright and counts the part in upright pixels; toVideoFrame() would not.
-        yield* cut(frame, maxHeightPx, (context, part, w, h) =>
-          sample.draw(context, part.leftPx, part.topPx, part.widthPx, part.heightPx, 0, 0, w, h),
-        );
-      } finally {
-        sample.close();
-      }
-    }
-  } finally {
-    await samples.return();
-  }
+  const frames = uprightFrames(clip, {
+    widthPx: Math.ceil(size.widthPx * scale),
+    heightPx: Math.ceil(size.heightPx * scale),
+    element,
+    only: needed.map(({ place }) => place),
+  });
+  let n = 0;
+  for await (const frame of frames) yield* cut(frame, needed[n++]!.wishes, maxHeightPx);
 }
 
-async function* elementStills(
-  needed: readonly NeededFrame[],
+function* cut(
+  frame: UprightFrame,
+  wishes: NeededFrame['wishes'],
   maxHeightPx: number,
-  size: { readonly widthPx: number; readonly heightPx: number },
-  element: ElementFrames,
-): AsyncGenerator<Still, void, undefined> {
-  for (const frame of needed) {
-    // No larger than the largest of its pictures needs.
-    const scale = Math.max(...frame.wishes.map(({ crop }) => Math.min(1, maxHeightPx / crop.heightPx)));
-    const shown = await decoding(
-      element.frameAt(frame.insideS, Math.ceil(size.widthPx * scale), Math.ceil(size.heightPx * scale)),
-    );
-    try {
-      const [across, down] = [shown.width / size.widthPx, shown.height / size.heightPx];
-      yield* cut(frame, maxHeightPx, (context, { leftPx, topPx, widthPx, heightPx }, w, h) =>
-        context.drawImage(
-          shown,
-          leftPx * across,
-          topPx * down,
-          widthPx * across,
-          heightPx * down,
-          0,
-          0,
-          w,
-          h,
-        ),
-      );
-    } finally {
-      shown.close();
-    }
-  }
-}
-
-function* cut(frame: NeededFrame, maxHeightPx: number, draw: DrawPart): Generator<Still, void, undefined> {
-  for (const { index, crop } of frame.wishes) {
-    const scale = Math.min(1, maxHeightPx / crop.heightPx);
+): Generator<Still, void, undefined> {
+  for (const { index, crop } of wishes) {
+    const scale = scaleOf(crop, maxHeightPx);
     const canvas = new OffscreenCanvas(
       Math.max(1, Math.round(crop.widthPx * scale)),
       Math.max(1, Math.round(crop.heightPx * scale)),
@@ -136,9 +71,13 @@ function* cut(frame: NeededFrame, maxHeightPx: number, draw: DrawPart): Generato
     const context = canvas.getContext('2d', { alpha: false });
     if (!context) throw new Error('no 2D canvas in this worker');
     context.imageSmoothingQuality = 'high';
-    draw(context, crop, canvas.width, canvas.height);
+    frame.draw(context, canvas.width, canvas.height, crop);
     yield { index, timeS: frame.timeS, picture: canvas.transferToImageBitmap() };
   }
+}
+
+function scaleOf(crop: PictureBox, maxHeightPx: number): number {
+  return Math.min(1, maxHeightPx / crop.heightPx);
 }
 
 function neededFrames(
@@ -153,13 +92,7 @@ function neededFrames(
     here.push({ index, crop: insidePicture(crop, size) });
     byFrame.set(frame, here);
   });
-  return [...byFrame]
-    .sort(([a], [b]) => a - b)
-    .map(([frame, here]) => {
-      const timeS = timesS[frame]!;
-      const nextS = timesS[frame + 1] ?? timeS + (timeS - (timesS[frame - 1] ?? 0));
-      return { timeS, insideS: (timeS + nextS) / 2, wishes: here };
-    });
+  return [...byFrame].sort(([a], [b]) => a - b).map(([place, here]) => ({ place, wishes: here }));
 }
 
 /** @param timesS rising. Half-way between two frames it is the earlier one. */
@@ -185,12 +118,4 @@ function insidePicture(
     throw new RangeError(`no such part of the picture: ${widthPx} x ${heightPx} at ${leftPx}, ${topPx}`);
   }
   return { leftPx: left, topPx: top, widthPx: right - left, heightPx: bottom - top };
-}
-
-async function decoding<T>(step: Promise<T>): Promise<T> {
-  try {
-    return await step;
-  } catch (error) {
-    throw new MediaError(failures.decodeFailed(failures.describeError(error)));
-  }
 }
