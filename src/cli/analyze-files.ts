@@ -91,7 +91,7 @@ async function writeResults(
     outputNames(tracked.map(({ input }) => input)),
   );
   const files: readonly Pick<ExportFile, 'name' | 'content'>[] = zip
-    ? [{ name: `${exported.name}.plumbline.zip`, content: zipFiles(exported) }]
+    ? [{ name: `${exported.name}.plumbline.zip`, content: await zipFiles(exported) }]
     : exported.files;
   // Keypoints read from the very place are left as they are.
   const inputs = new Set(tracked.map(({ input }) => resolve(input.path)));
@@ -101,6 +101,8 @@ async function writeResults(
   await mkdir(outDir, { recursive: true }).catch((error: unknown) => {
     throw new CommandEnd(EXIT.badArguments, `The folder ${outDir} cannot be made.`, String(error));
   });
-  for (const { path, content } of outputs) await writeFile(path, content);
+  for (const { path, content } of outputs) {
+    await writeFile(path, typeof content === 'string' ? content : content.stream());
+  }
   return outputs.map(({ path }) => path);
 }

@@ -5,7 +5,8 @@ export type ExportKind = 'report' | 'strides' | 'pose' | 'trc' | 'mot' | 'pictur
 export interface ExportFile {
   readonly name: string;
   readonly kind: ExportKind;
-  readonly content: string | Uint8Array<ArrayBuffer>;
+  /** Pictures and videos are blobs, which a browser need not hold in memory. */
+  readonly content: string | Blob;
   /** Which of the report's clips it was made from, where it is of one. */
   readonly clip?: number;
 }

@@ -4,12 +4,13 @@ import { sourcesOf } from '../report/report-sources';
 import type { ClipJoints } from './clip-joints';
 import type { ExportFile } from './export-file';
 import { clipNames } from './file-names';
-import { motText } from './mot';
-import { poseTrackJson } from './pose-track-json';
+import { motPieces } from './mot';
+import { inOneGo, type Pieces } from './pieces';
+import { poseTrackPieces } from './pose-track-json';
 import { reportJson } from './report-json';
 import { strideCsv } from './stride-csv';
 import { strideTable } from './stride-table';
-import { trcText } from './trc';
+import { trcPieces } from './trc';
 import { uprightClip } from './upright-clip';
 
 /** What one clip's files were made with, as far as the README has to say it. */
@@ -40,37 +41,44 @@ export interface ExportedReport {
 export function exportFiles(
   report: Report,
   clips: readonly ClipJoints[],
-  names = clipNames(sourcesOf(report).map(({ clip }) => clip.name)),
+  names?: readonly string[],
 ): ExportedReport {
-  const motions: ExportedMotion[] = [];
-  const perClip = sourcesOf(report).flatMap((source, i): ExportFile[] => {
-    const name = names[i]!;
-    const { track, cleaned } = clips[i] ?? {};
-    const motion = cleaned ? motionFiles(cleaned, source, name) : null;
-    if (motion?.about) motions.push(motion.about);
-    const files: ExportFile[] = [
-      ...(track ? [{ name: `${name}.pose.json`, kind: 'pose' as const, content: poseTrackJson(track) }] : []),
-      { name: `${name}.csv`, kind: 'strides', content: strideCsv(strideTable(report, source)) },
-      ...(motion?.files ?? []),
-    ];
-    return files.map((file) => ({ ...file, clip: i }));
-  });
-  const first = names[0]!;
-  return {
-    name: first,
-    files: [{ name: `${first}.report.json`, kind: 'report', content: reportJson(report) }, ...perClip],
-    motions,
-  };
+  return inOneGo(exportPieces(report, clips, names));
 }
 
-function motionFiles(
+/** The same, piece by piece: the files of ten minutes take seconds. */
+export function* exportPieces(
+  report: Report,
+  clips: readonly ClipJoints[],
+  names: readonly string[] = clipNames(sourcesOf(report).map(({ clip }) => clip.name)),
+): Pieces<ExportedReport> {
+  const first = names[0]!;
+  const files: ExportFile[] = [{ name: `${first}.report.json`, kind: 'report', content: reportJson(report) }];
+  const motions: ExportedMotion[] = [];
+  yield;
+  for (const [i, source] of sourcesOf(report).entries()) {
+    const name = names[i]!;
+    const { track, cleaned } = clips[i] ?? {};
+    const own: ExportFile[] = [];
+    if (track) own.push({ name: `${name}.pose.json`, kind: 'pose', content: yield* poseTrackPieces(track) });
+    own.push({ name: `${name}.csv`, kind: 'strides', content: strideCsv(strideTable(report, source)) });
+    yield;
+    const motion = cleaned ? yield* motionFiles(cleaned, source, name) : null;
+    if (motion?.about) motions.push(motion.about);
+    files.push(...[...own, ...(motion?.files ?? [])].map((file) => ({ ...file, clip: i })));
+  }
+  return { name: first, files, motions };
+}
+
+function* motionFiles(
   cleaned: PoseTrack,
   source: ReportSource,
   name: string,
-): { readonly files: ExportFile[]; readonly about: ExportedMotion | null } {
+): Pieces<{ readonly files: ExportFile[]; readonly about: ExportedMotion | null }> {
   const clip = uprightClip(cleaned, source);
-  const trc = trcText(clip, `${name}.trc`);
-  const mot = motText(clip);
+  yield;
+  const trc = yield* trcPieces(clip, `${name}.trc`);
+  const mot = yield* motPieces(clip);
   const { slowMotionFactor } = source.provenance.settings;
   return {
     files: [

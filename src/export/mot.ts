@@ -1,4 +1,5 @@
 import { sideAngles, type JointAngle } from './joint-angles';
+import { A_PIECE, inOneGo, type Pieces } from './pieces';
 import { fixed } from './plain-numbers';
 import type { UprightClip } from './upright-clip';
 
@@ -18,15 +19,23 @@ const LEAST_KNOWN = 0.5;
  * @returns `null` where the runner is not seen from the side, or no angle can be had
  */
 export function motText(clip: UprightClip): string | null {
+  return inOneGo(motPieces(clip));
+}
+
+/** The same, piece by piece. */
+export function* motPieces(clip: UprightClip): Pieces<string | null> {
   if (!clip.fromTheSide) return null;
   const { timesS } = clip.track;
   const angles = sideAngles(clip).filter(({ deg }) => knownShare(deg) >= LEAST_KNOWN);
-  const rows = Array.from(timesS, (timeS, i) => [
-    fixed(timeS, TIME_DECIMALS),
-    ...angles.map(({ deg }) => (Number.isFinite(deg[i]!) ? fixed(deg[i]!, ANGLE_DECIMALS) : null)),
-  ]).filter((row) => !row.includes(null));
+  const rows: string[] = [];
+  for (const [i, timeS] of timesS.entries()) {
+    if (i % A_PIECE === 0) yield;
+    if (!angles.every(({ deg }) => Number.isFinite(deg[i]!))) continue;
+    const cells = angles.map(({ deg }) => fixed(deg[i]!, ANGLE_DECIMALS));
+    rows.push([fixed(timeS, TIME_DECIMALS), ...cells].join('\t'));
+  }
   if (angles.length === 0 || rows.length === 0) return null;
-  return [...headerLines(angles, rows.length), ...rows.map((row) => row.join('\t')), ''].join('\n');
+  return [...headerLines(angles, rows.length), ...rows, ''].join('\n');
 }
 
 function headerLines(angles: readonly JointAngle[], rows: number): string[] {

@@ -1,9 +1,18 @@
 import type { PoseTrack } from '../core/pose/pose-track';
-import { writeTrackFile } from '../core/pose/track-file';
+import { trackFileFrames, trackFileHead } from '../core/pose/track-file';
+import { A_PIECE, inOneGo, type Pieces } from './pieces';
 
 /** The text of a `*.pose.json`. One frame a line: a person can look at it, and a diff stays small. */
 export function poseTrackJson(track: PoseTrack): string {
-  const { frames, ...head } = writeTrackFile(track);
-  const lines = frames.map((frame) => JSON.stringify(frame));
-  return `${JSON.stringify(head).slice(0, -1)},"frames":[\n${lines.join(',\n')}\n]}\n`;
+  return inOneGo(poseTrackPieces(track));
+}
+
+/** The same, piece by piece. */
+export function* poseTrackPieces(track: PoseTrack): Pieces<string> {
+  const lines: string[] = [];
+  for (const frame of trackFileFrames(track)) {
+    lines.push(JSON.stringify(frame));
+    if (lines.length % A_PIECE === 0) yield;
+  }
+  return `${JSON.stringify(trackFileHead(track)).slice(0, -1)},"frames":[\n${lines.join(',\n')}\n]}\n`;
 }

@@ -36,43 +36,59 @@ const SAME_TIME_S = 1e-6;
  * @param source one of the report's clips: a measure is listed with the clip of its view
  */
 export function strideTable(report: Report, source: ReportSource): StrideTable {
-  const rows = stancesOf(source).map((stance) => ({ ...stance, values: {} as Record<string, number> }));
+  const rows = bySide(stancesOf(source).map((stance): Row => ({ ...stance, values: {} })));
+  const landings = bySide(landingsOf(source));
   const columns: StrideColumn[] = [];
   for (const id of MEASURE_IDS) {
     const result = report.metrics[id];
     if (!isAvailable(result) || result.source !== source.view || result.perStride.length === 0) continue;
     columns.push({ id, unit: result.unit });
     for (const { side, timeS, value } of result.perStride) {
-      const landedS = lastContactS(source, side, timeS);
-      const own = rows.findLast((row) => row.side === side && row.contactS <= timeS + SAME_TIME_S);
+      const landedS = landings[side][countUntil(landings[side], timeS) - 1]?.contactS ?? -Infinity;
+      const own = rows[side][countUntil(rows[side], timeS) - 1];
       // Nothing is lost: a value whose stance was not measured, or whose place is taken, has a row of its own.
-      if (own && own.contactS >= landedS - SAME_TIME_S && !Object.hasOwn(own.values, id))
+      if (own && own.contactS >= landedS - SAME_TIME_S && !Object.hasOwn(own.values, id)) {
         own.values[id] = value;
-      else {
-        rows.push({ side, contactS: landedS > -Infinity ? landedS : timeS, values: { [id]: value } });
-        rows.sort(byTime);
+      } else {
+        const contactS = landedS > -Infinity ? landedS : timeS;
+        rows[side].splice(countUntil(rows[side], contactS), 0, { side, contactS, values: { [id]: value } });
       }
     }
   }
-  return { clip: source.clip.name, view: source.view, columns, rows };
+  return {
+    clip: source.clip.name,
+    view: source.view,
+    columns,
+    rows: [...rows.left, ...rows.right].sort(byTime),
+  };
 }
 
 type Stance = Omit<StrideRow, 'values'>;
+type Row = Stance & { readonly values: Record<string, number> };
 
-function stancesOf({ steps, events }: ReportSource): Stance[] {
+function stancesOf(source: ReportSource): readonly Stance[] {
   // Reports of an earlier day have events only.
-  const stances =
-    steps ??
-    events.filter(({ type }) => type === 'IC').map(({ side, timeS }): Stance => ({ side, contactS: timeS }));
-  return stances.map((stance) => ({ ...stance })).sort(byTime);
+  return source.steps ?? landingsOf(source);
 }
 
-/** When this foot landed last, of all contacts that were found; -Infinity where none was before. */
-function lastContactS({ events }: ReportSource, side: Side, timeS: number): number {
-  const last = events.findLast(
-    (event) => event.type === 'IC' && event.side === side && event.timeS <= timeS + SAME_TIME_S,
-  );
-  return last?.timeS ?? -Infinity;
+function landingsOf({ events }: ReportSource): Stance[] {
+  return events.filter(({ type }) => type === 'IC').map(({ side, timeS }) => ({ side, contactS: timeS }));
+}
+
+function bySide<T extends Stance>(stances: readonly T[]): Readonly<Record<Side, T[]>> {
+  const of = (side: Side): T[] => stances.filter((stance) => stance.side === side).sort(byTime);
+  return { left: of('left'), right: of('right') };
+}
+
+/** How many stances, given in order of time, have begun at a moment: halves the search, as a long run has thousands. */
+function countUntil(stances: readonly Stance[], timeS: number): number {
+  let [low, high] = [0, stances.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stances[middle]!.contactS <= timeS + SAME_TIME_S) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function byTime(a: Stance, b: Stance): number {

@@ -1,4 +1,5 @@
 import { landmark } from '../core/track/body';
+import { A_PIECE, inOneGo, type Pieces } from './pieces';
 import { fixed, rateText } from './plain-numbers';
 import { TRC_MARKERS } from './trc-markers';
 import type { UprightClip } from './upright-clip';
@@ -23,12 +24,18 @@ const TIME_DECIMALS = 6;
  * @returns `null` where no joint that has a marker was ever seen
  */
 export function trcText(clip: UprightClip, fileName: string): string | null {
+  return inOneGo(trcPieces(clip, fileName));
+}
+
+/** The same, piece by piece. */
+export function* trcPieces(clip: UprightClip, fileName: string): Pieces<string | null> {
   const { track, ahead, originXPx, groundYPx, metresPerPx } = clip;
   const markers = TRC_MARKERS.filter(([, joint]) => track.columns.get(joint)?.xPx.some(Number.isFinite));
   if (markers.length === 0) return null;
   const [unit, scale] = metresPerPx === null ? (['px', 1] as const) : (['m', metresPerPx] as const);
   const columns = markers.map(([, joint]) => landmark(track, joint));
-  const rows = Array.from(track.timesS, (timeS, i) => {
+  const rows: string[] = [];
+  for (const [i, timeS] of track.timesS.entries()) {
     const cells = columns.flatMap(({ xPx, yPx }) => {
       const x = scale * ahead * (xPx[i]! - originXPx);
       const y = scale * (groundYPx - yPx[i]!);
@@ -36,8 +43,9 @@ export function trcText(clip: UprightClip, fileName: string): string | null {
         ? [fixed(x, DECIMALS[unit]), fixed(y, DECIMALS[unit]), '0']
         : ['NaN', 'NaN', 'NaN'];
     });
-    return [String(i + 1), fixed(timeS, TIME_DECIMALS), ...cells].join('\t');
-  });
+    rows.push([String(i + 1), fixed(timeS, TIME_DECIMALS), ...cells].join('\t'));
+    if (rows.length % A_PIECE === 0) yield;
+  }
   return `${[
     ...headerLines(
       clip,

@@ -8,6 +8,7 @@ import { readTrackText } from '../../src/core/pose/track-file';
 import { exportFiles, type ExportedReport } from '../../src/export/export-files';
 import { clipNames, safeFileName } from '../../src/export/file-names';
 import { readStrideCsv } from '../../src/export/read-stride-csv';
+import { Pacer } from '../../src/export/pieces';
 import { zipFiles } from '../../src/export/zip-files';
 import { buildReport } from '../../src/report/build-report';
 import { readReport } from '../../src/report/read-report';
@@ -37,12 +38,16 @@ beforeAll(() => {
   ]);
 });
 
-const unzipped = (bytes: Uint8Array): Record<string, string> =>
-  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+const bytesOf = async (zip: Promise<Blob>): Promise<Uint8Array> =>
+  new Uint8Array(await (await zip).arrayBuffer());
+const unzipped = async (zip: Promise<Blob>): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(await bytesOf(zip))).map(([name, content]) => [name, strFromU8(content)]),
+  );
 
 describe('everything in one zip', () => {
-  it('holds every file and a text about them', () => {
-    const files = unzipped(zipFiles(exported));
+  it('holds every file and a text about them', async () => {
+    const files = await unzipped(zipFiles(exported));
     expect(Object.keys(files).sort()).toEqual(
       [
         'README.txt',
@@ -60,8 +65,8 @@ describe('everything in one zip', () => {
     );
   });
 
-  it('holds files that each open again', () => {
-    const files = unzipped(zipFiles(exported));
+  it('holds files that each open again', async () => {
+    const files = await unzipped(zipFiles(exported));
     expect(readReport(files['run.report.json']!)).toEqual(report);
     expect(trackOf(readTrackText(files['run-2.pose.json']!)).timesS.length).toBe(rear.timesS.length);
     expect(readTrcStrictly(files['run.trc']!).head).toMatchObject({ Units: 'm', DataRate: '120' });
@@ -69,8 +74,8 @@ describe('everything in one zip', () => {
     expect(files['run.trc']!.split('\n')[0]).toContain('\trun.trc');
   });
 
-  it('has every value of every stride in the tables, in the row of its stance', () => {
-    const files = unzipped(zipFiles(exported));
+  it('has every value of every stride in the tables, in the row of its stance', async () => {
+    const files = await unzipped(zipFiles(exported));
     const tables = ['run.csv', 'run-2.csv'].map((name) => {
       const reading = readStrideCsv(files[name]!);
       if ('failure' in reading) throw new Error(reading.failure);
@@ -114,8 +119,8 @@ describe('everything in one zip', () => {
     expect(first!.rows.length - measured.length).toBeLessThanOrEqual(2);
   });
 
-  it('judges the same run again from its markers', () => {
-    const files = unzipped(zipFiles(exported));
+  it('judges the same run again from its markers', async () => {
+    const files = await unzipped(zipFiles(exported));
     const again = analyzeRun([trackOf(importTrc(files['run.trc']!, { seenFrom: 'left' }))], options);
     expect(again.clips[0]).toMatchObject({ view: 'side-left', activity: 'running' });
     const rate = ({ metrics }: Pick<Report, 'metrics'>) =>
@@ -126,25 +131,47 @@ describe('everything in one zip', () => {
   });
 
   it('is the same on any day, byte for byte', async () => {
-    const before = zipFiles(exported);
+    const before = await bytesOf(zipFiles(exported));
     await new Promise((resolve) => setTimeout(resolve, 2100));
-    expect(Buffer.compare(zipFiles(exported), before)).toBe(0);
+    expect(Buffer.compare(await bytesOf(zipFiles(exported)), before)).toBe(0);
   });
 
-  it('takes pictures and a video in, each under a name of its own', () => {
+  it('takes pictures and a video in, each under a name of its own', async () => {
     const picture = new Uint8Array([137, 80, 78, 71, 1, 2, 3]);
+    const content = new Blob([picture]);
+    // Larger than one bite, and nothing that repeats.
+    const film = Uint8Array.from({ length: 300_000 }, (_, i) => (Math.imul(i, 2654435761) >>> 13) & 255);
     const files = unzipSync(
-      zipFiles(exported, [
-        { name: 'frame.png', kind: 'picture', content: picture },
-        { name: '../frame.png', kind: 'picture', content: picture },
-        { name: 'readme.TXT', kind: 'picture', content: picture },
-        { name: 'run.mp4', kind: 'video', content: picture },
-      ]),
+      await bytesOf(
+        zipFiles(exported, [
+          { name: 'run-left-1.02s.png', kind: 'picture', content },
+          { name: '../run-left-1.02s.png', kind: 'picture', content },
+          { name: 'readme.TXT', kind: 'picture', content },
+          { name: 'run.mp4', kind: 'video', content: new Blob([film]) },
+        ]),
+      ),
     );
-    expect(files['frame.png']).toEqual(picture);
-    expect(files['frame-2.png']).toEqual(picture);
+    expect(files['run-left-1.02s.png']).toEqual(picture);
+    expect(files['run-left-1.02s-2.png']).toEqual(picture);
     expect(files['readme-2.TXT']).toEqual(picture);
+    expect(Buffer.compare(files['run.mp4']!, film)).toBe(0);
     expect(strFromU8(files['README.txt']!)).toContain('run.mp4');
+  });
+
+  it('tells how far it is, and ends when it is told to', async () => {
+    const told: number[] = [];
+    await zipFiles(exported, [], { onProgress: (fraction) => told.push(fraction) });
+    expect(told.length).toBeGreaterThan(10);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told[0]).toBe(0);
+    expect(told.at(-1)).toBeGreaterThan(0.5);
+    expect(told.at(-1)).toBeLessThanOrEqual(1);
+    const stop = new AbortController();
+    const stopped = zipFiles(exported, [], {
+      pacer: new Pacer(stop.signal),
+      onProgress: () => stop.abort(new Error('enough')),
+    });
+    await expect(stopped).rejects.toThrow('enough');
   });
 
   it('of a report that was opened from a file holds what that has', () => {

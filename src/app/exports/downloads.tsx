@@ -1,70 +1,53 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import type { TrackedClip } from '../../../workers/analysis-api';
-import type { PoseTrack } from '../../core/pose/pose-track';
 import { words } from '../../core/words/words';
-import type { ExportFile } from '../../export/export-file';
-import { exportFiles } from '../../export/export-files';
 import { clipNames } from '../../export/file-names';
 import { reportJson } from '../../export/report-json';
-import { zipFiles } from '../../export/zip-files';
 import type { Report } from '../../report/report';
-import { sourcesOf } from '../../report/report-sources';
+import type { ShownClip } from '../result/clip-player';
+import { useSession } from '../session/session-context';
 import { Icon } from '../theme/icons';
 import { saveFile } from './save-file';
 import { SingleFiles } from './single-files';
+import { useZip } from './use-zip';
+import { ZipState } from './zip-state';
 import './downloads.css';
 
 interface DownloadsProps {
   readonly report: Report;
-  /** Each clip's joints as they were found, in the report's order; none where the report was opened from a file. */
+  /** In the report's order, with what is at hand of each. */
+  readonly clips: readonly ShownClip[];
+  /** Each clip's joints as they were found, in the same order; none where the report was opened from a file. */
   readonly tracked: readonly TrackedClip[];
-  /** The same, cleaned. */
-  readonly cleaned: readonly PoseTrack[];
-  /** What goes into the zip besides, such as pictures that were made. */
-  readonly more?: readonly ExportFile[];
-  /** What else can be saved: the annotated video. */
+  /** What else can be saved: the annotated video by itself. */
   readonly children?: ReactNode;
 }
 
-type Making = 'idle' | 'making' | 'failed';
-
 /** The report and all that belongs to it as files: together in a zip, or one by one. */
-export function Downloads({ report, tracked, cleaned, more = [], children }: DownloadsProps): ReactElement {
+export function Downloads({ report, clips, tracked, children }: DownloadsProps): ReactElement {
   const text = words.exports;
-  const [making, setMaking] = useState<Making>('idle');
-  const sources = sourcesOf(report);
-  const [name] = clipNames(sources.map(({ clip }) => clip.name));
-  const makeFiles = () =>
-    exportFiles(
-      report,
-      sources.map((_, i) => ({
-        ...(tracked[i] && { track: tracked[i].track }),
-        ...(cleaned[i] && { cleaned: cleaned[i] }),
-      })),
-    );
-
-  const saveZip = async (): Promise<void> => {
-    setMaking('making');
-    // Files of a long clip take a second or two: the button says so first.
-    await nextPicture();
-    try {
-      saveFile({ name: `${name}.plumbline.zip`, content: zipFiles(makeFiles(), more) });
-      setMaking('idle');
-    } catch {
-      setMaking('failed');
-    }
-  };
+  const session = useSession();
+  const { zip, start, stop } = useZip(session, report);
+  const [withVideo, setWithVideo] = useState(false);
+  const making = zip.state === 'making';
+  const [name] = clipNames(clips.map(({ source }) => source.clip.name));
+  const hasJoints = clips.some(({ cleaned }) => cleaned);
+  const hasVideo = clips.some(({ cleaned, video }) => cleaned && video);
+  const joints = clips.map(({ cleaned }, i) => ({
+    ...(tracked[i] && { track: tracked[i].track }),
+    ...(cleaned && { cleaned }),
+  }));
 
   return (
     <div className="downloads" role="group" aria-label={text.heading}>
       <div className="downloads-first">
+        {/* One button that stays in its place, so that it keeps the focus. */}
         <button
           type="button"
           className="button primary"
-          aria-disabled={making === 'making'}
-          onClick={() => making !== 'making' && void saveZip()}
+          onClick={() => (making ? stop() : start({ report, clips, joints }, hasVideo && withVideo))}
         >
-          <Icon name="download" /> {making === 'making' ? text.making : text.zip}
+          <Icon name={making ? 'close' : 'download'} /> {making ? text.stop : text.zip}
         </button>
         <button
           type="button"
@@ -74,15 +57,22 @@ export function Downloads({ report, tracked, cleaned, more = [], children }: Dow
           <Icon name="download" /> {text.kinds.report.name}
         </button>
       </div>
+      {hasVideo && (
+        <label className="downloads-choice">
+          <input
+            type="checkbox"
+            checked={withVideo}
+            disabled={making}
+            onChange={(event) => setWithVideo(event.currentTarget.checked)}
+          />
+          {text.withVideo}
+        </label>
+      )}
+      <ZipState zip={zip} />
       <p className="small soft">{text.lead}</p>
-      {making === 'failed' && <p role="alert">{text.failed}</p>}
-      {cleaned.length === 0 && <p className="small soft">{text.fromFile}</p>}
-      <SingleFiles sources={sources} hasJoints={cleaned.length > 0} makeFiles={makeFiles} />
+      {!hasJoints && <p className="small soft">{text.fromFile}</p>}
+      <SingleFiles report={report} joints={joints} hasJoints={hasJoints} />
       {children}
     </div>
   );
-}
-
-function nextPicture(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

@@ -1,48 +1,30 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { listed, number } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
+import type { ClipJoints } from '../../export/clip-joints';
 import type { ExportFile, ExportKind } from '../../export/export-file';
-import type { ExportedReport } from '../../export/export-files';
-import type { ReportSource } from '../../report/report';
+import { exportPieces } from '../../export/export-files';
+import { Pacer, piecemeal } from '../../export/pieces';
+import type { Report, ReportSource } from '../../report/report';
+import { sourcesOf } from '../../report/report-sources';
 import { Icon } from '../theme/icons';
 import { saveFile } from './save-file';
 
 interface SingleFilesProps {
-  readonly sources: readonly ReportSource[];
+  readonly report: Report;
+  readonly joints: readonly ClipJoints[];
   readonly hasJoints: boolean;
-  makeFiles(): ExportedReport;
 }
 
 /** Every file by itself, with a line on what it holds. They are made when the list is opened. */
-export function SingleFiles({ sources, hasJoints, makeFiles }: SingleFilesProps): ReactElement {
+export function SingleFiles({ report, joints, hasJoints }: SingleFilesProps): ReactElement {
   const text = words.exports;
   const [open, setOpen] = useState(false);
+  const sources = sourcesOf(report);
   return (
     <details className="folded" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{text.singleFiles}</summary>
-      {open && (
-        <ul className="single-files">
-          {byKind(makeFiles().files).map(([kind, files]) => (
-            <li key={kind}>
-              <div className="single-file-buttons">
-                {files.map((file) => (
-                  <button
-                    key={file.name}
-                    type="button"
-                    className="button slim"
-                    onClick={() => saveFile(file)}
-                  >
-                    <Icon name="download" /> {nameOf(file, sources)}
-                  </button>
-                ))}
-              </div>
-              <p className="small soft">
-                {text.kinds[kind].what} <span className="number">{listed(files.map(sizeWords))}</span>
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
+      {open && <FileList report={report} joints={joints} />}
       {hasJoints &&
         notesOn(sources).map((note) => (
           <p key={note} className="small soft">
@@ -53,6 +35,43 @@ export function SingleFiles({ sources, hasJoints, makeFiles }: SingleFilesProps)
   );
 }
 
+function FileList({ report, joints }: Pick<SingleFilesProps, 'report' | 'joints'>): ReactElement {
+  const [made, setMade] = useState<{ readonly of: Report; readonly files: readonly ExportFile[] | null }>();
+  // Made anew whenever the page is drawn; what they hold changes with the report only.
+  const latest = useRef(joints);
+  useEffect(() => {
+    latest.current = joints;
+  });
+  useEffect(() => {
+    const leaving = new AbortController();
+    piecemeal(exportPieces(report, latest.current), new Pacer(leaving.signal))
+      .then(({ files }) => setMade({ of: report, files }))
+      .catch(() => !leaving.signal.aborted && setMade({ of: report, files: null }));
+    return () => leaving.abort();
+  }, [report]);
+  if (made?.of !== report) return <p role="status">{words.exports.making}</p>;
+  const { files } = made;
+  if (!files) return <p role="alert">{words.exports.failed}</p>;
+  const sources = sourcesOf(report);
+  return (
+    <ul className="single-files">
+      {byKind(files).map(([kind, own]) => (
+        <li key={kind}>
+          <div className="single-file-buttons">
+            {own.map((file) => (
+              <button key={file.name} type="button" className="button slim" onClick={() => saveFile(file)}>
+                <Icon name="download" /> {nameOf(file, sources)}
+              </button>
+            ))}
+          </div>
+          <p className="small soft">
+            {words.exports.kinds[kind].what} <span className="number">{listed(own.map(sizeWords))}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
 /** Files of two clips stand together: what they are is said once. */
 function byKind(files: readonly ExportFile[]): (readonly [ExportKind, readonly ExportFile[]])[] {
   const kinds = [...new Set(files.map(({ kind }) => kind))];

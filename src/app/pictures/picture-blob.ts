@@ -28,8 +28,8 @@ export async function pictureBlob(
   { clip, timeS: askedS, crop, shapes }: StillRequest,
   signal?: AbortSignal,
 ): Promise<Outcome<Blob>> {
-  const { video, cleaned } = clip;
-  const timeS = cleaned ? (cleaned.timesS[nearestFrame(cleaned.timesS, askedS)] ?? 0) : askedS;
+  const { video } = clip;
+  const timeS = ownTime(clip, askedS);
   let picture: ImageBitmap | null = null;
   try {
     if (video) {
@@ -41,17 +41,34 @@ export async function pictureBlob(
       );
       if (!outcome.ok) return outcome;
     }
-    const canvas = document.createElement('canvas');
-    canvas.height = Math.round(Math.max(LEAST_HEIGHT_PX, crop.heightPx));
-    canvas.width = Math.round((canvas.height * crop.widthPx) / crop.heightPx);
-    const context = canvas.getContext('2d');
-    if (!context) return noPng('no 2D canvas');
-    paintStill(context, { picture, pose: poseAt(clip, timeS), crop, shapes }, 1);
-    const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    return png ? { ok: true, value: png } : noPng(`${canvas.width} x ${canvas.height}`);
+    const png = await stillPng(picture, { clip, timeS, crop, shapes });
+    return png ? { ok: true, value: png } : noPng(`${crop.widthPx} x ${crop.heightPx}`);
   } finally {
     (picture as ImageBitmap | null)?.close();
   }
+}
+
+/** On the frame's own time, so that picture and skeleton cannot be of two frames. */
+export function ownTime({ cleaned }: ShownClip, timeS: number): number {
+  return cleaned ? (cleaned.timesS[nearestFrame(cleaned.timesS, timeS)] ?? 0) : timeS;
+}
+
+/**
+ * Draws a still and makes a PNG of it.
+ * @param picture the cropped frame, drawn before this returns; without it the skeleton stands on the dark stage
+ * @returns null where the browser has no memory for it
+ */
+export function stillPng(
+  picture: ImageBitmap | null,
+  { clip, timeS, crop, shapes }: StillRequest,
+): Promise<Blob | null> {
+  const canvas = document.createElement('canvas');
+  canvas.height = Math.round(Math.max(LEAST_HEIGHT_PX, crop.heightPx));
+  canvas.width = Math.round((canvas.height * crop.widthPx) / crop.heightPx);
+  const context = canvas.getContext('2d');
+  if (!context) return Promise.resolve(null);
+  paintStill(context, { picture, pose: poseAt(clip, timeS), crop, shapes }, 1);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
 function noPng(detail: string): Outcome<never> {

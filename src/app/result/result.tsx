@@ -133,7 +133,7 @@ export const Result = memo(function Result({
           <section className="keep" aria-labelledby="keep">
             <h2 id="keep">{words.report.keep}</h2>
             <PrintButton onPreparing={setPrinting} />
-            <Downloads report={report} tracked={tracked} cleaned={judged.cleaned} />
+            <Downloads report={report} clips={shownClips} tracked={tracked} />
             {shownClips.map((clip) => (
               <VideoExportButton key={clip.source.view} clip={clip} annotate={session.annotate} />
             ))}

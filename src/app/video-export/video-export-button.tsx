@@ -2,10 +2,10 @@ import { useId, useState, type ReactElement } from 'react';
 import type { Annotations } from '../../../workers/analysis-api';
 import { words } from '../../core/words/words';
 import { baseName } from '../../export/file-names';
-import type { ReportSource } from '../../report/report';
 import type { Engine } from '../engine';
 import type { ShownClip } from '../result/clip-player';
 import { Icon } from '../theme/icons';
+import { ALL_ANNOTATIONS, annotateRequest, annotationsOf } from './annotate-request';
 import { useVideoExport } from './use-video-export';
 import { VideoExportState } from './video-export-state';
 import './video-export.css';
@@ -16,32 +16,17 @@ interface VideoExportButtonProps {
 }
 
 const text = words.video;
-const KINDS = ['skeleton', 'events', 'angles'] as const;
 
 /** Makes the clip's annotated video and hands it over; not there where the video or its joints are not at hand. */
 export function VideoExportButton({ clip, annotate }: VideoExportButtonProps): ReactElement | null {
-  const { source, video, cleaned } = clip;
+  const { source, video } = clip;
   const id = useId();
-  const [wanted, setWanted] = useState<Annotations>({ skeleton: true, events: true, angles: true });
+  const [wanted, setWanted] = useState<Annotations>(ALL_ANNOTATIONS);
   const { now, start, stop } = useVideoExport(annotate, video);
-  if (!video || !cleaned) return null;
-
-  const kinds = KINDS.filter((kind) => isThere(kind, source));
-  const show: Annotations = {
-    skeleton: wanted.skeleton,
-    events: kinds.includes('events') && wanted.events,
-    angles: kinds.includes('angles') && wanted.angles,
-  };
+  const kinds = annotationsOf(source);
+  const request = annotateRequest(clip, wanted);
+  if (!request) return null;
   const making = now.state === 'making';
-  const { view, events, situation } = source;
-  const request = {
-    file: video,
-    track: cleaned,
-    view,
-    events,
-    show,
-    rollDeg: situation?.roll.correctedDeg ?? 0,
-  };
   const extension = now.state === 'done' ? now.video.container : 'mp4';
   return (
     <div className="video-export" role="group" aria-label={text.title(source.clip.name)}>
@@ -62,7 +47,7 @@ export function VideoExportButton({ clip, annotate }: VideoExportButtonProps): R
       <button
         type="button"
         className="button slim"
-        disabled={!making && !kinds.some((kind) => show[kind])}
+        disabled={!making && !kinds.some((kind) => request.show[kind])}
         onClick={() => (making ? stop() : start(request))}
       >
         <Icon name={making ? 'close' : 'download'} />
@@ -79,10 +64,4 @@ export function VideoExportButton({ clip, annotate }: VideoExportButtonProps): R
       />
     </div>
   );
-}
-
-/** Clips without a run have no events; a camera at an angle shows no angles. */
-function isThere(kind: keyof Annotations, { events, view }: ReportSource): boolean {
-  if (kind === 'events') return events.length > 0;
-  return kind === 'angles' ? view !== 'oblique' : true;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { timeLeft } from '../analysing/progress-words';
+import { MakingBar } from '../exports/making-bar';
 import { Icon } from '../theme/icons';
 import { Notices } from '../theme/notices';
 import type { VideoExport } from './use-video-export';
@@ -55,26 +56,23 @@ export function VideoExportState({ now, clipName, fileName, ownSize }: VideoExpo
   );
 }
 
-type Doing = Extract<VideoExport, { state: 'making' }>;
-
 function Making({
   now: { progress },
   clipName,
 }: {
-  readonly now: Doing;
+  readonly now: Extract<VideoExport, { state: 'making' }>;
   readonly clipName: string;
 }): ReactElement {
   const { framesDone, framesTotal, fraction, secondsLeft } = progress ?? {};
   return (
-    <div className="video-export-making">
-      <progress aria-label={text.making(clipName)} max={1} value={fraction ?? 0} />
-      <span className="small number">
+    <MakingBar label={text.making(clipName)} fraction={fraction ?? 0}>
+      <span>
         {framesDone === undefined || framesTotal === undefined
           ? text.starting
           : text.frame(framesDone, framesTotal)}
       </span>
-      {secondsLeft !== undefined && <span className="small number">{text.left(timeLeft(secondsLeft))}</span>}
-    </div>
+      {secondsLeft !== undefined && <span>{text.left(timeLeft(secondsLeft))}</span>}
+    </MakingBar>
   );
 }
 

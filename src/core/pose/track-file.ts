@@ -1,4 +1,4 @@
-import { KEYPOINTS } from './keypoints';
+import { KEYPOINTS, type KeypointName } from './keypoints';
 import type { PoseTrack } from './pose-track';
 import { trackFromLists } from './track-from-lists';
 import {
@@ -84,9 +84,12 @@ function trackOf(json: unknown): PoseTrack {
  * network's guess (`world`) are left out.
  */
 export function writeTrackFile(track: PoseTrack): TrackFile {
+  return { ...trackFileHead(track), frames: [...trackFileFrames(track)] };
+}
+
+/** All of a `*.pose.json` object but its frames. */
+export function trackFileHead(track: PoseTrack): Omit<TrackFile, 'frames'> {
   const { timesS } = track;
-  const keypoints = KEYPOINTS.filter((name) => track.columns.has(name));
-  const columns = keypoints.map((name) => track.columns.get(name)!);
   const spanS = timesS.length > 1 ? timesS[timesS.length - 1]! - timesS[0]! : 0;
   return {
     format: TRACK_FORMAT,
@@ -96,16 +99,27 @@ export function writeTrackFile(track: PoseTrack): TrackFile {
     // One frame has no rate; readers go by the times.
     fps: spanS > 0 ? rounded((timesS.length - 1) / spanS, 3) : 1,
     ...(track.tracker === undefined ? {} : { tracker: track.tracker }),
-    keypoints,
-    frames: Array.from(timesS, (t, i) => ({
+    keypoints: keypointsOf(track),
+  };
+}
+
+/** Its frames, one by one: a long clip has tens of thousands. */
+export function* trackFileFrames(track: PoseTrack): Generator<TrackFile['frames'][number], void, undefined> {
+  const columns = keypointsOf(track).map((name) => track.columns.get(name)!);
+  for (const [i, t] of track.timesS.entries()) {
+    yield {
       t: rounded(t, 6),
       points: columns.map(({ xPx, yPx, confidence }) =>
         Number.isFinite(xPx[i]) && Number.isFinite(yPx[i])
           ? ([rounded(xPx[i]!, 2), rounded(yPx[i]!, 2), rounded(confidence[i]!, 3)] as const)
           : null,
       ),
-    })),
-  };
+    };
+  }
+}
+
+function keypointsOf(track: PoseTrack): KeypointName[] {
+  return KEYPOINTS.filter((name) => track.columns.has(name));
 }
 
 /** Only fields of its own count, and one that could reach behind an object is refused. */

@@ -1,10 +1,25 @@
-import { listed } from '../numbers';
+import { listed, number } from '../numbers';
 
 /** Text of the exports: what they are called, what each holds, and what is wrong with a table that cannot be read. */
 export const exportsWords = {
   heading: 'Take it with you',
   lead: 'Everything is made on this machine and saved to it; nothing is sent anywhere.',
   zip: 'Everything in one zip',
+  withVideo: 'With the annotated video, which takes a while',
+  stop: 'Stop',
+  makingZip: 'Making the zip',
+  steps: {
+    pictures: (done: number, total: number) => `Drawing picture ${number(done, 0)} of ${number(total, 0)}`,
+    picturesAloud: 'Drawing the pictures',
+    video: (clip: string) => `Drawing the annotated video of ${clip}`,
+    files: 'Writing the tables',
+    zip: 'Packing the zip',
+  },
+  saved: (file: string) => `${file} is made and handed to the browser’s downloads.`,
+  stopped: 'Stopped. What was made so far is thrown away.',
+  framesMissing: (why: string) =>
+    `Some pictures in the zip show the joints alone, because their frames could not be read. ${why}`,
+  videoMissing: (clip: string, why: string) => `The annotated video of ${clip} is not in the zip. ${why}`,
   making: 'Being made …',
   failed: 'The files could not be made. Try again; if it stays so, save the report alone.',
   singleFiles: 'Single files, and what each is for',
