@@ -133,7 +133,7 @@ describe('importTrc', () => {
     [
       'PathFileType\t4\t(X/Y/Z)\trun.trc',
       'DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits',
-      `100\t100\t2\t3\t${unit}`,
+      `100\t100\t${rows.length}\t3\t${unit}`,
       names,
       '\t\tX1\tY1\tZ1\tX2\tY2\tZ2\tX3\tY3\tZ3',
       ...rows,
@@ -195,7 +195,9 @@ describe('importTrc', () => {
     [trc('m', rows, 'Frame#\tTime\tSTRN\t\t\tC7\t\t'), /RKnee/],
     [trc('m', ['1\t0\t\t\t\t\t\t\t\t\t']), /ever seen/],
     [trc('m', [rows[1]!, rows[0]!]), /must rise/],
-    [trc('m', ['1\tx\t0.1\t0.9\t0\t0.3\t0\t0\t0\t0\t0']), /“frame 1, t” is not a number/],
+    [trc('m', ['1\tx\t0.1\t0.9\t0\t0.3\t0\t0\t0\t0\t0']), /line 6, column 2 is “x”/],
+    [trc('m', rows).replace('\t2\t3\t', '\t5\t3\t'), /“NumFrames” is 5, but its rows end after 2/],
+    [trc('m', rows).replace('0.91', 'O.91'), /line 7, column 4 is “O.91”/],
   ])('refuses what it cannot read: %#', (text, sentence) => {
     expect(failureOf(importTrc(text))).toMatch(sentence);
   });

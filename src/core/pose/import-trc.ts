@@ -20,7 +20,8 @@ export interface TrcOptions {
  * X Y Z of each marker, tab-separated). X forward and Y up become a picture seen square from the side, a pixel
  * a millimetre, without perspective; Z (to the right) is left out. Where Y points down, as it may in files in px,
  * it is left so: the legs tell, being below the rest. Times stay those of the file, so that events can be found
- * there again. Gaps may be empty or NaN. Points carry no confidence: 1.
+ * there again. Gaps may be empty or NaN; other text among the numbers, and fewer rows than “NumFrames”, are damage.
+ * Points carry no confidence: 1.
  *
  * Markers are known by name, whatever their case and signs between: RHip, r_hip, right-hip, RKnee, LAnkle,
  * RHeel, RBigToe / RToe / right_foot_index, LShoulder, LElbow, LWrist, REye, REar, Nose. Others are passed over.
@@ -35,11 +36,14 @@ export function importTrc(text: string, { seenFrom = 'right' }: TrcOptions = {})
     }
     const scale = pxPerUnit(fields, values);
     const markers = markersIn(names);
-    const rows = lines.slice(4).filter((cells) => /^\s*\d+\s*$/.test(cells[0] ?? ''));
+    const rows = lines
+      .map((cells, i) => ({ cells, line: i + 1 }))
+      .filter(({ cells, line }) => line > 4 && /^\s*\d+\s*$/.test(cells[0] ?? ''));
     if (rows.length === 0) throw new UnreadableTrack(say.noFrames);
-    const given = rows.map((cells) =>
+    checkNothingIsCut(fields, values, rows.length);
+    const given = rows.map((row) =>
       markers.map(({ column }): Point | null => {
-        const [x, y] = [scale * cell(cells[column]), scale * cell(cells[column + 1])];
+        const [x, y] = [scale * cell(row, column), scale * cell(row, column + 1)];
         return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null;
       }),
     );
@@ -55,7 +59,7 @@ export function importTrc(text: string, { seenFrom = 'right' }: TrcOptions = {})
     return trackFromLists({
       widthPx: Math.ceil(right - left) + 2 * MARGIN_PX,
       heightPx: Math.ceil(bottom - top) + 2 * MARGIN_PX,
-      timesS: fromZero(rows.map((cells) => cell(cells[1]))),
+      timesS: fromZero(rows.map((row) => cell(row, 1))),
       names: markers.map(({ name }) => name),
       frames: points.map((frame) =>
         frame.map((point) => point && [point[0] - left + MARGIN_PX, point[1] - top + MARGIN_PX, 1]),
@@ -124,8 +128,27 @@ export function markerName(theirs: string): KeypointName | null {
   return isKeypointName(name) ? name : null;
 }
 
-function cell(text: string | undefined): number {
-  return text === undefined || text.trim() === '' ? NaN : Number(text);
+interface Row {
+  readonly cells: readonly string[];
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** Ways in which other programs write that there is nothing. */
+const GAP = /^([-+]?(nan|inf(inity)?)|-+)?$/i;
+
+function cell({ cells, line }: Row, column: number): number {
+  const text = (cells[column] ?? '').trim();
+  if (GAP.test(text)) return NaN;
+  const value = Number(text);
+  if (Number.isNaN(value)) throw new UnreadableTrack(say.notNumber(line, column + 1, text));
+  return value;
+}
+
+/** Fewer rows than the header says: the end is missing. More do no harm. */
+function checkNothingIsCut(fields: readonly string[], values: readonly string[], rows: number): void {
+  const said = Number(values[fields.findIndex((field) => field.trim() === 'NumFrames')]);
+  if (rows < said) throw new UnreadableTrack(say.cut(said, rows));
 }
 
 function range(points: readonly Point[], axis: 0 | 1): [low: number, high: number] {

@@ -65,6 +65,10 @@ export const importingWords = {
   trc: {
     foreign: 'This is not a TRC file: its first line should begin with “PathFileType”.',
     noFrames: 'This TRC file has no frames.',
+    cut: (said: number, found: number) =>
+      `This TRC file is damaged: “NumFrames” is ${said}, but its rows end after ${found}. Copy or export it once more.`,
+    notNumber: (line: number, column: number, found: string) =>
+      `This TRC file is damaged: line ${line}, column ${column} is “${found.slice(0, 40)}”, where a number should be.`,
     noMarkerSeen: 'No marker of this TRC file is ever seen.',
     units: (found: string) => `The “Units” of this TRC file are “${found}”, where m, cm, mm or px should be.`,
     noKnownMarker:
