@@ -9,7 +9,7 @@ import { useSession } from '../session/session-context';
 import { Icon } from '../theme/icons';
 import { pictureName } from './picture-name';
 import type { StridesShown } from './shown-strides';
-import { strideShapes } from './stride-picture';
+import { strideShapes } from './stride-shapes';
 import { momentOf } from './stride-words';
 
 interface StrideActionsProps {

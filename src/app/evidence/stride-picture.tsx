@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
-import { measureFigure, type FigureShape } from '../../drawing/measure-figure';
 import type { PictureBox } from '../../drawing/picture-box';
 import { poseAt } from '../pictures/clip-pose';
 import { StillPicture } from '../pictures/still-picture';
 import type { ShownClip } from '../result/clip-player';
 import type { StridesShown } from './shown-strides';
+import { strideShapes } from './stride-shapes';
 import { pictureAloud } from './stride-words';
 
 interface StridePictureProps {
@@ -33,19 +33,4 @@ export function StridePicture({ clip, shown, place, crop, small = false }: Strid
       label={pictureAloud(shown, place)}
     />
   );
-}
-
-/** The measured lines of a stride, clip px. */
-export function strideShapes(clip: ShownClip, shown: StridesShown, place: number): FigureShape[] {
-  const { source } = clip;
-  const { side, timeS, value, also } = shown.strides[place]!;
-  const pose = poseAt(clip, timeS);
-  const filmed = { view: source.view, side, plumbDeg: source.situation?.roll.correctedDeg ?? 0 };
-  return [
-    ...measureFigure(shown.measure, pose, { ...filmed, value, unit: shown.unit }),
-    ...shown.also.flatMap((id, i) => {
-      const beside = also[i];
-      return beside === undefined ? [] : measureFigure(id, pose, { ...filmed, value: beside, unit: 'deg' });
-    }),
-  ];
 }

@@ -4,7 +4,7 @@ import type { Report } from '../../report/report';
 import { cropToPart, PICTURE_ASPECT } from '../evidence/crop-to-part';
 import { pictureName } from '../evidence/picture-name';
 import { shownStrides } from '../evidence/shown-strides';
-import { strideShapes } from '../evidence/stride-picture';
+import { strideShapes } from '../evidence/stride-shapes';
 import { poseAt, runnerBoxes } from '../pictures/clip-pose';
 import type { StillRequest } from '../pictures/picture-blob';
 import type { ShownClip } from '../result/clip-player';
