@@ -132,6 +132,8 @@ module.exports = {
       '^workers/analysis-api\\.ts$',
       '^src/pose/pose-estimator\\.ts$',
       '^models/',
+      // What the page draws for its zip, the headless page draws for the command's files.
+      '^src/app/exports/(annotated-videos|draw-pictures|evidence-pictures)\\.ts$',
       // Where the browser is: the same answer as the tests'.
       '^scripts/chromium\\.mjs$',
     ),

@@ -15,22 +15,30 @@ import { readKeypoints } from './read-keypoints';
 import { viewAsSpoken } from './spoken-view';
 import { requireRunner, type TrackedInput } from './tracked-input';
 
+export interface WrittenFiles {
+  readonly paths: readonly string[];
+  /** A sentence for each thing that was asked for and could not be made. */
+  readonly missing: readonly string[];
+}
+
 /**
  * The whole way from files to report files.
- * @returns the paths written
  * @throws {CommandEnd} with the exit code and a sentence, whatever the user can do something about
  */
 export async function analyzeFiles(
   args: CommandArguments,
   prepareApp: () => Promise<void>,
   signal: AbortSignal,
-): Promise<string[]> {
+): Promise<WrittenFiles> {
   const inputs = await Promise.all(args.files.map(openInput));
+  if (args.annotated && !inputs.some(({ kind }) => kind === 'video')) {
+    throw new CommandEnd(EXIT.badArguments, '--annotated draws into a video, and none was named.');
+  }
   const tracked = await trackInputs(inputs, args, prepareApp, signal);
   tracked.forEach(requireRunner);
   const options = optionsFor(args, tracked[0]!);
   const analysis = analyzed(tracked, options);
-  return writeResults(args, tracked, analysis, options);
+  return writeResults(args, tracked, analysis, options, signal);
 }
 
 async function trackInputs(
@@ -45,8 +53,8 @@ async function trackInputs(
     if (input.kind !== 'video') keypoints.set(input, await readKeypoints(input, args.openPoseFps));
   }
   const videos = inputs.filter((input) => input.kind === 'video');
+  if (videos.length > 0 || args.pictures) await prepareApp();
   if (videos.length > 0) {
-    await prepareApp();
     // Only here, so that pose tracks are analysed without loading a browser's driver.
     const { trackVideos } = await import('./track-videos');
     for (const done of await trackVideos(videos, args.model, signal)) keypoints.set(done.input, done);
@@ -80,19 +88,29 @@ function analyzed(tracked: readonly TrackedInput[], options: AnalysisOptions): A
 }
 
 async function writeResults(
-  { outDir, zip }: CommandArguments,
+  args: CommandArguments,
   tracked: readonly TrackedInput[],
   analysis: Analysis,
   options: AnalysisOptions,
-): Promise<string[]> {
+  signal: AbortSignal,
+): Promise<WrittenFiles> {
+  const { outDir, zip } = args;
+  const report = buildReport(analysis, tracked, options, pkg.version);
+  const cleaned = analysis.clips.map((clip) => clip.cleaned);
+  const names = outputNames(tracked.map(({ input }) => input));
   const exported = exportFiles(
-    buildReport(analysis, tracked, options, pkg.version),
-    tracked.map(({ track }, i) => ({ track, cleaned: analysis.clips[i]!.cleaned })),
-    outputNames(tracked.map(({ input }) => input)),
+    report,
+    tracked.map(({ track }, i) => ({ track, cleaned: cleaned[i]! })),
+    names,
   );
+  const drawn =
+    args.pictures || args.annotated
+      ? // Only here, as with videos.
+        await (await import('./draw-results')).drawResults(args, report, tracked, cleaned, names, signal)
+      : { files: [], missing: [] };
   const files: readonly Pick<ExportFile, 'name' | 'content'>[] = zip
-    ? [{ name: `${exported.name}.plumbline.zip`, content: await zipFiles(exported) }]
-    : exported.files;
+    ? [{ name: `${exported.name}.plumbline.zip`, content: await zipFiles(exported, drawn.files) }]
+    : [...exported.files, ...drawn.files];
   // Keypoints read from the very place are left as they are.
   const inputs = new Set(tracked.map(({ input }) => resolve(input.path)));
   const outputs = files
@@ -104,5 +122,5 @@ async function writeResults(
   for (const { path, content } of outputs) {
     await writeFile(path, typeof content === 'string' ? content : content.stream());
   }
-  return outputs.map(({ path }) => path);
+  return { paths: outputs.map(({ path }) => path), missing: drawn.missing };
 }

@@ -20,6 +20,10 @@ export interface CommandArguments {
   readonly openPoseFps?: number;
   /** One zip instead of single files. */
   readonly zip: boolean;
+  /** PNGs of the moments that show what was found. */
+  readonly pictures: boolean;
+  /** A copy of each video with what was found drawn in. */
+  readonly annotated: boolean;
 }
 
 const VIEWS: readonly SpokenView[] = ['auto', 'side', 'rear', 'front'];
@@ -33,6 +37,9 @@ Two files are two views of the same runner, such as one from the side and one fr
 
   --out DIR             where the files go: NAME.report.json (the whole report), NAME.pose.json (keypoints), NAME.csv
                         (every stride), NAME.trc (markers) and NAME.mot (angles, side views only)
+  --pictures            pictures too (NAME-CRITERION-SIDE-TIMEs.png): the moments that show what was flagged or should
+                        be watched, with the measured lines; of keypoints without a video the joints alone
+  --annotated           a copy of each video too (NAME.annotated.mp4) with skeleton, footfalls and angles drawn in
   --zip                 all of them in one NAME.plumbline.zip instead, with a README.txt that says what each is
   --view VIEW           auto (default), side, rear or front
   --model MODEL         ${MODELS.join(', ')} (${DEFAULT_MODEL} unless told); for videos only
@@ -78,6 +85,8 @@ export function parseArguments(argv: readonly string[]): CommandArguments | 'hel
     view,
     model: oneOf('model', values.model ?? DEFAULT_MODEL, MODELS),
     zip: values.zip ?? false,
+    pictures: values.pictures ?? false,
+    annotated: values.annotated ?? false,
     ...(statureCm !== undefined && { statureCm }),
     ...(beltSpeedMps !== undefined && { beltSpeedMps }),
     ...(slowMotionFactor !== undefined && { slowMotionFactor }),
@@ -101,6 +110,8 @@ function split(argv: readonly string[]) {
         'camera-roll': { type: 'string' },
         fps: { type: 'string' },
         zip: { type: 'boolean' },
+        pictures: { type: 'boolean' },
+        annotated: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

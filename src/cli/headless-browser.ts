@@ -6,20 +6,23 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
 import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
 import type { Outcome, Progress } from '../../workers/analysis-api';
+import type { ExportFile } from '../export/export-file';
 import type { ModelId } from '../pose/pose-estimator';
 import { CommandEnd, EXIT } from './exit-codes';
-import type { PortableClip } from './headless-protocol';
+import type { DrawRequest, FilePart, PortableClip } from './headless-protocol';
 
 /** The page that the browser is shown: a file input and the built tracker, nothing to look at. */
-const PAGE = '<!doctype html><input type="file"><script type="module" src="./assets/headless.js"></script>';
+const PAGE =
+  '<!doctype html><input type="file" multiple><script type="module" src="./assets/headless.js"></script>';
 
-/** The built app in a browser without a window: it turns videos into pose tracks with the page's own code. */
+/** The built app in a browser without a window: it finds runners in videos and draws what was found, with the page's own code. */
 export class HeadlessBrowser {
   readonly #server: PreviewServer;
   readonly #context: BrowserContext;
   readonly #page: Page;
   readonly #profileDir: string;
   #onProgress: (progress: Progress) => void = () => undefined;
+  #onFilePart: (part: FilePart) => void = () => undefined;
   #closing: Promise<void> | undefined;
 
   private constructor(server: PreviewServer, context: BrowserContext, page: Page, profileDir: string) {
@@ -63,6 +66,7 @@ export class HeadlessBrowser {
     const page = context.pages()[0] ?? (await context.newPage());
     const browser = new HeadlessBrowser(server, context, page, profileDir);
     await page.exposeFunction('plumblineProgress', (progress: Progress) => browser.#onProgress(progress));
+    await page.exposeFunction('plumblineFile', (part: FilePart) => browser.#onFilePart(part));
     await page.goto(address);
     await page.waitForFunction(() => window.plumblineTracker !== undefined);
     return browser;
@@ -79,7 +83,33 @@ export class HeadlessBrowser {
     return this.#page.evaluate((id) => window.plumblineTracker!.trackChosenFile(id), model);
   }
 
-  /** Ends the browser and the server; a `track` under way rejects. May be called again. */
+  /**
+   * Draws pictures and annotated videos of a report.
+   * @param paths the videos that the request speaks of, in its order
+   */
+  async draw(
+    paths: readonly string[],
+    request: DrawRequest,
+    onProgress: (progress: Progress) => void,
+  ): Promise<{ readonly files: readonly ExportFile[]; readonly missing: readonly string[] }> {
+    this.#onProgress = onProgress;
+    const parts = new Map<string, { readonly kind: ExportFile['kind']; readonly bytes: Buffer[] }>();
+    this.#onFilePart = ({ name, kind, base64 }) => {
+      const file = parts.get(name) ?? { kind, bytes: [] };
+      parts.set(name, file);
+      file.bytes.push(Buffer.from(base64, 'base64'));
+    };
+    await this.#page.setInputFiles('input', [...paths]);
+    const missing = await this.#page.evaluate((all) => window.plumblineTracker!.draw(all), request);
+    const files = [...parts].map(([name, { kind, bytes }]) => ({
+      name,
+      kind,
+      content: new Blob(bytes as BlobPart[]),
+    }));
+    return { files, missing };
+  }
+
+  /** Ends the browser and the server; what is under way rejects. May be called again. */
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;

@@ -21,8 +21,9 @@ export async function main(argv: readonly string[], prepareApp: () => Promise<vo
       process.stdout.write(`${USAGE}\n`);
       return;
     }
-    const written = await analyzeFiles(args, prepareApp, interrupted.signal);
-    process.stdout.write(written.map((path) => `${path}\n`).join(''));
+    const { paths, missing } = await analyzeFiles(args, prepareApp, interrupted.signal);
+    process.stdout.write(paths.map((path) => `${path}\n`).join(''));
+    if (missing.length > 0) throw new CommandEnd(EXIT.failed, missing.join('\n'));
   } catch (error) {
     process.exitCode = complain(error);
   } finally {

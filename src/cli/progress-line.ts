@@ -8,15 +8,19 @@ const PHASES: Readonly<Record<Phase, string>> = {
   measure: 'Measuring',
 };
 
-/** One line about how far it is: "Finding the runner: frame 120 of 360, 18 frames/s, 13 s left". */
-export function describeProgress(progress: Progress): string {
+/**
+ * One line about how far it is: "Finding the runner: frame 120 of 360, 18 frames/s, 13 s left".
+ * @param framesName what is done with the frames, where they are not searched for the runner
+ */
+export function describeProgress(progress: Progress, framesName = PHASES.frames): string {
   const { framesDone, framesTotal, framesPerSecond, secondsLeft, fraction } = progress;
   const parts: string[] = [];
   if (framesDone !== undefined && framesTotal) parts.push(`frame ${framesDone} of ${framesTotal}`);
   else if (fraction !== null) parts.push(`${Math.round(100 * fraction)} %`);
   if (framesPerSecond) parts.push(`${framesPerSecond.toFixed(framesPerSecond < 10 ? 1 : 0)} frames/s`);
   if (secondsLeft !== undefined) parts.push(`${Math.ceil(secondsLeft)} s left`);
-  return parts.length > 0 ? `${PHASES[progress.phase]}: ${parts.join(', ')}` : PHASES[progress.phase];
+  const name = progress.phase === 'frames' ? framesName : PHASES[progress.phase];
+  return parts.length > 0 ? `${name}: ${parts.join(', ')}` : name;
 }
 
 /** Where the line is drawn: `process.stderr`, or something like it. */
@@ -32,12 +36,15 @@ export interface ProgressOutput {
 export class ProgressLine {
   readonly #output: ProgressOutput;
   readonly #nowMs: () => number;
+  readonly #framesName: string | undefined;
   #phase: Phase | undefined;
   #writtenAtMs = -Infinity;
 
-  constructor(output: ProgressOutput, nowMs: () => number = Date.now) {
+  /** @param framesName as in `describeProgress` */
+  constructor(output: ProgressOutput, nowMs: () => number = Date.now, framesName?: string) {
     this.#output = output;
     this.#nowMs = nowMs;
+    this.#framesName = framesName;
   }
 
   show(progress: Progress): void {
@@ -46,7 +53,7 @@ export class ProgressLine {
     if (!isNewPhase && elapsedMs < (this.#output.isTTY ? 100 : 5000)) return;
     this.#phase = progress.phase;
     this.#writtenAtMs = this.#nowMs();
-    const line = describeProgress(progress);
+    const line = describeProgress(progress, this.#framesName);
     this.#output.write(this.#output.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
   }
 

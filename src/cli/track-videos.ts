@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { AnalysisFailure } from '../../workers/analysis-api';
 import type { ModelId } from '../pose/pose-estimator';
 import { CommandEnd, EXIT, type ExitCode } from './exit-codes';
-import { HeadlessBrowser } from './headless-browser';
+import { inBrowser } from './in-browser';
 import type { InputFile } from './input-file';
 import { fromPortable } from './portable-track';
 import { ProgressLine } from './progress-line';
@@ -19,23 +19,17 @@ export async function trackVideos(
   signal: AbortSignal,
 ): Promise<TrackedInput[]> {
   if (inputs.length === 0) return [];
-  const browser = await HeadlessBrowser.open();
-  const onAbort = (): void => void browser.close();
-  signal.addEventListener('abort', onAbort, { once: true });
   const line = new ProgressLine(process.stderr);
-  try {
+  return inBrowser(signal, async (browser) => {
     const tracked: TrackedInput[] = [];
     for (const input of inputs) {
-      stopIfAborted(signal);
       process.stderr.write(`${input.path}\n`);
       const outcome = await browser.track(input.path, model, (progress) => line.show(progress));
       line.end();
-      if (!outcome.ok)
-        throw new CommandEnd(
-          exitCodeOf(outcome.error),
-          messageFor(input, outcome.error),
-          outcome.error.detail,
-        );
+      if (!outcome.ok) {
+        const { error } = outcome;
+        throw new CommandEnd(exitCodeOf(error), messageFor(input, error), error.detail);
+      }
       const { clip, sha256, track, provenance, light, warnings } = outcome.value;
       const { widthPx, heightPx, fps, durationS, frameCount } = clip;
       tracked.push({
@@ -48,18 +42,7 @@ export async function trackVideos(
       });
     }
     return tracked;
-  } catch (error) {
-    stopIfAborted(signal);
-    throw error;
-  } finally {
-    line.end();
-    signal.removeEventListener('abort', onAbort);
-    await browser.close();
-  }
-}
-
-function stopIfAborted(signal: AbortSignal): void {
-  if (signal.aborted) throw new CommandEnd(EXIT.cancelled, 'Stopped; nothing was written.');
+  }).finally(() => line.end());
 }
 
 function messageFor(input: InputFile, error: AnalysisFailure): string {

@@ -163,7 +163,7 @@ describe('everything in one zip', () => {
     expect(Object.keys(files)).toContain('run.report.json');
     expect(Object.keys(files).join()).not.toMatch(/annotated/);
     await expect
-      .element(downloads().getByText('The annotated video of run.mp4 is not in the zip. No encoder.'))
+      .element(downloads().getByText('The annotated video of run.mp4 could not be made. No encoder.'))
       .toBeVisible();
   });
 

@@ -19,12 +19,14 @@ describe('command line arguments', () => {
       view: 'auto',
       model: 'accurate',
       zip: false,
+      pictures: false,
+      annotated: false,
     });
   });
 
   it('takes every option, in any order', () => {
     const argv =
-      '--model thunder side.mp4 --height 181.5 --belt-speed=3.2 rear.mp4 --slow-motion 4 --zip --fps 50 --out here'.split(
+      '--model thunder side.mp4 --height 181.5 --belt-speed=3.2 rear.mp4 --slow-motion 4 --zip --annotated --fps 50 --pictures --out here'.split(
         ' ',
       );
     expect(parseArguments(argv)).toEqual({
@@ -37,6 +39,8 @@ describe('command line arguments', () => {
       slowMotionFactor: 4,
       openPoseFps: 50,
       zip: true,
+      pictures: true,
+      annotated: true,
     });
   });
 

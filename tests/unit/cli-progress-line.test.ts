@@ -22,6 +22,7 @@ describe('progress on the command line', () => {
     expect(describeProgress(frames(120))).toBe(
       'Finding the runner: frame 120 of 360, 18 frames/s, 13 s left',
     );
+    expect(describeProgress(frames(120), 'Drawing')).toMatch(/^Drawing: frame 120 of 360/);
     expect(describeProgress({ phase: 'load-model', fraction: 0.256 })).toBe('Loading the network: 26 %');
     expect(describeProgress({ phase: 'warm-up', fraction: null })).toBe('Warming up');
   });

@@ -1,7 +1,5 @@
 import type { Progress } from '../../../workers/analysis-api';
-import { words } from '../../core/words/words';
 import type { ClipJoints } from '../../export/clip-joints';
-import type { ExportFile } from '../../export/export-file';
 import { exportPieces } from '../../export/export-files';
 import { clipNames } from '../../export/file-names';
 import { Pacer, piecemeal } from '../../export/pieces';
@@ -9,7 +7,7 @@ import { zipFiles } from '../../export/zip-files';
 import type { Report } from '../../report/report';
 import type { Engine } from '../engine';
 import type { ShownClip } from '../result/clip-player';
-import { annotateRequest } from '../video-export/annotate-request';
+import { annotatedVideos } from './annotated-videos';
 import { drawPictures } from './draw-pictures';
 import { evidencePictures } from './evidence-pictures';
 
@@ -55,7 +53,11 @@ export async function zipEverything(
   if (total > 0) onStep({ step: 'pictures', done: 0, total });
   const onPicture = (done: number): void => onStep({ step: 'pictures', done, total });
   const { files, failures } = await drawPictures(engine.pictures, wanted, onPicture, signal);
-  const videos = withVideo ? await annotatedVideos(engine.annotate, clips, names, onStep, signal) : NONE;
+  const onVideo = (clip: string, progress?: Progress): void =>
+    onStep({ step: 'video', clip, ...(progress && { progress }) });
+  const videos = withVideo
+    ? await annotatedVideos(engine.annotate, clips, names, onVideo, signal)
+    : { files: [], failures: [] };
   onStep({ step: 'files' });
   const exported = await piecemeal(exportPieces(report, joints, names), pacer);
   const content = await zipFiles(exported, [...files, ...videos.files], {
@@ -63,41 +65,4 @@ export async function zipEverything(
     onProgress: (fraction) => onStep({ step: 'zip', fraction }),
   });
   return { name: `${exported.name}.plumbline.zip`, content, missing: [...failures, ...videos.failures] };
-}
-
-interface Videos {
-  readonly files: readonly ExportFile[];
-  readonly failures: readonly string[];
-}
-
-const NONE: Videos = { files: [], failures: [] };
-
-async function annotatedVideos(
-  annotate: Engine['annotate'],
-  clips: readonly ShownClip[],
-  names: readonly string[],
-  onStep: (step: ZipStep) => void,
-  signal: AbortSignal,
-): Promise<Videos> {
-  const files: ExportFile[] = [];
-  const failures: string[] = [];
-  for (const [i, clip] of clips.entries()) {
-    const request = annotateRequest(clip);
-    if (!request) continue;
-    const { name } = clip.source.clip;
-    onStep({ step: 'video', clip: name });
-    const onProgress = (progress: Progress): void => onStep({ step: 'video', clip: name, progress });
-    const outcome = await annotate(request, onProgress, signal);
-    signal.throwIfAborted();
-    if (outcome.ok) {
-      const { file, container } = outcome.value;
-      files.push({
-        name: words.video.fileName(names[i]!, container),
-        kind: 'video',
-        content: file,
-        clip: i,
-      });
-    } else failures.push(words.exports.videoMissing(name, outcome.error.message));
-  }
-  return { files, failures };
 }

@@ -18,8 +18,8 @@ export const exportsWords = {
   saved: (file: string) => `${file} is made and handed to the browser’s downloads.`,
   stopped: 'Stopped. What was made so far is thrown away.',
   framesMissing: (why: string) =>
-    `Some pictures in the zip show the joints alone, because their frames could not be read. ${why}`,
-  videoMissing: (clip: string, why: string) => `The annotated video of ${clip} is not in the zip. ${why}`,
+    `Some pictures show the joints alone, because their frames could not be read. ${why}`,
+  videoMissing: (clip: string, why: string) => `The annotated video of ${clip} could not be made. ${why}`,
   making: 'Being made …',
   failed: 'The files could not be made. Try again; if it stays so, save the report alone.',
   singleFiles: 'Single files, and what each is for',
