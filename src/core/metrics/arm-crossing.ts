@@ -5,14 +5,14 @@ import { firstIndexFrom } from '../signal/value-at';
 import { landmark } from '../track/body';
 import { lateralDirection, midHip, midShoulder } from './angles';
 import { SLOW_ANGLES_HZ } from './frame-rate-policy';
+import { keypointSeOf, type KeypointSe } from './keypoint-se';
 import { isAvailable, type MeasureResult } from './measure';
 import { measureSteps } from './measure-steps';
 import { sharePast } from './share-past';
 import type { StepMeasure } from './step-measure';
-import { trackerErrorFactor } from '../track/tracker-error';
 
 /** Wrist, shoulders and hips 0.02-0.03 leg lengths off, on shoulders of 0.48. */
-const SE = 0.05;
+const SE: KeypointSe = { near: 0.05, far: 0.05, exact: 0.015 };
 
 /**
  * Arm crossing: how far the wrist goes past the trunk's midline in a stride, in shoulder widths, + = past it. Read
@@ -26,7 +26,7 @@ const armCrossing: StepMeasure = {
   at: 'stride',
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: (side) => [`${side}_wrist`],
-  keypointSe: { near: SE, far: SE },
+  keypointSe: SE,
   reader: (run) => {
     const shoulders = midShoulder(run).xPx;
     const hips = midHip(run).xPx;
@@ -58,8 +58,8 @@ const armCrossing: StepMeasure = {
 export function measureArmCrossing(run: GaitRun): MeasureResult {
   const crossing = measureSteps(armCrossing, run);
   if (!isAvailable(crossing)) return crossing;
-  const se = SE * trackerErrorFactor(run.track.tracker);
   const shares = SIDES.filter((side) => crossing[side] !== undefined).map((side) => {
+    const se = keypointSeOf(SE, run, side);
     const own = crossing.perStride.filter((stride) => stride.side === side);
     return [
       side,

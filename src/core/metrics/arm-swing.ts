@@ -38,13 +38,13 @@ function overStride(
  * stride, degrees, for the arm of the named side. Swinging the arms is no fault (Arellano & Kram 2014). Networks mark
  * the shoulder 4-7 cm above its joint, on an upper arm of 28: that alone reads a swing of 65 as 55. With an elbow
  * 0.02-0.03 leg lengths off (on 0.33) the near arm is known to 5.5 degrees; the far one is hidden behind the trunk for
- * half of the stride, and its elbow is often guessed.
+ * half of the stride, and its elbow is often guessed. Found through accurate: 6.4 near, 10.5-13.3 far, always too little.
  */
 export const armSwingRange: StepMeasure = {
   ...shared,
   id: 'armSwingRange',
   keypoints: (side) => [`${side}_shoulder`, `${side}_elbow`],
-  keypointSe: { near: 5.5, far: 9 },
+  keypointSe: { near: 6.5, far: 11, exact: 0.9 },
   reader: overStride(
     (run, side) =>
       fromVerticalDeg(
@@ -60,13 +60,13 @@ export const armSwingRange: StepMeasure = {
  * Elbow angle: shoulder-elbow-wrist, the angle inside the elbow, 180 = straight, the mean over a stride, degrees, in a
  * side view. 70-110 is usual. Forearms that point inward look shorter than they are, which a side view cannot tell
  * from a bend: 2-8 degrees for 20-50 degrees inward. The shoulder marked above its joint opens the elbow by another 5;
- * with wrist and elbow 0.02-0.03 leg lengths off the near arm is known to 7, the far one to 10.
+ * with wrist and elbow 0.02-0.03 leg lengths off the near arm is known to 7, the far one to 10 (found through accurate: 6.8 and 9.5-10.1).
  */
 export const elbowAngle: StepMeasure = {
   ...shared,
   id: 'elbowAngle',
   keypoints: (side) => [`${side}_shoulder`, `${side}_elbow`, `${side}_wrist`],
-  keypointSe: { near: 7, far: 10 },
+  keypointSe: { near: 7, far: 10, exact: 2.7 },
   reader: overStride(elbowAngleDeg, mean),
 };
 

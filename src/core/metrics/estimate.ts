@@ -22,12 +22,13 @@ export function estimate(values: readonly number[], sharedSe: number): Estimate 
 }
 
 /**
- * The same about the mean, for what adds up over strides: one stride's error is taken back by the next, so the mean
- * is far surer than the median (and than this interval, which counts strides as if each stood alone).
+ * The same about the mean, for what adds up over strides: one stride's error is taken back by the same foot's next, so
+ * only those of the first and the last contact count. That is SD / n over one foot's n strides, and sqrt(2) SD / n over
+ * the n of both feet together.
  */
 export function estimateMean(values: readonly number[], sharedSe: number): Estimate {
   const value = mean(values);
   const spread = sd(values) || 0;
-  const half = NORMAL_95 * Math.hypot(spread / Math.sqrt(values.length), sharedSe);
+  const half = NORMAL_95 * Math.hypot((Math.SQRT2 * spread) / values.length, sharedSe);
   return { value, ci95: [value - half, value + half], sd: spread, n: values.length };
 }

@@ -15,8 +15,8 @@ export const footKneeDistanceAtContact: StepMeasure = {
   at: 'contact',
   minRateHz: EVENT_TIMING_HZ,
   keypoints: (side) => [`${side}_knee`, `${side}_ankle`],
-  // The tibia angle's 1.8 and 2.4 degrees on a shank of half a leg length.
-  keypointSe: { near: 0.016, far: 0.021 },
+  // The tibia angle's 1.7 and 2.4 degrees on a shank of half a leg length.
+  keypointSe: { near: 0.015, far: 0.021, exact: 0 },
   perRollDeg: 0.009,
   reader: (run) => {
     const ahead = (side: 'left' | 'right'): Float64Array => {

@@ -19,8 +19,8 @@ export const footStrikeAngle: StepMeasure = {
   at: 'contact',
   minRateHz: EVENT_TIMING_HZ,
   keypoints: (side) => [`${side}_heel`, `${side}_foot_index`],
-  // Networks round the landing foot off: heel and toe are the least sure landmarks.
-  keypointSe: { near: 3.5, far: 4.5 },
+  // Networks round the landing foot off: heel and toe are the least sure landmarks (found in all: near 3.3-4.2, far 5.8-8.9).
+  keypointSe: { near: 3.3, far: 5, exact: 1.45 },
   reader: (run) => {
     const pitch = Object.fromEntries(
       SIDES.map((side) => {

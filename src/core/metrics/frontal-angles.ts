@@ -53,7 +53,8 @@ export const femoralAdduction: StepMeasure = {
   id: 'femoralAdduction',
   evidence: 'literature',
   keypoints: (side) => [`${side}_hip`, `${side}_knee`],
-  keypointSe: { near: 2.2, far: 2.2 },
+  // Found in all: 2.6-2.8 through accurate, 3.8 through full, always too little.
+  keypointSe: { near: 2.5, far: 2.5, exact: 0.1 },
   offSquare: THIGH_OFF_SQUARE,
   perRollDeg: 1,
   reader: atMidStance((run, side) => {
@@ -82,7 +83,8 @@ export const kneeFrontalAngle: StepMeasure = {
   id: 'kneeFrontalAngle',
   evidence: 'practice',
   keypoints: (side) => [`${side}_hip`, `${side}_knee`, `${side}_ankle`],
-  keypointSe: { near: 2, far: 2 },
+  // Found in all: 2.2-2.5 through accurate, 3.6 through full, mostly too little.
+  keypointSe: { near: 2, far: 2, exact: 1.15 },
   offSquare: KNEE_OFF_SQUARE,
   reader: atMidStance(kneeFrontalDeg),
 };
@@ -98,7 +100,7 @@ export const pelvicDrop: StepMeasure = {
   id: 'pelvicDrop',
   evidence: 'practice',
   keypoints: () => ['left_hip', 'right_hip'],
-  keypointSe: { near: 6.5, far: 6.5 },
+  keypointSe: { near: 6.5, far: 6.5, exact: 0.7 },
   reader: atMidStance((run, side) => {
     const left = landmark(run.track, 'left_hip');
     const right = landmark(run.track, 'right_hip');

@@ -16,7 +16,7 @@ export const landingSpeed: StepMeasure = {
   at: 'contact',
   minRateHz: EVENT_TIMING_HZ,
   keypoints: () => ['left_hip', 'right_hip'],
-  keypointSe: { near: 0, far: 0 },
+  keypointSe: { near: 0, far: 0, exact: 0 },
   reader: (run) => {
     const { timesS } = run.track;
     const downL = midHip(run).yPx.map((y) => y / run.legPx);

@@ -37,7 +37,8 @@ export const footHipDistanceAtContact: StepMeasure = {
   at: 'contact',
   minRateHz: EVENT_TIMING_HZ,
   keypoints: (side) => [`${side}_ankle`, 'left_hip', 'right_hip'],
-  keypointSe: { near: 0.015, far: 0.02 },
+  // Found in all: 0.011-0.018 through accurate and its parts, 0.016 through full; 0.015-0.02 of that is timing.
+  keypointSe: { near: 0.01, far: 0.014, exact: 0.001 },
   // The ankle is about 0.92 leg lengths below the hips: 0.92 x pi / 180.
   perRollDeg: 0.016,
   reader: readAt((run, side) => {
@@ -55,7 +56,8 @@ export const tibiaAngleAtContact: StepMeasure = {
   at: 'contact',
   minRateHz: EVENT_TIMING_HZ,
   keypoints: (side) => [`${side}_knee`, `${side}_ankle`],
-  keypointSe: { near: 1.8, far: 2.4 },
+  // Found in all: 1.8-2.9 through accurate, 2.1 and 4.3 through its parts, 2.3 through full.
+  keypointSe: { near: 1.7, far: 2.4, exact: 0 },
   perRollDeg: 1,
   reader: readAt((run, side) => {
     const { knee, ankle } = leg(run, side);
@@ -76,7 +78,8 @@ export const kneeFlexionAtContact: StepMeasure = {
   at: 'contact',
   minRateHz: EVENT_TIMING_HZ,
   keypoints: legPoints,
-  keypointSe: { near: 3.5, far: 4.5 },
+  // Found in all: 2.8-3.4 through accurate, 4.5 and 7.2 through its parts, 3.7 through full.
+  keypointSe: { near: 3.4, far: 4.2, exact: 0 },
   reader: readAt(kneeFlexion, atContact),
 };
 
@@ -89,7 +92,8 @@ export const kneeFlexionMidStance: StepMeasure = {
   at: 'mid-stance',
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: legPoints,
-  keypointSe: { near: 3.5, far: 4.5 },
+  // Found in all: 1.4-1.8 through accurate, 3.1 and 3.5 through its parts, 3.9 through full.
+  keypointSe: { near: 2.4, far: 2.8, exact: 0.9 },
   reader: readAt(kneeFlexion, (step) => step.midStanceS),
 };
 
@@ -102,7 +106,8 @@ export const thighExtensionAtToeOff: StepMeasure = {
   at: 'toe-off',
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: (side) => [`${side}_hip`, `${side}_knee`],
-  keypointSe: { near: 1.8, far: 2.4 },
+  // Found in all: 1.3-1.5 through accurate, 1.5 and 1.7 through its parts, 1.9 through full.
+  keypointSe: { near: 1, far: 1.3, exact: 0.4 },
   perRollDeg: 1,
   reader: readAt(
     (run, side) => {

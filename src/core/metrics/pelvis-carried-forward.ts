@@ -19,7 +19,7 @@ export function pelvisCarriedForward(breadths: BodyBreadths): StepMeasure {
     at: 'toe-off',
     minRateHz: EVENT_TIMING_HZ,
     keypoints: () => ['left_hip', 'right_hip'],
-    keypointSe: { near: 6.5, far: 6.5 },
+    keypointSe: { near: 6.5, far: 6.5, exact: 0 },
     reader: (run) => {
       const turn = turnedDeg(run, 'hip', breadths);
       return (step) => {

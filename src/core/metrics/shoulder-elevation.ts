@@ -20,7 +20,7 @@ export const shoulderElevation: StepMeasure = {
   at: 'stride',
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: (side) => [`${side}_ear`, `${side}_shoulder`],
-  keypointSe: { near: 0.08, far: 0.09 },
+  keypointSe: { near: 0.08, far: 0.09, exact: 0.0135 },
   reader: (run) => {
     const trunkPx = trunkLengthPx(run.track);
     const below = Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { KeypointName, Side } from '../pose/keypoints';
 import type { GaitRun } from '../gait/gait-run';
 import type { Step } from '../gait/steps';
+import type { KeypointSe } from './keypoint-se';
 import type { Evidence, MeasureId } from './measure';
 
 /** A value read at one step and the instant where it can be seen. */
@@ -25,13 +26,8 @@ export interface StepMeasure {
   /** Fewest frames a second at which it means anything (see frame-rate-policy.ts). */
   readonly minRateHz: number;
   readonly keypoints: (side: Side) => readonly KeypointName[];
-  /** What the trackers' own conventions and biases leave open, as a standard error in the measure's unit. */
-  readonly keypointSe: {
-    readonly near: number;
-    readonly far: number;
-    /** From behind or in front, where that differs from the near leg's in a side view. */
-    readonly frontal?: number;
-  };
+  /** What the marks' own conventions and biases leave open, as standard errors in the measure's unit. */
+  readonly keypointSe: KeypointSe;
   /**
    * How much the value changes for each degree that the camera stands off square, how far off it may stand, and whether
    * the reader takes it off where the run's `frontalYaw` is known, so that only the yaw's own error is left.

@@ -4,22 +4,23 @@ import { valueAt } from '../signal/value-at';
 import { landmark } from '../track/body';
 import { lateralDirection, leg, midHip } from './angles';
 import { SLOW_ANGLES_HZ } from './frame-rate-policy';
+import { keypointSeOf, type KeypointSe } from './keypoint-se';
+import { verticalSeDeg } from './shared-error';
 import type { StepMeasure } from './step-measure';
-import { trackerErrorFactor } from '../track/tracker-error';
 
 /** Mid-hip and ankle are each known to 0.015 leg lengths; hips are 0.24 apart. */
-const KEYPOINT_SE = 0.085;
-/** At mid-stance the ankle is up to 0.1 leg lengths ahead of or behind the hips, which shows off square. */
-const PER_DEG_OFF_SQUARE = 0.01;
+const KEYPOINT_SE: KeypointSe = { near: 0.085, far: 0.085, exact: 0 };
+/** At mid-stance the ankle is up to 0.1 leg lengths ahead of or behind the hips, which shows off square: 0.08 at 10 degrees. */
+const PER_DEG_OFF_SQUARE = 0.007;
 /** The foot is 0.9 leg lengths below the hips: a vertical one degree wrong moves the mid-line there by 0.016. */
 const PER_DEG_ROLL = 0.065;
 
 /** How sure a foot's distance from the mid-line is, hip widths: what all of a clip's steps share. */
 export function stepWidthSe(run: GaitRun): number {
   return Math.hypot(
-    KEYPOINT_SE * trackerErrorFactor(run.track.tracker),
+    keypointSeOf(KEYPOINT_SE, run, 'left'),
     PER_DEG_OFF_SQUARE * run.offSquareDeg,
-    PER_DEG_ROLL * run.verticalSeDeg,
+    PER_DEG_ROLL * verticalSeDeg(run),
   );
 }
 
@@ -36,7 +37,7 @@ export const stepWidth: StepMeasure = {
   at: 'mid-stance',
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: (side) => [`${side}_ankle`, 'left_hip', 'right_hip'],
-  keypointSe: { near: KEYPOINT_SE, far: KEYPOINT_SE },
+  keypointSe: KEYPOINT_SE,
   offSquare: { perDeg: PER_DEG_OFF_SQUARE, upToDeg: 15 },
   perRollDeg: PER_DEG_ROLL,
   reader: (run) => {

@@ -2,6 +2,7 @@ import type { GaitRun } from '../gait/gait-run';
 import { mean } from '../signal/statistics';
 import type { BodyBreadths } from './body-breadths';
 import { SLOW_ANGLES_HZ } from './frame-rate-policy';
+import type { KeypointSe } from './keypoint-se';
 import { isAvailable, type MeasureResult } from './measure';
 import { measureSteps } from './measure-steps';
 import type { StepMeasure } from './step-measure';
@@ -26,9 +27,9 @@ export function torsoRotationOffset(breadths: BodyBreadths): StepMeasure {
   return {
     ...shared,
     id: 'torsoRotationOffset',
-    // Chosen with the rendered runners in view: it holds the truth of those who face straight and of the one who is
-    // turned by 12 degrees and read as 6.5, for a standing turn is shown less than one to and fro (see turnShown).
-    keypointSe: { near: 3.5, far: 3.5 },
+    // Found: 3.6 through accurate, on four who face straight and one who is turned by 12 degrees and read as 5-6, for a
+    // standing turn is shown less than one to and fro (see turnShown).
+    keypointSe: { near: 3.65, far: 3.65, exact: 0.85 },
     reader: (run) => {
       const turn = torsoTurnDeg(run, breadths);
       return (step) => {
@@ -41,12 +42,12 @@ export function torsoRotationOffset(breadths: BodyBreadths): StepMeasure {
 
 /**
  * Error of a turn's furthest point that strides share: the hidden shoulder (0.48 leg lengths from the other) and the
- * hidden hip (0.24) are guessed 0.025 off, and otherwise at every pose: 7 degrees. A range has two such ends, but the
- * part that stays all stride long cancels. Networks on rendered runners read ranges of 26 as 24-30 (accurate) or 40-44
- * (full), which this holds.
+ * hidden hip (0.24) are guessed 0.025 off, and otherwise at every pose: up to 7 degrees. A range has two such ends, but the
+ * part that stays all stride long cancels. Found, of ranges: 3-4 through accurate, 3-6 through its two parts, 15 through
+ * full, which reads 26 as 40-44; peaks have no truth.
  */
-const PEAK_SE_DEG = 7;
-const RANGE_SE_DEG = 9;
+const PEAK_SE_DEG: KeypointSe = { near: 5.5, far: 5.5, exact: 1.1 };
+const RANGE_SE_DEG: KeypointSe = { near: 7, far: 7, exact: 1.4 };
 
 /**
  * Torso rotation range: how far thorax against pelvis turns to and fro within a stride, degrees. `overall` is the
@@ -56,11 +57,11 @@ const RANGE_SE_DEG = 9;
 export function measureTorsoRange(run: GaitRun, breadths: BodyBreadths): MeasureResult {
   const over = (
     value: (stride: Float64Array, side: 'left' | 'right') => number,
-    se: number,
+    keypointSe: KeypointSe,
   ): StepMeasure => ({
     ...shared,
     id: 'torsoRotationRange',
-    keypointSe: { near: se, far: se },
+    keypointSe,
     reader: (of) => {
       const turn = torsoTurnDeg(of, breadths);
       return (step) => {

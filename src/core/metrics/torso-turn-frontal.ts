@@ -30,7 +30,7 @@ const shoulderTurn: StepMeasure = {
   at: 'stride',
   minRateHz: SLOW_ANGLES_HZ,
   keypoints: () => ['left_shoulder', 'right_shoulder'],
-  keypointSe: { near: 10, far: 10 },
+  keypointSe: { near: 10, far: 10, exact: 10 },
   reader: (run) => {
     const left = landmark(run.track, 'left_shoulder').xPx;
     const right = landmark(run.track, 'right_shoulder').xPx;

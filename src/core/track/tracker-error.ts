@@ -3,8 +3,8 @@
  * measures on eight rendered runners with exact truth, and of landmarks on a real one against another tracker (a card
  * of each is in models/cards). Thunder 0.9-1.2, heavy 1.0-2.1 (its knees are read too straight), full 1.2-2.1; lite from
  * the real runner only, 1.4 times full. Imported tracks of an unknown kind count as the best network's.
- * `exact`: made tracks, whose marks are the joint centres themselves; what is left is a body that turns out of the
- * picture's plane and a lens that stands near.
+ * `exact`: made tracks, whose marks are the joint centres themselves; measures have their own errors for these
+ * (keypoint-se.ts), the camera's yaw goes by this.
  */
 const FACTOR: Readonly<Record<string, number>> = {
   exact: 0.3,
