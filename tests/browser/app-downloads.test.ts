@@ -187,6 +187,26 @@ describe('everything in one zip', () => {
     await expect.element(zipButton()).toHaveFocus();
     expect(saved).toEqual([]);
   });
+
+  it('stays stopped, whatever was under way, and can be made again', async () => {
+    const { toBlob } = HTMLCanvasElement.prototype;
+    const slowly = vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function (
+      this: HTMLCanvasElement,
+      ...given
+    ) {
+      setTimeout(() => toBlob.apply(this, given), 500);
+    });
+    await showResult(['run.mp4'], fakeEngine());
+    await zipButton().click();
+    await expect.poll(() => slowly.mock.calls.length).toBeGreaterThan(3);
+    await downloads().getByRole('button', { name: 'Stop' }).click();
+    await expect.element(status()).toHaveTextContent('Stopped');
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await expect.element(status()).toHaveTextContent('Stopped');
+    expect(saved).toEqual([]);
+    slowly.mockRestore();
+    expect(pngs(await savedZip()).length).toBeGreaterThan(3);
+  });
 });
 
 describe('single files', () => {

@@ -41,14 +41,19 @@ export function useZip(engine: Pick<Engine, 'pictures' | 'annotate'>, report: Re
       onStep({ step: 'files' });
       zipEverything(engine, atHand, withVideo, onStep, own.signal)
         .then(({ name, content, missing }) => {
-          if (own.signal.aborted) return tell({ state: 'stopped' });
+          if (own.signal.aborted) return;
           saveFile({ name, content });
           tell({ state: 'saved', name, missing });
         })
-        .catch(() => tell({ state: own.signal.aborted ? 'stopped' : 'failed' }));
+        .catch(() => tell({ state: 'failed' }));
     },
     [engine],
   );
-  const stop = useCallback(() => making.current?.abort(), []);
+  const stop = useCallback((): void => {
+    making.current?.abort();
+    // What it still says on its way out is not heard.
+    making.current = null;
+    setZip({ state: 'stopped' });
+  }, []);
   return { zip, start, stop };
 }
