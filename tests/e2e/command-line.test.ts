@@ -168,6 +168,7 @@ describe('exit codes', () => {
   it.each([
     ['2 without arguments', [], 2, /Name a video or a pose track.*Usage:/s],
     ['2 for an unknown model', ['a.mp4', '--out', 'd', '--model', 'best'], 2, /--model is one of/],
+    ['2 to draw into keypoints', [inFolder('other.json'), '--out', 'd', '--annotated'], 2, /none was named/],
     ['3 for a file that is not there', ['nowhere.mp4'], 3, /no file .*nowhere\.mp4/],
     ['3 for an empty video', ['empty.mp4'], 3, /empty/],
     ['3 for a folder without keypoints', ['no-files'], 3, /folder without OpenPose/],
