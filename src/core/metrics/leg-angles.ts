@@ -38,7 +38,7 @@ export const footHipDistanceAtContact: StepMeasure = {
   minRateHz: EVENT_TIMING_HZ,
   keypoints: (side) => [`${side}_ankle`, 'left_hip', 'right_hip'],
   // Found in all: 0.011-0.018 through accurate and its parts, 0.016 through full; 0.015-0.02 of that is timing.
-  keypointSe: { near: 0.01, far: 0.014, exact: 0.001 },
+  keypointSe: { near: 0.01, far: 0.014, exact: 0.004 },
   // The ankle is about 0.92 leg lengths below the hips: 0.92 x pi / 180.
   perRollDeg: 0.016,
   reader: readAt((run, side) => {
