@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,8 @@ const unpacked = join(folder, 'unpacked');
 const inZip = (name: string): string => join(unpacked, name);
 const files = new Map<string, string>();
 const textOf = (name: string): string => files.get(name) ?? expect.unreachable(`no ${name} in the zip`);
+
+const isPicture = (name: string): boolean => name.endsWith('.png');
 
 let app: AppBrowser;
 let report: Report;
@@ -58,7 +60,7 @@ function stepRateOf({ metrics: { stepRate } }: Report): number {
 
 describe('the zip of a report from two clips', () => {
   it('holds all of these, and a note that names each', () => {
-    expect([...files.keys()].sort()).toEqual([
+    expect([...files.keys()].filter((name) => !isPicture(name)).sort()).toEqual([
       'README.txt',
       'rear.csv',
       'rear.pose.json',
@@ -70,7 +72,21 @@ describe('the zip of a report from two clips', () => {
       'side-left.trc',
     ]);
     for (const name of files.keys()) {
-      if (name !== 'README.txt') expect(textOf('README.txt')).toContain(name);
+      if (name !== 'README.txt' && !isPicture(name)) expect(textOf('README.txt')).toContain(name);
+    }
+  });
+
+  it('holds pictures of the strides that findings rest on, of both clips', () => {
+    const pictures = [...files.keys()].filter(isPicture);
+    for (const clip of ['rear', 'side-left']) {
+      expect(pictures.filter((name) => name.startsWith(`${clip}-`)).length).toBeGreaterThan(1);
+    }
+    for (const name of pictures) {
+      const bytes = readFileSync(inZip(name));
+      expect(bytes.subarray(1, 4).toString('latin1'), name).toBe('PNG');
+      // Width and height stand at 16 and 20 of every PNG file.
+      expect(bytes.readUInt32BE(16), name).toBeGreaterThan(100);
+      expect(bytes.readUInt32BE(20), name).toBeGreaterThan(100);
     }
   });
 
