@@ -15,7 +15,7 @@ export function StrideTable({ shown }: { readonly shown: StridesShown }): ReactE
     <details className="folded stride-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.evidence.table(strides.length)}</summary>
       {open && (
-        <div className="stride-rows" tabIndex={0} role="region" aria-label={words.evidence.plotTitle(name)}>
+        <div className="stride-rows" tabIndex={0} role="group" aria-label={words.evidence.plotTitle(name)}>
           <table className="values">
             <caption className="unseen">
               {name}, {unitAloud(unit)}

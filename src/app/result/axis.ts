@@ -37,7 +37,7 @@ export function axisFor(estimates: readonly Estimate[], band: Band | undefined):
   const values = bounds.length > 0 ? bounds : roundNumbers(low, high);
   const digits = decimalsOf(values);
   const texts = values.map((value) => number(value, digits));
-  return { low, high, zones, labels: placed(values, texts, high - low) };
+  return { low, high, zones, labels: placed(values, texts, { low, high }) };
 }
 
 /** 0..100 along the axis. */
@@ -69,16 +69,27 @@ export function roundNumbers(low: number, high: number): number[] {
 const FIGURE_PERCENT = 2.4;
 const ROOM_PERCENT = 1.5;
 
-function placed(values: readonly number[], texts: readonly string[], span: number): AxisLabel[] {
+function placed(
+  values: readonly number[],
+  texts: readonly string[],
+  axis: Pick<Axis, 'low' | 'high'>,
+): AxisLabel[] {
+  const span = axis.high - axis.low;
   const close = (i: number): boolean => {
     const [a, b] = [texts[i], texts[i + 1]];
     if (a === undefined || b === undefined) return false;
     const apart = (100 * (values[i + 1]! - values[i]!)) / span;
     return apart < ((a.length + b.length) / 2) * FIGURE_PERCENT + ROOM_PERCENT;
   };
+  // At an end of the axis half of a text over its place would stick out.
+  const atEnd = (i: number): 'before' | 'after' | null => {
+    const percent = percentAt(axis, values[i]!);
+    const half = (texts[i]!.length * FIGURE_PERCENT) / 2;
+    return percent < half ? 'after' : 100 - percent < half ? 'before' : null;
+  };
   return values.map((value, i) => ({
     value,
     text: texts[i]!,
-    place: close(i) ? 'before' : close(i - 1) ? 'after' : 'centre',
+    place: close(i) ? 'before' : close(i - 1) ? 'after' : (atEnd(i) ?? 'centre'),
   }));
 }
