@@ -23,7 +23,7 @@ beforeAll(async () => {
   const report = (await saveFileBy(page, reportButton(page), inFolder('whole.report.json'))).toString();
   const zip = unzipSync(await saveFileBy(page, zipButton(page), inFolder('whole.zip')));
   const text = (name: string): string => Buffer.from(zip[name]!).toString();
-  const changed = (change: (json: Record<string, never>) => void): string => {
+  const changed = (change: (json: { clip: object; criteria: object[] }) => void): string => {
     const json = JSON.parse(report);
     change(json);
     return JSON.stringify(json);
