@@ -20,7 +20,7 @@ export const footStrikeAngle: StepMeasure = {
   minRateHz: EVENT_TIMING_HZ,
   keypoints: (side) => [`${side}_heel`, `${side}_foot_index`],
   // Networks round the landing foot off: heel and toe are the least sure landmarks (found in all: near 3.3-4.2, far 5.8-8.9).
-  keypointSe: { near: 3.3, far: 5, exact: 1.45 },
+  keypointSe: { near: 3.3, far: 5, exact: 1.3 },
   reader: (run) => {
     const pitch = Object.fromEntries(
       SIDES.map((side) => {
