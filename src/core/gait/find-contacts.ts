@@ -37,7 +37,7 @@ const OWN_SHARE = 0.5;
  * What the definition itself leaves open, s: force threshold against the kink in the foot's path. Clips' errors are 7-8 ms
  * root mean square on 180 made-up clips (late) and on the captured runner (late), 10 on rendered runners (early), exact
  * and through networks (10-13, worst of 25: 19). They have bounds, 9 ms either way of the middle taken above, so that
- * twice their root mean square would hold every one. With the lag's own error this holds 94-100 % of what is read at
+ * twice their root mean square would hold every one. With the lag's own error this holds 90-100 % of what is read at
  * contact on made-up runners kept aside (other seeds, cameras rolled and turned at random).
  */
 const DEFINITION_SE_S = 0.0055;
