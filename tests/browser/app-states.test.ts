@@ -23,6 +23,8 @@ const HEADINGS: Readonly<Record<keyof typeof SCENES, RegExp>> = {
   two: /Two things to work on/,
   changing: /One thing to work on/,
   steady: /One thing to work on/,
+  opened: /One thing to work on/,
+  'opened-two': /Two things to work on/,
   'same-view': /One thing to work on/,
   walking: /looks like walking/,
   standing: /looks like standing/,

@@ -63,11 +63,8 @@ describe('a newcomer tries the sample clip, the page being served under /some/su
 
   it('sees the moment that a finding speaks of', async () => {
     const { page } = app;
-    const moment = page
-      .getByRole('group', { name: /^See it in the clip/ })
-      .getByRole('button')
-      .first();
-    const timeS = Number(/([\d.]+) s/.exec(await moment.innerText())![1]);
+    const moment = page.getByRole('button', { name: /^Show in player: / }).first();
+    const timeS = Number(/([\d.]+) s$/.exec((await moment.getAttribute('aria-label'))!)![1]);
     await moment.click();
     await page.waitForFunction(
       (wanted) => Math.abs((document.querySelector('video')?.currentTime ?? NaN) - wanted) < 0.05,
