@@ -1,3 +1,4 @@
+import { number } from '../../core/words/numbers';
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { ValueWithUnit } from '../result/value-with-unit';
@@ -30,7 +31,7 @@ export function StrideNow({
       </p>
       <p className="small soft">
         {words.evidence.place(place + 1, strides.length)} ·{' '}
-        {words.evidence.moment(words.names.moment({ clip, timeS, side, what }), timeS.toFixed(2))}
+        {words.evidence.moment(words.names.moment({ clip, timeS, side, what }), number(timeS, 2))}
       </p>
       {standing === 'outlier' && <p className="small">{words.evidence.outlierMeaning}</p>}
     </div>

@@ -1,3 +1,4 @@
+import { number } from '../../core/words/numbers';
 import { useState, type ReactElement } from 'react';
 import { unitAloud } from '../../core/words/units';
 import { words } from '../../core/words/words';
@@ -39,7 +40,7 @@ export function StrideTable({ shown }: { readonly shown: StridesShown }): ReactE
                     <SideMark side={side} />
                     {sides[side]}
                   </td>
-                  <td className="number">{timeS.toFixed(2)} s</td>
+                  <td className="number">{number(timeS, 2)} s</td>
                   <td className="number strong">
                     <ValueWithUnit value={value} decimals={decimals} unit={unit} />
                   </td>

@@ -7,7 +7,7 @@ import type { StridesShown } from './shown-strides';
 /** "Left foot lands, 1.02 s". */
 export function momentOf({ strides, what, clip }: StridesShown, place: number): string {
   const { side, timeS } = strides[place]!;
-  return words.evidence.moment(words.names.moment({ clip, timeS, side, what }), timeS.toFixed(2));
+  return words.evidence.moment(words.names.moment({ clip, timeS, side, what }), number(timeS, 2));
 }
 
 /** "8.1 degrees". */

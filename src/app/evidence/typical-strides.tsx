@@ -1,3 +1,4 @@
+import { number } from '../../core/words/numbers';
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import type { PictureBox } from '../../drawing/picture-box';
@@ -49,7 +50,7 @@ export function TypicalStrides({
                 </span>
                 <span className="number small">
                   <SideMark side={side} />
-                  {timeS.toFixed(2)} s
+                  {number(timeS, 2)} s
                 </span>
               </button>
             </li>
