@@ -20,7 +20,7 @@ export function judgeTorsoRotation({ metrics, clipOf }: Findings): Judgement {
   const offset = metrics.torsoRotationOffset;
   if (!isAvailable(offset) || !offset.overall) {
     const why = isAvailable(offset) ? text.unreadable : offset.unavailable;
-    return cannotTell(text.filmFromSide(why), ['torsoRotationOffset']);
+    return cannotTell(why, ['torsoRotationOffset']);
   }
   const turn = offset.overall;
   const signed = offset.source.startsWith('side');

@@ -18,8 +18,6 @@ interface Turn {
 
 export const torsoRotationWords = {
   unreadable: 'The turn could not be read.',
-  filmFromSide: (why: string): string =>
-    `${why} From in front or behind, a turn of less than 20 degrees does not show; film from the side.`,
   tooUnsure: (turn: Estimate): string =>
     `The hidden shoulder and hip are too unsure to tell a turn: ${said(turn, ' degrees', 0)}. The accurate model sees them better.`,
   because: ({ verdict, forward, offset, range, furtherTo }: Turn): string => {
