@@ -29,7 +29,8 @@ export function VideoExportButton({ clip, annotate }: VideoExportButtonProps): R
   const making = now.state === 'making';
   const extension = now.state === 'done' ? now.video.container : 'mp4';
   return (
-    <div className="video-export" role="group" aria-label={text.title(source.clip.name)}>
+    <div className="video-export" role="group" aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{text.title(source.clip.name)}</h3>
       <fieldset disabled={making} aria-describedby={`${id}-note`}>
         <legend>{text.choose}</legend>
         {kinds.map((kind) => (
