@@ -116,10 +116,14 @@ describe('a file that cannot be opened, dropped on a report', () => {
     const said = page.locator('.result .said').filter({ hasText: name });
     await said.waitFor({ timeout: 5000 });
     expect(await said.innerText()).toMatch(sentence);
-    // Where the reader is, without a way to it.
-    expect(await said.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
-    expect(await said.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThan(900);
-    expect(await place()).toEqual(was);
+    // Where the reader is, without a way to it; the page may need a moment to stand still again.
+    const edges = () =>
+      said.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom < 900;
+      });
+    await expect.poll(edges).toBe(true);
+    await expect.poll(place).toEqual(was);
     await said.getByRole('button', { name: 'Close this message' }).click();
     await said.waitFor({ state: 'hidden' });
   });
