@@ -4,7 +4,7 @@ const LONGEST_BASE = 60;
 /** Names that Windows keeps for devices, whatever their ending. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 /** Not allowed on some system, without a picture of their own, or turning the text around them. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control signs are what is looked for, to be taken out
 const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff<>:"|?*]/g;
 
 /** "run.mp4" gives "run", as in run.report.json. */

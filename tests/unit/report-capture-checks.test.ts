@@ -1,31 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lightIn } from '../../src/media/light-meter';
-import { buildReport } from '../../src/report/build-report';
 import { captureChecks, type CaptureState } from '../../src/report/capture-checks';
 import type { ReportSource } from '../../src/report/report';
-import { madeUpAnalysis } from '../fixtures/page/made-up-analysis';
-import { madeUpTrack } from '../fixtures/page/made-up-run';
+import { filmed, reportSource } from '../fixtures/report-source';
 
-const report = buildReport(
-  madeUpAnalysis([madeUpTrack()]),
-  [
-    {
-      clip: {
-        name: 'run.mp4',
-        sha256: '',
-        widthPx: 1280,
-        heightPx: 720,
-        fps: 60,
-        durationS: 8,
-        frameCount: 480,
-      },
-      provenance: { model: 'full', modelSha256: '', backend: 'wasm' },
-    },
-  ],
-  {},
-  '0',
-);
+const report = reportSource({ situation: filmed(0) });
 const source = (change: Partial<ReportSource>): ReportSource => ({ ...report, ...change });
 const stateOf = (id: string, change: Partial<ReportSource>): CaptureState | undefined =>
   captureChecks(source(change)).find((each) => each.id === id)?.state;

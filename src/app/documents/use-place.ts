@@ -6,8 +6,7 @@ export function useShownPlace(place: string | null, reveal: () => void): void {
   useEffect(() => {
     asked.current = place;
     if (place !== null) reveal();
-    // A place is shown when it is asked for, not when the page changes otherwise.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a place is shown when it is asked for, not when `reveal` is made anew
   }, [place]);
   // After each drawing: what was revealed may be on the page only with the next one.
   useEffect(() => {

@@ -1,7 +1,8 @@
-import { useId, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { cmFromFeet, statureWords } from '../../core/words/units';
 import { words } from '../../core/words/words';
 import { LIMITS } from '../session/settings';
+import { TypedField } from '../theme/typed-field';
 import { useUnits } from '../theme/units-choice';
 import { NumberField } from './number-field';
 
@@ -28,7 +29,6 @@ export function HeightField({ value, onChange }: HeightFieldProps): ReactElement
 }
 
 function FeetField({ value, onChange }: HeightFieldProps): ReactElement {
-  const id = useId();
   const [text, setText] = useState(value === null ? '' : statureWords(value, 'imperial'));
   const wrong = text.trim() !== '' && read(text) === null;
   const type = (typed: string): void => {
@@ -37,24 +37,14 @@ function FeetField({ value, onChange }: HeightFieldProps): ReactElement {
     if (next !== value) onChange(next);
   };
   return (
-    <div className="field">
-      <label htmlFor={id}>{words.settings.height}</label>
-      <span className="with-unit">
-        <input
-          id={id}
-          type="text"
-          autoComplete="off"
-          value={text}
-          aria-invalid={wrong}
-          aria-describedby={`${id}note`}
-          onChange={(event) => type(event.currentTarget.value)}
-        />
-        <span className="small soft">{words.settings.feetAndInches}</span>
-      </span>
-      <p className={wrong ? 'small wrong' : 'small soft'} id={`${id}note`}>
-        {wrong ? words.settings.heightWrong : words.settings.heightNoteImperial}
-      </p>
-    </div>
+    <TypedField
+      label={words.settings.height}
+      unit={words.settings.feetAndInches}
+      value={text}
+      wrong={wrong}
+      note={wrong ? words.settings.heightWrong : words.settings.heightNoteImperial}
+      onType={type}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
-import { useId, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
+import { TypedField } from '../theme/typed-field';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -12,7 +13,6 @@ interface NumberFieldProps {
 
 /** A number that may be left out. What cannot be right is said beside it and not used. */
 export function NumberField({ label, unit, value, limits, note, onChange }: NumberFieldProps): ReactElement {
-  const id = useId();
   const [low, high] = limits;
   const [text, setText] = useState(value === null ? '' : String(value));
   const wrong = read(text, limits) === undefined;
@@ -24,26 +24,16 @@ export function NumberField({ label, unit, value, limits, note, onChange }: Numb
     if (next === undefined && value !== null) onChange(null);
   };
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <span className="with-unit">
-        <input
-          id={id}
-          type="text"
-          // Phones' number pads have no minus.
-          inputMode={low < 0 ? 'text' : 'decimal'}
-          autoComplete="off"
-          value={text}
-          aria-invalid={wrong}
-          aria-describedby={`${id}note`}
-          onChange={(event) => type(event.currentTarget.value)}
-        />
-        <span className="small soft">{unit}</span>
-      </span>
-      <p className={wrong ? 'small wrong' : 'small soft'} id={`${id}note`}>
-        {wrong ? words.settings.outside(low, high) : note}
-      </p>
-    </div>
+    <TypedField
+      label={label}
+      unit={unit}
+      value={text}
+      wrong={wrong}
+      note={wrong ? words.settings.outside(low, high) : note}
+      // Phones' number pads have no minus.
+      inputMode={low < 0 ? 'text' : 'decimal'}
+      onType={type}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
-import { useId, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { inUnit, kmFrom, tenthsOf, type DistanceUnit } from '../../core/plan/distance-unit';
 import { words } from '../../core/words/words';
+import { TypedField } from '../theme/typed-field';
 import '../home/settings.css';
 
 const text = words.tools.distance;
@@ -24,7 +25,6 @@ export function DistanceField({
   note,
   onChange,
 }: DistanceFieldProps): ReactElement {
-  const id = useId();
   // While it is typed in, it shows what is typed; else what is kept, in whichever unit.
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? (km === null ? '' : String(tenthsOf(km, unit) / 10));
@@ -35,28 +35,16 @@ export function DistanceField({
     if (read !== undefined) onChange(read);
   };
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <span className="with-unit">
-        <input
-          id={id}
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          value={shown}
-          aria-invalid={wrong}
-          aria-describedby={note === undefined && !wrong ? undefined : `${id}note`}
-          onChange={(event) => type(event.currentTarget.value)}
-          onBlur={() => setTyped((now) => (wrong ? now : null))}
-        />
-        <span className="small soft">{text.unit[unit]}</span>
-      </span>
-      {(note !== undefined || wrong) && (
-        <p className={wrong ? 'small wrong' : 'small soft'} id={`${id}note`}>
-          {wrong ? wrongDistance(unit, limitsKm) : note}
-        </p>
-      )}
-    </div>
+    <TypedField
+      label={label}
+      unit={text.unit[unit]}
+      value={shown}
+      wrong={wrong}
+      note={wrong ? wrongDistance(unit, limitsKm) : note}
+      inputMode="decimal"
+      onType={type}
+      onBlur={() => setTyped((now) => (wrong ? now : null))}
+    />
   );
 }
 

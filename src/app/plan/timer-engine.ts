@@ -100,7 +100,7 @@ export class TimerEngine<Phase extends TimerPhase = TimerPhase> {
     const { status } = this.#view;
     if (status === 'running') return;
     going?.pause();
-    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- not an alias: which timer runs is kept, so that the next pauses it
     going = this;
     const phases = status === 'paused' ? this.#view.phases : this.#next;
     if (status !== 'paused') this.#clock = standingAt(0);

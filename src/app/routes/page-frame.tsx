@@ -20,8 +20,7 @@ export function PageFrame({ title, lead, openAtPlace = false, children }: PageFr
     if (openAtPlace) return;
     heading.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
-    // Only when the page opens: later changes of place are the page's own matter.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the page opens: later changes of place are the page's own
   }, []);
   return (
     <div className="page wide">
