@@ -17,10 +17,11 @@ module.exports = {
     only('core-imports-nothing-of-ours', '^src/core/'),
     {
       name: 'core-layers',
-      comment: 'pose, signal -> track -> gait -> metrics -> criteria -> analysis',
+      comment:
+        'pose, signal -> track -> gait -> metrics -> criteria -> analysis; by-hand names what of gait and track is corrected',
       severity: 'error',
       from: { path: '^src/core/(pose|signal)/' },
-      to: { path: '^src/core/(track|gait|metrics|criteria|analysis)/' },
+      to: { path: '^src/core/(track|gait|by-hand|metrics|criteria|analysis)/' },
     },
     {
       name: 'core-criteria-before-plan',
@@ -33,13 +34,13 @@ module.exports = {
       name: 'core-track',
       severity: 'error',
       from: { path: '^src/core/track/' },
-      to: { path: '^src/core/(gait|metrics|criteria|analysis)/' },
+      to: { path: '^src/core/(gait|by-hand|metrics|criteria|analysis)/' },
     },
     {
       name: 'core-gait',
       severity: 'error',
       from: { path: '^src/core/gait/' },
-      to: { path: '^src/core/(metrics|criteria|analysis)/' },
+      to: { path: '^src/core/(by-hand|metrics|criteria|analysis)/' },
     },
     {
       name: 'core-metrics',
@@ -111,8 +112,8 @@ module.exports = {
     only(
       'client',
       '^src/client/',
-      '^workers/analysis-api\\.ts$',
-      '^workers/analysis\\.worker\\.ts$',
+      '^workers/(analysis|frames)-api\\.ts$',
+      '^workers/(analysis|frames)\\.worker\\.ts$',
       '^src/(core|media)/',
       '^src/pose/pose-estimator\\.ts$',
     ),

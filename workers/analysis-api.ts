@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisOptions, Warning } from '../src/core/analysis/analysis';
+import type { Correction } from '../src/core/by-hand/correction';
 import type { GaitEvent } from '../src/core/gait/events';
 import type { PoseTrack } from '../src/core/pose/pose-track';
 import type { PictureBox } from '../src/drawing/picture-box';
@@ -219,8 +220,15 @@ export interface AnalysisApi {
     listener: PicturesListener,
     frames?: ElementFrames,
   ): Promise<Outcome<number>>;
-  /** Keypoints to verdicts: one clip, or two views of one runner. Cheap; call again when an option changes. */
-  analyze(tracks: readonly PoseTrack[], options: AnalysisOptions): Promise<Outcome<Analysis>>;
+  /**
+   * Keypoints to verdicts: one clip, or two views of one runner. Cheap; call again when an option changes.
+   * @param corrections by hand, those of each track in its place
+   */
+  analyze(
+    tracks: readonly PoseTrack[],
+    options: AnalysisOptions,
+    corrections?: readonly (readonly Correction[])[],
+  ): Promise<Outcome<Analysis>>;
   /** Stops every running and waiting `track` and `annotate` within a frame; each then ends with the code `cancelled`. */
   cancel(): Promise<void>;
   diagnostics(): Promise<Diagnostics>;

@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisOptions } from '../src/core/analysis/analysis';
+import type { Correction } from '../src/core/by-hand/correction';
 import type { PoseTrack } from '../src/core/pose/pose-track';
 import { describeClip } from '../src/media/describe-clip';
 import { describeError } from '../src/media/media-failure';
@@ -88,9 +89,13 @@ export class AnalysisService implements AnalysisApi {
     }
   }
 
-  async analyze(tracks: readonly PoseTrack[], options: AnalysisOptions): Promise<Outcome<Analysis>> {
+  async analyze(
+    tracks: readonly PoseTrack[],
+    options: AnalysisOptions,
+    corrections: readonly (readonly Correction[])[] = [],
+  ): Promise<Outcome<Analysis>> {
     try {
-      return { ok: true, value: await this.#parts.analyzeRun(tracks, options) };
+      return { ok: true, value: await this.#parts.analyzeRun(tracks, options, corrections) };
     } catch (error) {
       if (error instanceof RangeError) return { ok: false, error: badTrack(describeError(error)) };
       return { ok: false, error: failureOf(error) };

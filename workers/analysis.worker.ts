@@ -31,7 +31,7 @@ const api: AnalysisApi = {
       release(listener);
       if (frames) release(frames);
     }),
-  analyze: (tracks, options) => service.analyze(tracks, options),
+  analyze: (...asked) => service.analyze(...asked),
   cancel: () => service.cancel(),
   diagnostics: () => service.diagnostics(),
 };

@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisOptions } from '../src/core/analysis/analysis';
+import type { Correction } from '../src/core/by-hand/correction';
 import type { PoseTrack } from '../src/core/pose/pose-track';
 import type { BackendId, ModelId, PoseEstimator } from '../src/pose/pose-estimator';
 
@@ -11,5 +12,9 @@ export interface ServiceParts {
   /** SHA-256 of the network's weights, from its registry entry. */
   modelSha256(model: ModelId): string;
   /** @throws {RangeError} on a track that no runner can have made. */
-  analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOptions): Analysis | Promise<Analysis>;
+  analyzeRun(
+    tracks: readonly PoseTrack[],
+    options: AnalysisOptions,
+    corrections?: readonly (readonly Correction[])[],
+  ): Analysis | Promise<Analysis>;
 }

@@ -17,6 +17,9 @@ import './theme/frame.css';
 /** Pages beside the report are fetched when they are first asked for. */
 const Accuracy = lazy(async () => ({ default: (await import('./accuracy/accuracy')).Accuracy }));
 const Documents = lazy(async () => ({ default: (await import('./documents/documents')).Documents }));
+const WorkspacePage = lazy(async () => ({
+  default: (await import('./workspace/workspace')).WorkspacePage,
+}));
 const Tools = lazy(async () => ({ default: (await import('./plan/tools')).Tools }));
 
 const TITLES = {
@@ -66,6 +69,7 @@ export function App(): ReactElement {
           {shown === 'how-accurate' && <Accuracy />}
           {shown === 'tools' && <Tools />}
           {shown === 'documents' && <Documents />}
+          {shown === 'workspace' && <WorkspacePage />}
         </Suspense>
         {shown === 'home' && <Home draggedOver={draggedOver} />}
         {shown === 'analysing' && <Analysing />}

@@ -14,6 +14,7 @@ import type {
   TrackedClip,
 } from '../../workers/analysis-api';
 import type { Analysis, AnalysisOptions } from '../core/analysis/analysis';
+import type { Correction } from '../core/by-hand/correction';
 import type { PoseTrack } from '../core/pose/pose-track';
 import { type ElementPlayer, openInElement } from '../media/element-frames';
 import { cancelled, cannotDecode } from '../media/media-failure';
@@ -106,9 +107,10 @@ export class AnalysisClient {
   analyze(
     tracks: readonly PoseTrack[],
     options: AnalysisOptions,
+    corrections: readonly (readonly Correction[])[] = [],
     signal?: AbortSignal,
   ): Promise<Outcome<Analysis>> {
-    return this.#call((line) => line.call((remote) => remote.analyze(tracks, options)), signal);
+    return this.#call((line) => line.call((remote) => remote.analyze(tracks, options, corrections)), signal);
   }
 
   diagnostics(): Promise<Outcome<Diagnostics>> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frameAt, insideFrame, nearestFrame } from '../../src/app/player/frame-times';
+import { frameAt, insideFrame, nearestFrame } from '../../src/app/clock/frame-times';
 import { playerCommand } from '../../src/app/player/player-keys';
 import { bonesOf, midHip, skeletonAt, skeletonFromPreview } from '../../src/drawing/skeleton';
 import { KEYPOINTS } from '../../src/core/pose/keypoints';

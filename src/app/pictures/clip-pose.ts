@@ -1,6 +1,6 @@
 import { boxesAround, type PictureBox } from '../../drawing/picture-box';
 import { skeletonAt, type Skeleton } from '../../drawing/skeleton';
-import { nearestFrame } from '../player/frame-times';
+import { nearestFrame } from '../clock/frame-times';
 import type { ShownClip } from '../result/clip-player';
 
 /** A still further from a moment than this many frames shows another moment. */

@@ -3,7 +3,7 @@ import { words } from '../../core/words/words';
 import type { FigureShape } from '../../drawing/measure-figure';
 import type { PictureBox } from '../../drawing/picture-box';
 import type { Engine } from '../engine';
-import { nearestFrame } from '../player/frame-times';
+import { nearestFrame } from '../clock/frame-times';
 import type { ShownClip } from '../result/clip-player';
 import { poseAt } from './clip-pose';
 import { paintStill } from './paint-still';

@@ -1,4 +1,4 @@
-import { nearestFrame } from '../player/frame-times';
+import { nearestFrame } from '../clock/frame-times';
 import type { ShownClip } from '../result/clip-player';
 import { poseAt } from './clip-pose';
 import { paintStill, type StillParts } from './paint-still';

@@ -15,7 +15,7 @@ import type { GaitEvent } from '../../core/gait/events';
 import type { PoseTrack } from '../../core/pose/pose-track';
 import { SideMark } from '../theme/marks';
 import { Controls } from './controls';
-import { frameAt, nearestFrame } from './frame-times';
+import { frameAt, nearestFrame } from '../clock/frame-times';
 import { Overlay } from './overlay';
 import { playerCommand, type PlayerCommand } from './player-keys';
 import { Timeline } from './timeline';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { frameAt, insideFrame } from './frame-times';
+import { frameAt, insideFrame } from '../clock/frame-times';
 import { TrackClock } from './track-clock';
 
 export interface Playback {

@@ -1,4 +1,5 @@
 import type { Outcome, TrackedClip } from '../../../workers/analysis-api';
+import { entriesOf, isCorrection, type ClipEntry } from '../../core/by-hand/hand-entry';
 import { words } from '../../core/words/words';
 import type { Analysis } from '../../core/analysis/analysis';
 import { buildReport, reportInputOf } from '../../report/build-report';
@@ -16,12 +17,14 @@ export async function judge(
   engine: Engine,
   clips: readonly TrackedSlot[],
   settings: Settings,
+  entries: readonly ClipEntry[],
   signal: AbortSignal,
 ): Promise<Outcome<Judged & { readonly notices: readonly string[] }>> {
   const ask = (used: readonly TrackedSlot[]) =>
     engine.analyze(
       used.map(({ tracked }) => tracked.track),
       analysisOptions(settings, used.length),
+      used.map((clip) => entriesOf(entries, clips.indexOf(clip)).filter(isCorrection)),
       signal,
     );
   const judged = (analysis: Analysis, used: readonly TrackedSlot[]): Judged => ({

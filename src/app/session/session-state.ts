@@ -1,4 +1,5 @@
 import type { AnalysisFailure, ClipInfo, Progress, TrackedClip } from '../../../workers/analysis-api';
+import type { ClipEntry } from '../../core/by-hand/hand-entry';
 import type { PoseTrack } from '../../core/pose/pose-track';
 import type { Report } from '../../report/report';
 import type { Settings } from './settings';
@@ -39,6 +40,9 @@ export interface SessionState {
   readonly judging: boolean;
   /** The report that was on show when the next clip came: shown again should nothing come of that. */
   readonly earlier: { readonly judged: Judged; readonly clips: readonly ClipSlot[] } | null;
+  /** What was done by hand to the report's clips, in order, and what of it was taken back and can come again. */
+  readonly entries: readonly ClipEntry[];
+  readonly undone: readonly ClipEntry[];
   /** Counts the reports that were shown: one that is judged anew stays the same report. */
   readonly reportNumber: number;
 }
@@ -56,6 +60,11 @@ export type SessionEvent =
   | { readonly type: 'judge-failed'; readonly failure: AnalysisFailure }
   | { readonly type: 'gave-up' }
   | { readonly type: 'opened'; readonly judged: Judged; readonly notices: readonly string[] }
+  | {
+      readonly type: 'by-hand';
+      readonly entries: readonly ClipEntry[];
+      readonly undone: readonly ClipEntry[];
+    }
   | { readonly type: 'stopped' }
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'home' };
@@ -71,6 +80,8 @@ export function initialState(settings: Settings): SessionState {
     judged: null,
     judging: false,
     earlier: null,
+    entries: [],
+    undone: [],
     reportNumber: 0,
   };
 }
@@ -118,6 +129,8 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
         notices: event.notices,
         reportNumber: state.reportNumber + 1,
       };
+    case 'by-hand':
+      return { ...state, entries: event.entries, undone: event.undone };
     case 'stopped':
       return backFrom(state, [], []);
     case 'judge-failed':

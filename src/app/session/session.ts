@@ -1,6 +1,7 @@
 import type { Preview, TrackedClip } from '../../../workers/analysis-api';
 import type { Engine } from '../engine';
 import type { ChosenFile } from '../home/sort-files';
+import type { ClipEntry, HandEntry } from '../../core/by-hand/hand-entry';
 import { words } from '../../core/words/words';
 import { judge } from './judge';
 import { sortOutReports } from './open-report';
@@ -164,6 +165,31 @@ export class Session {
     await this.#judge(this.#run.signal, [clipId]);
   }
 
+  /** Does something by hand to a clip of the report on show; verdicts follow without looking at the video again. */
+  async doByHand(clip: number, entry: HandEntry): Promise<void> {
+    const { entries } = this.#state;
+    await this.#handed([...entries, { clip, entry }], []);
+  }
+
+  /** Takes back what was done last by hand. */
+  async undo(): Promise<void> {
+    const { entries, undone } = this.#state;
+    const last = entries.at(-1);
+    if (last) await this.#handed(entries.slice(0, -1), [last, ...undone]);
+  }
+
+  /** Does again what was taken back last. */
+  async redo(): Promise<void> {
+    const { entries, undone } = this.#state;
+    const [next, ...rest] = undone;
+    if (next) await this.#handed([...entries, next], rest);
+  }
+
+  async #handed(entries: readonly ClipEntry[], undone: readonly ClipEntry[]): Promise<void> {
+    this.#tell({ type: 'by-hand', entries, undone });
+    await this.#judge(this.#run.signal, this.#state.judged?.clipIds);
+  }
+
   dispose(): void {
     this.#run.abort();
     this.#engine.dispose();
@@ -208,11 +234,11 @@ export class Session {
     this.#judgement.abort();
     const judgement = (this.#judgement = new AbortController());
     const signal = AbortSignal.any([runSignal, judgement.signal]);
-    const { clips, settings } = this.#state;
+    const { clips, settings, entries } = this.#state;
     const tracked = clips.filter((clip): clip is ClipSlot & { tracked: TrackedClip } => !!clip.tracked);
     this.#tell({ type: 'judging' });
     const used = only ? tracked.filter(({ id }) => only.includes(id)) : tracked;
-    const result = await judge(this.#engine, used, settings, signal);
+    const result = await judge(this.#engine, used, settings, entries, signal);
     if (signal.aborted) return;
     if (!result.ok) {
       this.#leave({ type: 'judge-failed', failure: result.error });

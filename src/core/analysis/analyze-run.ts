@@ -6,6 +6,7 @@ import { measureCycles } from '../metrics/gait-cycle-measure';
 import { isAvailable, MEASURE_IDS, type MeasureId, type MeasureResult } from '../metrics/measure';
 import { noMetrics, type Metrics } from '../metrics/measure-run';
 import { measureTurns } from '../metrics/measure-turns';
+import type { Correction } from '../by-hand/correction';
 import type { PoseTrack } from '../pose/pose-track';
 import type { View } from '../track/view';
 import type { Analysis, AnalysisOptions, Warning } from './analysis';
@@ -23,10 +24,15 @@ const LONGEST_S = 3600;
  * One runner's analysis from one clip, or from two clips of different views (each measure then comes from the clip
  * that shows it). Pure and deterministic: the same tracks and options give the same answer.
  * @param tracks one or two raw pose tracks
+ * @param corrections by hand, those of each track in its place
  * @throws {RangeError} when there are no tracks, more than two, one has no frames or no picture size, lasts over an hour or
  *   has frame times that do not rise, or the slow-motion factor is no positive number
  */
-export function analyzeRun(tracks: readonly PoseTrack[], options: AnalysisOptions): Analysis {
+export function analyzeRun(
+  tracks: readonly PoseTrack[],
+  options: AnalysisOptions,
+  corrections: readonly (readonly Correction[])[] = [],
+): Analysis {
   if (tracks.length < 1 || tracks.length > 2) throw new RangeError('one or two tracks');
   const { slowMotionFactor = 1 } = options;
   if (!(slowMotionFactor > 0 && Number.isFinite(slowMotionFactor))) {

@@ -31,6 +31,14 @@ import { situationRows } from './english/situation';
 import { summaryWords } from './english/summary';
 import { toolsWords } from './english/tools';
 import { videoWords } from './english/video';
+import { workspaceWords } from './english/workspace';
+import { timelineWords } from './english/timeline';
+import { signalsWords } from './english/signals';
+import { byHandWords } from './english/by-hand';
+import { handToolsWords } from './english/hand-tools';
+import { marksWords } from './english/marks';
+import { overlayWords } from './english/overlay';
+import { keptWorkWords } from './english/kept-work';
 
 const english = {
   accuracy: accuracyWords,
@@ -69,6 +77,14 @@ const english = {
   summary: summaryWords,
   tools: toolsWords,
   video: videoWords,
+  workspace: workspaceWords,
+  timeline: timelineWords,
+  signals: signalsWords,
+  byHand: byHandWords,
+  handTools: handToolsWords,
+  marks: marksWords,
+  overlay: overlayWords,
+  keptWork: keptWorkWords,
 };
 
 /** Every text that a person reads. A second language is another object of this type. */

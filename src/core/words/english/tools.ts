@@ -8,8 +8,9 @@ export const toolsWords = {
     'how-accurate': 'How accurate is this?',
     tools: 'Timers and planners',
     documents: 'What the articles say',
+    workspace: 'Look closely',
   },
-  shortPages: { 'how-accurate': 'Accuracy', tools: 'Tools', documents: 'Articles' },
+  shortPages: { 'how-accurate': 'Accuracy', tools: 'Tools', documents: 'Articles', workspace: 'Look closely' },
   pageTitle: (page: string): string => `${page} – Plumbline`,
   pagesLabel: 'More pages',
   back: {

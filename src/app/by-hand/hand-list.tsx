@@ -1,0 +1,5 @@
+import type { ReactElement } from 'react';
+
+export function HandList(): ReactElement | null {
+  return null;
+}

@@ -1,0 +1,65 @@
+import type { GaitEvent } from '../gait/events';
+import type { KeypointName, Side } from '../pose/keypoints';
+import type { View } from '../track/view';
+
+/** Part of a picture, px of the upright clip. */
+export interface PersonBox {
+  readonly leftPx: number;
+  readonly topPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** What a person may tell of one clip; `null` takes back what was told: it is found from the clip again. */
+export interface Told {
+  readonly view?: View | null;
+  /** As in `AnalysisOptions`, all of them. */
+  readonly cameraRollDeg?: number | null;
+  readonly slowMotionFactor?: number | null;
+  readonly statureCm?: number | null;
+  readonly legLengthCm?: number | null;
+  readonly beltSpeedMps?: number | null;
+}
+
+/**
+ * One correction by hand of what was found in a clip. Times are on the clip's own clock, seconds; points are px of the
+ * upright clip. Of two that contradict each other the later one holds.
+ */
+export type Correction =
+  /** A joint of one frame is here. */
+  | {
+      readonly kind: 'move-joint';
+      readonly name: KeypointName;
+      readonly timeS: number;
+      readonly xPx: number;
+      readonly yPx: number;
+    }
+  /** From here to there the left leg is the right one. Twice is not at all. */
+  | { readonly kind: 'swap-legs'; readonly fromS: number; readonly toS: number }
+  /** The event near `timeS` was at `toS`. */
+  | {
+      readonly kind: 'move-event';
+      readonly type: GaitEvent['type'];
+      readonly side: Side;
+      readonly timeS: number;
+      readonly toS: number;
+    }
+  | {
+      readonly kind: 'add-event';
+      readonly type: GaitEvent['type'];
+      readonly side: Side;
+      readonly timeS: number;
+    }
+  | {
+      readonly kind: 'remove-event';
+      readonly type: GaitEvent['type'];
+      readonly side: Side;
+      readonly timeS: number;
+    }
+  /** Only this part of the clip is judged. */
+  | { readonly kind: 'keep-range'; readonly fromS: number; readonly toS: number }
+  /** The whole clip is judged again. */
+  | { readonly kind: 'whole-clip' }
+  /** The runner is the person in this part of the picture; the network looks nowhere else. */
+  | { readonly kind: 'choose-person'; readonly box: PersonBox }
+  | { readonly kind: 'tell'; readonly told: Told };
