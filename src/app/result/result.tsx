@@ -10,6 +10,7 @@ import { useSession } from '../session/session-context';
 import type { ClipSlot, Judged, SessionState } from '../session/session-state';
 import { EagerPictures } from '../pictures/use-picture-store';
 import { PaperHead } from '../print/paper-head';
+import { hashOf } from '../routes/page-route';
 import { PrintButton } from '../print/print-button';
 import { VideoExportButton } from '../video-export/video-export-button';
 import { Contents, sectionsOf } from './contents';
@@ -109,6 +110,14 @@ export const Result = memo(function Result({
                 setShown(clip);
               }}
             />
+            {judged.cleaned.length > 0 && (
+              <p className="look-closely">
+                <a className="button" href={hashOf('workspace')}>
+                  {words.workspace.open}
+                </a>
+                <span className="small soft">{words.workspace.openWhy}</span>
+              </p>
+            )}
           </div>
           <div className="bench-findings" aria-busy={judging}>
             {!runs && <NotRunning source={activity} />}

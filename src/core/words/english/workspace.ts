@@ -1,12 +1,23 @@
 /** Text of the workspace: the page on which a clip is looked at closely and corrected. */
 export const workspaceWords = {
   title: 'Look closely',
-  lead: 'Step through the clip, correct what was found, and measure by hand. The report follows every change.',
+  lead: 'Step through the clip, correct what was found, measure by hand. The report follows every change.',
   open: 'Look closely and correct',
-  picture: 'Picture',
-  handWork: 'By hand',
+  openWhy: 'Frame by frame, with plots, and with tools to correct what was found or to measure by hand.',
+  picture: 'Picture and timeline',
+  handWork: 'Tools',
+  verdicts: 'Verdicts',
+  goTo: (title: string) => `Show where it is seen: ${title}`,
+  key: (n: number) => `Key ${n}`,
+  noRun: 'No verdicts: ',
   beingMade: 'New verdicts are being made.',
-  nothing: 'There is nothing to look at yet. Analyse a clip first; its report leads here.',
-  noTrack:
-    'This report was opened from a file, which holds no video and no joints of every frame. Drop the video or its pose track to look closely.',
+  upToDate: 'The verdicts are up to date.',
+  waits: 'Another clip is being analysed. You can look, and correct once that is done.',
+  tabs: 'Tools and results',
+  nothing: 'There is nothing to look at yet.',
+  nothingAdvice: 'Analyse a clip first. Its report then leads here.',
+  toStart: 'To the first page',
+  noTrack: 'This report was opened from a file.',
+  noTrackAdvice:
+    'A report holds neither the video nor the joints of every frame. Drop the video, or its pose track (a .pose.json), to look closely.',
 };
