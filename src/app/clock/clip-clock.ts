@@ -11,23 +11,29 @@ export interface Moment {
   /** When that frame is shown, seconds: exactly its entry in the clip's times. */
   readonly timeS: number;
   readonly playing: boolean;
+  /** Plays from end to beginning. */
+  readonly backwards: boolean;
+  /** The pacemaker plays, and shows the pictures; else the clock itself says which frame is to be seen. */
+  readonly paced: boolean;
   readonly rate: number;
   /** Played over and over; `null` = the whole clip, once. */
   readonly loop: TimeRange | null;
 }
 
-/** Something that plays by itself and tells where it is: the <video> element. */
+/** Something that plays by itself, forwards, and tells where it is: the <video> element. */
 export interface Pacemaker {
-  /** Shows a moment and stays there. */
+  /** Shows a moment and stays there, or goes on from there. */
   seek(timeS: number): void;
   play(): void;
   pause(): void;
-  setRate(rate: number): void;
+  /** @returns false when it cannot play at that rate: the clock then keeps time itself */
+  setRate(rate: number): boolean;
 }
 
 /**
  * The one clock of a clip that every view of it follows: player, timeline, plots. Views subscribe and draw for
- * themselves; nothing of the page is rendered anew from frame to frame. Without a pacemaker it keeps time itself.
+ * themselves; nothing of the page is rendered anew from frame to frame. Without a pacemaker, backwards, and at rates
+ * that the pacemaker refuses, it keeps time itself.
  */
 export class ClipClock {
   readonly timesS: Float64Array;
@@ -35,14 +41,23 @@ export class ClipClock {
   #moment: Moment;
   #pacemaker: Pacemaker | null = null;
   /** Where it plays, between frames. */
-  #playedS = 0;
+  #playedS: number;
   #tickedMs = 0;
   #request = 0;
 
   /** @param timesS of the clip's frames, seconds, rising; at least one */
   constructor(timesS: Float64Array) {
     this.timesS = timesS;
-    this.#moment = { frame: 0, timeS: timesS[0] ?? 0, playing: false, rate: 1, loop: null };
+    this.#playedS = timesS[0] ?? 0;
+    this.#moment = {
+      frame: 0,
+      timeS: this.#playedS,
+      playing: false,
+      backwards: false,
+      paced: false,
+      rate: 1,
+      loop: null,
+    };
   }
 
   readonly now = (): Moment => this.#moment;
@@ -55,10 +70,11 @@ export class ClipClock {
   /** Stops at a frame; places outside the clip are its first and last. */
   showFrame(asked: number): void {
     const frame = Math.min(Math.max(Math.round(asked), 0), this.timesS.length - 1);
+    if (!Number.isFinite(frame)) return;
     this.#halt();
     this.#playedS = this.timesS[frame] ?? 0;
-    this.#tell({ frame, timeS: this.#playedS, playing: false });
     this.#pacemaker?.seek(this.#playedS);
+    this.#tell({ frame, timeS: this.#playedS, playing: false, paced: false });
   }
 
   /** Stops at the frame nearest to a moment. */
@@ -71,17 +87,16 @@ export class ClipClock {
     this.showFrame(this.#moment.frame + frames);
   }
 
-  play(): void {
-    if (this.#moment.playing) return;
+  /** Plays on from here; at the end, or outside the loop, from the beginning. */
+  play(backwards = false): void {
+    if (this.#moment.playing && this.#moment.backwards === backwards) return;
+    this.#halt();
     const { fromS, toS } = this.#bounds();
-    const atEnd = this.#moment.frame === frameAt(this.timesS, toS);
-    if (atEnd || this.#moment.timeS < fromS || this.#moment.timeS > toS) this.showTime(fromS);
-    this.#tell({ playing: true });
-    if (this.#pacemaker) this.#pacemaker.play();
-    else {
-      this.#tickedMs = performance.now();
-      this.#request = requestAnimationFrame(this.#tick);
-    }
+    const [beginS, endS] = backwards ? [toS, fromS] : [fromS, toS];
+    const { frame, timeS } = this.#moment;
+    const atEnd = frame === frameAt(this.timesS, endS);
+    if (atEnd || timeS < this.timesS[frameAt(this.timesS, fromS)]! || timeS > toS) this.#jump(beginS);
+    this.#go(backwards);
   }
 
   pause(): void {
@@ -94,21 +109,27 @@ export class ClipClock {
     else this.play();
   }
 
-  /** @param rate 1 = as filmed */
+  /** @param rate above 0; 1 = as filmed */
   setRate(rate: number): void {
-    this.#pacemaker?.setRate(rate);
+    if (!(rate > 0) || rate === this.#moment.rate) return;
+    const { playing, backwards } = this.#moment;
+    if (playing) this.#halt();
     this.#tell({ rate });
+    if (playing) this.#go(backwards);
   }
 
+  /** @param loop in seconds; an empty one is none */
   setLoop(loop: TimeRange | null): void {
-    this.#tell({ loop });
+    this.#tell({ loop: loop && loop.toS > loop.fromS ? loop : null });
+    const { playing, timeS } = this.#moment;
+    const { fromS, toS } = this.#bounds();
+    if (playing && (timeS < this.timesS[frameAt(this.timesS, fromS)]! || timeS > toS)) this.#jump(fromS);
   }
 
-  /** Lets something else keep the time, or itself again. Returns what calls that off. */
+  /** Lets something else keep the time. Returns what calls that off. */
   follow(pacemaker: Pacemaker): () => void {
     this.pause();
     this.#pacemaker = pacemaker;
-    pacemaker.setRate(this.#moment.rate);
     pacemaker.seek(this.#moment.timeS);
     return () => {
       if (this.#pacemaker !== pacemaker) return;
@@ -119,33 +140,56 @@ export class ClipClock {
 
   /** The pacemaker tells which moment it shows while it plays. */
   heard(timeS: number): void {
-    if (this.#moment.playing) this.#reach(timeS);
+    if (this.#moment.paced) this.#reach(timeS);
   }
 
-  /** The pacemaker tells that it stopped by itself, as at the end. */
-  stopped(): void {
-    if (this.#moment.playing) this.#tell({ playing: false });
+  /** The pacemaker tells that it came to the end of what it plays. */
+  ended(): void {
+    if (this.#moment.paced) this.#reach(this.#bounds().toS);
+  }
+
+  #go(backwards: boolean): void {
+    const pacemaker = backwards ? null : this.#pacemaker;
+    const paced = pacemaker?.setRate(this.#moment.rate) ?? false;
+    this.#tell({ playing: true, backwards, paced });
+    // A listener may have stopped it again.
+    if (!this.#moment.playing || this.#moment.paced !== paced) return;
+    if (paced) {
+      pacemaker?.play();
+      return;
+    }
+    this.#tickedMs = performance.now();
+    cancelAnimationFrame(this.#request);
+    this.#request = requestAnimationFrame(this.#tick);
   }
 
   readonly #tick = (nowMs: number): void => {
-    const passedS = (Math.max(0, nowMs - this.#tickedMs) / 1000) * this.#moment.rate;
+    const { rate, backwards } = this.#moment;
+    const passedS = (Math.max(0, nowMs - this.#tickedMs) / 1000) * rate;
     this.#tickedMs = nowMs;
-    this.#reach(this.#playedS + passedS);
-    if (this.#moment.playing) this.#request = requestAnimationFrame(this.#tick);
+    this.#request = requestAnimationFrame(this.#tick);
+    this.#reach(this.#playedS + (backwards ? -passedS : passedS));
   };
 
   #reach(timeS: number): void {
+    const { loop, backwards } = this.#moment;
     const { fromS, toS } = this.#bounds();
-    if (timeS >= toS && this.#moment.loop) {
-      this.#playedS = fromS;
-      this.#pacemaker?.seek(fromS);
-      this.#pacemaker?.play();
-      this.#show(fromS);
-    } else if (timeS >= toS) this.showTime(toS);
+    const over = backwards ? timeS <= fromS : timeS >= toS;
+    if (over && loop) {
+      this.#jump(backwards ? toS : fromS);
+      if (this.#moment.paced) this.#pacemaker?.play();
+    } else if (over) this.showTime(backwards ? fromS : toS);
     else {
       this.#playedS = timeS;
       this.#show(timeS);
     }
+  }
+
+  /** Goes elsewhere without stopping. */
+  #jump(timeS: number): void {
+    this.#playedS = timeS;
+    this.#pacemaker?.seek(timeS);
+    this.#show(timeS);
   }
 
   #show(timeS: number): void {
@@ -159,7 +203,7 @@ export class ClipClock {
 
   #halt(): void {
     cancelAnimationFrame(this.#request);
-    if (this.#moment.playing) this.#pacemaker?.pause();
+    if (this.#moment.paced) this.#pacemaker?.pause();
   }
 
   #tell(change: Partial<Moment>): void {

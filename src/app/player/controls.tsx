@@ -1,7 +1,13 @@
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
+import type { ReportSource } from '../../report/report';
+import type { ClipClock } from '../clock/clip-clock';
+import { useMomentOf } from '../clock/use-moment';
 import { Icon, type IconName } from '../theme/icons';
+import { OverlayChoices } from './overlay-choices';
+import type { OverlayOptions } from './overlay-options';
 import type { PlayerCommand } from './player-keys';
+import { runCommand } from './run-command';
 
 const RATES = [
   [0.125, '⅛'],
@@ -11,17 +17,17 @@ const RATES = [
 ] as const;
 
 interface ControlsProps {
-  readonly playing: boolean;
-  readonly rate: number;
-  readonly plumbLine: boolean;
-  readonly hasEvents: boolean;
-  onCommand(command: PlayerCommand): void;
-  onRate(rate: number): void;
-  onPlumbLine(on: boolean): void;
+  readonly source: ReportSource;
+  readonly clock: ClipClock;
+  readonly options: OverlayOptions;
+  onOptions(options: OverlayOptions): void;
 }
 
-export function Controls(props: ControlsProps): ReactElement {
-  const { playing, rate, plumbLine, hasEvents, onCommand, onRate, onPlumbLine } = props;
+export function Controls({ source, clock, options, onOptions }: ControlsProps): ReactElement {
+  const playing = useMomentOf(clock, (moment) => moment.playing);
+  const rate = useMomentOf(clock, (moment) => moment.rate);
+  const hasEvents = source.events.length > 0;
+  const onCommand = (command: PlayerCommand): void => runCommand(command, clock, source);
   const press = (command: PlayerCommand, icon: IconName, label: string): ReactElement => (
     <button
       type="button"
@@ -58,20 +64,13 @@ export function Controls(props: ControlsProps): ReactElement {
             className="tool"
             aria-pressed={rate === value}
             aria-label={words.player.speedOf(sign, value === 1)}
-            onClick={() => onRate(value)}
+            onClick={() => clock.setRate(value)}
           >
             {sign}×
           </button>
         ))}
       </div>
-      <button
-        type="button"
-        className="tool worded"
-        aria-pressed={plumbLine}
-        onClick={() => onPlumbLine(!plumbLine)}
-      >
-        {words.player.plumbLine}
-      </button>
+      <OverlayChoices options={options} onChange={onOptions} />
     </div>
   );
 }

@@ -1,25 +1,17 @@
-import { capital } from '../../core/words/capital';
-import {
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useRef,
-  useState,
-  type ReactElement,
-  type Ref,
-  type CSSProperties,
-} from 'react';
-import { number } from '../../core/words/numbers';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { words } from '../../core/words/words';
-import type { GaitEvent } from '../../core/gait/events';
 import type { PoseTrack } from '../../core/pose/pose-track';
-import { SideMark } from '../theme/marks';
+import type { ReportSource } from '../../report/report';
+import type { ClipClock } from '../clock/clip-clock';
+import { frameAt } from '../clock/frame-times';
+import { useMomentOf } from '../clock/use-moment';
 import { Controls } from './controls';
-import { frameAt, nearestFrame } from '../clock/frame-times';
-import { Overlay } from './overlay';
-import { playerCommand, type PlayerCommand } from './player-keys';
+import { FIRST_OVERLAY } from './overlay-options';
+import { playerCommand } from './player-keys';
+import { Readout } from './readout';
+import { runCommand } from './run-command';
+import { Stage } from './stage';
 import { Timeline } from './timeline';
-import { usePlayback } from './use-playback';
 import './player.css';
 
 export interface PlayerHandle {
@@ -29,154 +21,49 @@ export interface PlayerHandle {
 
 interface PlayerProps {
   readonly name: string;
+  /** Absent where only keypoints are at hand. */
   readonly file: File | undefined;
   /** Cleaned joints, on the clip's own frame times. */
   readonly track: PoseTrack;
-  readonly events: readonly GaitEvent[];
-  /** A moment to begin at; taken when it changes. */
-  readonly startAtS: number | null;
-  readonly ref?: Ref<PlayerHandle>;
+  readonly source: ReportSource;
+  readonly clock: ClipClock;
+  /** <svg> layers over the picture: see `useStage`. */
+  readonly layers?: ReactNode;
 }
 
 /** The clip with its skeleton, frame by frame. */
-export function Player({ name, file, track, events, startAtS, ref }: PlayerProps): ReactElement {
-  const { timesS } = track;
-  const { video, videoUrl, blind, frame, playing, rate, setRate, showFrame, toggle, onVideoError } =
-    usePlayback(file, timesS);
-  const [plumbLine, setPlumbLine] = useState(true);
-  const section = useRef<HTMLElement>(null);
-
-  const showMoment = useCallback(
-    (timeS: number) => showFrame(nearestFrame(timesS, timeS)),
-    [showFrame, timesS],
-  );
-  useImperativeHandle(ref, () => ({ showMoment }), [showMoment]);
-  const begun = useRef<number | null>(null);
-  useEffect(() => {
-    if (startAtS === null || begun.current === startAtS || (file && !videoUrl)) return;
-    begun.current = startAtS;
-    showMoment(startAtS);
-  }, [startAtS, showMoment, file, videoUrl]);
-
-  const run = (command: PlayerCommand): void => {
-    if (command === 'toggle') toggle();
-    else
-      showFrame(
-        targetFrame(
-          command,
-          frame,
-          timesS,
-          events.map((event) => event.timeS),
-        ),
-      );
-  };
-  const timeS = timesS[frame] ?? 0;
-  const here = events.find((event) => nearestFrame(timesS, event.timeS) === frame);
-  const text = words.player;
-  const said = here ? (here.type === 'IC' ? text.lands(here.side) : text.leaves(here.side)) : '';
-
+export function Player({ name, file, track, source, clock, layers }: PlayerProps): ReactElement {
+  const [options, setOptions] = useState(FIRST_OVERLAY);
   return (
     <section
-      ref={section}
       className="player"
-      aria-label={text.label(name)}
+      aria-label={words.player.label(name)}
       tabIndex={-1}
       onKeyDown={(event) => {
         const command = playerCommand(event, (event.target as HTMLElement).tagName);
         if (!command) return;
         event.preventDefault();
-        run(command);
+        runCommand(command, clock, source);
       }}
     >
-      <div
-        className="stage"
-        style={{ '--aspect': track.widthPx / track.heightPx } as CSSProperties}
-        onClick={toggle}
-      >
-        {file && videoUrl && !blind && (
-          <video
-            ref={video}
-            src={videoUrl}
-            muted
-            playsInline
-            preload="auto"
-            disablePictureInPicture
-            aria-hidden="true"
-            tabIndex={-1}
-            onError={onVideoError}
-          />
-        )}
-        <Overlay track={track} frame={frame} plumbLine={plumbLine} />
-        {blind && <p className="stage-note">{file ? text.noPicture : text.onlyKeypoints}</p>}
-        {here && (
-          <p className="stage-event">
-            <SideMark side={here.side} />
-            {capital(said)}
-          </p>
-        )}
-      </div>
-      {events.length > 0 && (
-        <Timeline
-          events={events}
-          beginS={timesS[0] ?? 0}
-          endS={timesS.at(-1) ?? 0}
-          timeS={timeS}
-          onSeek={(at) => showFrame(frameAt(timesS, at))}
-        />
-      )}
-      <label className="scrub">
-        <span className="unseen">{text.frame}</span>
-        <input
-          type="range"
-          min={0}
-          max={timesS.length - 1}
-          step={1}
-          value={frame}
-          aria-valuetext={text.at(number(timeS, 2), text.frameOf(frame + 1, timesS.length), said)}
-          onChange={(event) => showFrame(Number(event.currentTarget.value))}
-        />
-      </label>
-      <div className="readout">
-        <span className="number">{number(timeS, 3)} s</span>
-        <span className="number">{text.frameOf(frame + 1, timesS.length)}</span>
-        {events.length > 0 && (
-          <span className="legend">
-            <SideMark side="left" /> {text.left} <SideMark side="right" /> {text.rightOnGround}
-          </span>
-        )}
-      </div>
-      <Controls
-        playing={playing}
-        rate={rate}
-        plumbLine={plumbLine}
-        hasEvents={events.length > 0}
-        onCommand={run}
-        onRate={setRate}
-        onPlumbLine={setPlumbLine}
-      />
+      <Stage file={file} track={track} source={source} clock={clock} options={options} layers={layers} />
+      {source.events.length > 0 && <Lanes source={source} clock={clock} />}
+      <Readout source={source} clock={clock} />
+      <Controls source={source} clock={clock} options={options} onOptions={setOptions} />
     </section>
   );
 }
 
-function targetFrame(
-  command: Exclude<PlayerCommand, 'toggle'>,
-  frame: number,
-  timesS: Float64Array,
-  eventsS: readonly number[],
-): number {
-  const eventFrames = eventsS.map((timeS) => nearestFrame(timesS, timeS));
-  switch (command) {
-    case 'frame-back':
-      return frame - 1;
-    case 'frame-forward':
-      return frame + 1;
-    case 'event-back':
-      return eventFrames.filter((each) => each < frame).at(-1) ?? 0;
-    case 'event-forward':
-      return eventFrames.find((each) => each > frame) ?? frame;
-    case 'first':
-      return 0;
-    case 'last':
-      return timesS.length - 1;
-  }
+function Lanes({ source, clock }: Pick<PlayerProps, 'source' | 'clock'>): ReactElement {
+  const { timesS } = clock;
+  const timeS = useMomentOf(clock, (moment) => moment.timeS);
+  return (
+    <Timeline
+      events={source.events}
+      beginS={timesS[0] ?? 0}
+      endS={timesS.at(-1) ?? 0}
+      timeS={timeS}
+      onSeek={(at) => clock.showFrame(frameAt(timesS, at))}
+    />
+  );
 }

@@ -1,6 +1,7 @@
-import { useState, type ReactElement, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useState, type ReactElement, type Ref } from 'react';
 import type { PoseTrack } from '../../core/pose/pose-track';
 import type { ReportSource } from '../../report/report';
+import { ClipClock } from '../clock/clip-clock';
 import { Player, type PlayerHandle } from '../player/player';
 import { words } from '../../core/words/words';
 
@@ -25,19 +26,25 @@ interface ClipPlayerProps {
 export function ClipPlayer({ clips, shown, startAtS, ref, onShow }: ClipPlayerProps): ReactElement {
   const [first] = useState(() => `player-${Math.random().toString(36).slice(2)}`);
   const { source, video, cleaned } = clips[shown] ?? clips[0]!;
-  const player = cleaned ? (
-    <Player
-      key={shown}
-      ref={ref}
-      name={source.clip.name}
-      file={video}
-      track={cleaned}
-      events={source.events}
-      startAtS={startAtS}
-    />
-  ) : (
-    <p className="no-player">{words.report.noVideo}</p>
-  );
+  const clocks = [useClock(clips[0]?.cleaned?.timesS), useClock(clips[1]?.cleaned?.timesS)];
+  const clock = clocks[shown] ?? null;
+  useImperativeHandle(ref, () => ({ showMoment: (timeS) => clock?.showTime(timeS) }), [clock]);
+  useEffect(() => {
+    if (startAtS !== null) clock?.showTime(startAtS);
+  }, [startAtS, clock]);
+  const player =
+    cleaned && clock ? (
+      <Player
+        key={shown}
+        name={source.clip.name}
+        file={video}
+        track={cleaned}
+        source={source}
+        clock={clock}
+      />
+    ) : (
+      <p className="no-player">{words.report.noVideo}</p>
+    );
   if (clips.length === 1) return player;
   return (
     <div>
@@ -68,4 +75,17 @@ export function ClipPlayer({ clips, shown, startAtS, ref, onShow }: ClipPlayerPr
       </div>
     </div>
   );
+}
+
+/** A clip's clock goes on when its verdicts are made anew: the same times in another array are the same clip. */
+function useClock(timesS: Float64Array | undefined): ClipClock | null {
+  const [kept, setKept] = useState<ClipClock | null>(null);
+  if (!timesS || (kept && sameTimes(kept.timesS, timesS))) return timesS ? kept : null;
+  const fresh = new ClipClock(timesS);
+  setKept(fresh);
+  return fresh;
+}
+
+function sameTimes(a: Float64Array, b: Float64Array): boolean {
+  return a === b || (a.length === b.length && a.every((timeS, i) => timeS === b[i]));
 }

@@ -12,6 +12,7 @@ export const playerWords = {
   frameOf: (frame: number, of: number) => `frame ${frame} of ${of}`,
   at: (seconds: string, frame: string, event: string) =>
     `${seconds} seconds, ${frame}${event === '' ? '' : `, ${event}`}`,
+  seconds: (seconds: string) => `${seconds} s`,
   left: 'Left',
   rightOnGround: 'Right foot on the ground',
   eventBack: 'Previous landing or push-off ( [ )',
