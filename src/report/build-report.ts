@@ -1,5 +1,6 @@
 import type { ClipInfo, Provenance, TrackedClip } from '../../workers/analysis-api';
 import type { Analysis, AnalysisOptions, ClipFindings, Warning } from '../core/analysis/analysis';
+import type { HandEntry } from '../core/by-hand/hand-entry';
 import { buildPlan } from '../core/plan/build-plan';
 import type { Report, ReportClip, ReportSource, ReportStills } from './report';
 import { takeStills } from './take-stills';
@@ -11,6 +12,8 @@ export interface ReportInput {
   readonly light?: TrackedClip['light'];
   /** What was wrong with the file itself. */
   readonly warnings?: readonly Warning[];
+  /** What was done by hand, in order: the corrections that it was analysed with, and marks. */
+  readonly byHand?: readonly HandEntry[];
 }
 
 /**
@@ -69,7 +72,7 @@ function reportClipOf(info: ClipInfo, sha256: string): ReportClip {
 
 function sourceOf(
   findings: ClipFindings,
-  { clip, provenance, light, warnings = [] }: ReportInput,
+  { clip, provenance, light, warnings = [], byHand = [] }: ReportInput,
   settings: AnalysisOptions,
   appVersion: string,
   stills: ReportStills | undefined,
@@ -89,6 +92,7 @@ function sourceOf(
     stridesDropped: findings.stridesDropped,
     steps: findings.steps,
     ...(stills && { stills }),
+    ...(byHand.length > 0 && { byHand }),
     provenance: { appVersion, ...provenance, settings },
   };
 }

@@ -6,6 +6,7 @@ import type {
   Situation,
   Warning,
 } from '../core/analysis/analysis';
+import type { HandEntry } from '../core/by-hand/hand-entry';
 import type { CriterionResult } from '../core/criteria/criterion';
 import type { GaitEvent } from '../core/gait/events';
 import type { StepMoments } from '../core/gait/steps';
@@ -64,6 +65,8 @@ export interface ReportSource {
   readonly steps?: readonly StepMoments[];
   /** The runner's joints where a finding can be seen: drawn where the video is not at hand. */
   readonly stills?: ReportStills;
+  /** What was done by hand to this clip, in order; absent where nothing was. */
+  readonly byHand?: readonly HandEntry[];
   readonly provenance: ReportProvenance;
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { KEYPOINTS } from '../core/pose/keypoints';
+import { handEntry } from './hand-schema';
 import { count, finite, side, view } from './measure-schema';
 import type { ReportSource } from './report';
 
@@ -104,6 +105,7 @@ export const sourceEntries = {
   stridesDropped: v.exactOptional(count),
   steps: v.exactOptional(v.array(v.object({ side, contactS: finite, midStanceS: finite, toeOffS: finite }))),
   stills: v.exactOptional(stills),
+  byHand: v.exactOptional(v.array(handEntry)),
   provenance: v.object({
     appVersion: v.string(),
     model: v.string(),
