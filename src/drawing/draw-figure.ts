@@ -10,6 +10,9 @@ const EDGE = 'rgb(5 12 13 / 0.85)';
 
 /** Of the shorter side of the picture: 16 px of 300, 40 of 720. */
 const TEXT_SHARE = 0.055;
+/** Sentences take more room than values. */
+const NOTE_SHARE = 0.034;
+const LINE_HEIGHT = 1.25;
 const LINE_SHARE = 0.0075;
 const LEAST_LINE_PX = 1.6;
 
@@ -42,10 +45,16 @@ export function drawFigure(
   const order = (shape: FigureShape): number =>
     shape.kind === 'label' ? 2 : shape.kind === 'line' && shape.role === 'reference' ? 0 : 1;
   for (const shape of [...shapes].sort((a, b) => order(a) - order(b))) {
-    if (shape.kind === 'label') drawLabel(context, shape, scale, Math.max(leastTextPx, TEXT_SHARE * sidePx));
+    if (shape.kind === 'label')
+      drawLabel(context, shape, scale, textHeightPx(shape.size, sidePx, leastTextPx));
     else drawStroke(context, shape, scale, linePx);
   }
   context.restore();
+}
+
+/** @param sidePx the picture's shorter side */
+export function textHeightPx(size: 'note' | undefined, sidePx: number, leastTextPx = 0): number {
+  return Math.max(leastTextPx, (size === 'note' ? NOTE_SHARE : TEXT_SHARE) * sidePx);
 }
 
 type Stroked = Exclude<FigureShape, { kind: 'label' }>;
@@ -94,8 +103,9 @@ function drawLabel(
   context.font = `650 ${textPx}px system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const halfWidth = context.measureText(text).width / 2 + 0.35 * textPx;
-  const halfHeight = 0.72 * textPx;
+  const lines = text.split('\n');
+  const halfWidth = Math.max(...lines.map((each) => context.measureText(each).width)) / 2 + 0.35 * textPx;
+  const halfHeight = (0.72 + 0.5 * LINE_HEIGHT * (lines.length - 1)) * textPx;
   const { e, f } = context.getTransform();
   const { width, height } = context.canvas;
   const x = within(at.xPx * scale, halfWidth - e, width - halfWidth - e);
@@ -105,7 +115,8 @@ function drawLabel(
   context.roundRect(x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight, 0.3 * textPx);
   context.fill();
   context.fillStyle = MEASURED;
-  context.fillText(text, x, y + 0.06 * textPx);
+  const firstY = y + (0.06 - 0.5 * LINE_HEIGHT * (lines.length - 1)) * textPx;
+  lines.forEach((each, i) => context.fillText(each, x, firstY + i * LINE_HEIGHT * textPx));
 }
 
 function within(value: number, least: number, most: number): number {

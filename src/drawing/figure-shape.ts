@@ -12,7 +12,7 @@ export type LineRole = 'measured' | 'reference';
  * - `arc`: from the reference to the measured line, by way of the angle that is meant. Degrees turn clockwise in the
  *   picture from image right, as a canvas counts them; `toDeg` may be the smaller one, then the arc runs anticlockwise.
  * - `span`: a distance with a tick at both ends.
- * - `label`: `at` is the middle of the text.
+ * - `label`: `at` is the middle of the text, which may have several lines; a note's letters are smaller than a value's.
  */
 export type FigureShape =
   | { readonly kind: 'line'; readonly from: FigurePoint; readonly to: FigurePoint; readonly role: LineRole }
@@ -24,4 +24,4 @@ export type FigureShape =
       readonly toDeg: number;
     }
   | { readonly kind: 'span'; readonly from: FigurePoint; readonly to: FigurePoint }
-  | { readonly kind: 'label'; readonly at: FigurePoint; readonly text: string };
+  | { readonly kind: 'label'; readonly at: FigurePoint; readonly text: string; readonly size?: 'note' };
