@@ -1,11 +1,11 @@
-import { proxy, type ProxyMarked, transfer } from 'comlink';
+import { proxy } from 'comlink';
 import type {
+  AnalysisApi,
   AnnotatedVideo,
   AnnotateRequest,
   ClipInfo,
   ClipPicture,
   Diagnostics,
-  ElementFrames,
   Outcome,
   PicturesRequest,
   Preview,
@@ -19,8 +19,11 @@ import type { PoseTrack } from '../core/pose/pose-track';
 import { type ElementPlayer, openInElement } from '../media/element-frames';
 import { cancelled, cannotDecode } from '../media/media-failure';
 import { closed } from './client-failure';
+import { elementIfNeeded, framesOf } from './lend-element';
 import type { Work } from './watchdog';
 import { type StartWorker, WorkerLine } from './worker-line';
+
+type AnalysisLine = WorkerLine<AnalysisApi>;
 
 /** After a cancel the worker has this long to stop by itself, ms; then it is ended and a new one is started. */
 const CANCEL_GRACE_MS = 3000;
@@ -45,10 +48,10 @@ export interface ClientOptions {
  */
 export class AnalysisClient {
   readonly #options: ClientOptions;
-  #line: WorkerLine | null = null;
+  #line: AnalysisLine | null = null;
   #tracksUnderWay = 0;
   /** Where pictures are cut while the first worker runs a network, which leaves little time between its frames. */
-  #besideLine: WorkerLine | null = null;
+  #besideLine: AnalysisLine | null = null;
   #picturesBeside = 0;
 
   constructor(options: ClientOptions = {}) {
@@ -134,7 +137,7 @@ export class AnalysisClient {
   ): Promise<Outcome<TrackedClip>> {
     // Messages still under way when the outcome is there are not passed on.
     let over = false;
-    const send = (line: WorkerLine): Promise<Outcome<TrackedClip>> => {
+    const send = (line: AnalysisLine): Promise<Outcome<TrackedClip>> => {
       const remoteListener = proxy({
         onProgress: (progress: Progress): void => {
           line.heard(progress.phase);
@@ -163,7 +166,7 @@ export class AnalysisClient {
     player: ElementPlayer | null,
   ): Promise<Outcome<AnnotatedVideo>> {
     let over = false;
-    const send = (line: WorkerLine): Promise<Outcome<AnnotatedVideo>> => {
+    const send = (line: AnalysisLine): Promise<Outcome<AnnotatedVideo>> => {
       const listener = proxy({
         onProgress: (progress: Progress): void => {
           line.heard(progress.phase);
@@ -190,7 +193,7 @@ export class AnalysisClient {
     player: ElementPlayer | null,
   ): Promise<Outcome<number>> {
     let over = false;
-    const send = (line: WorkerLine): Promise<Outcome<number>> => {
+    const send = (line: AnalysisLine): Promise<Outcome<number>> => {
       const listener = proxy({
         onPicture: (picture: ClipPicture): boolean => {
           line.heard();
@@ -216,8 +219,8 @@ export class AnalysisClient {
   }
 
   /** Asks first, ends the worker when it does not heed. Returns what calls that off. */
-  #cancelTrack(line: WorkerLine): () => void {
-    line.cancel();
+  #cancelTrack(line: AnalysisLine): () => void {
+    line.tell((remote) => remote.cancel());
     const { cancelGraceMs = CANCEL_GRACE_MS } = this.#options;
     const grace = setTimeout(() => line.end(cancelled()), cancelGraceMs);
     return () => clearTimeout(grace);
@@ -225,9 +228,9 @@ export class AnalysisClient {
 
   /** Without `stop`, an aborted call is left to itself: it is short, and its outcome is not waited for. */
   async #call<T>(
-    send: (line: WorkerLine) => Promise<Outcome<T>>,
+    send: (line: AnalysisLine) => Promise<Outcome<T>>,
     signal?: AbortSignal,
-    stop?: (line: WorkerLine) => () => void,
+    stop?: (line: AnalysisLine) => () => void,
     lineFor = () => this.#liveLine(),
   ): Promise<Outcome<T>> {
     if (signal?.aborted) return { ok: false, error: cancelled() };
@@ -249,19 +252,19 @@ export class AnalysisClient {
     return signal.aborted ? { ok: false, error: cancelled() } : outcome;
   }
 
-  #liveLine(): WorkerLine {
+  #liveLine(): AnalysisLine {
     if (!this.#line || this.#line.dead) this.#line = this.#newLine();
     return this.#line;
   }
 
-  #liveBesideLine(): WorkerLine {
+  #liveBesideLine(): AnalysisLine {
     if (!this.#besideLine || this.#besideLine.dead) this.#besideLine = this.#newLine();
     return this.#besideLine;
   }
 
-  #newLine(): WorkerLine {
+  #newLine(): AnalysisLine {
     const { startWorker = startAnalysisWorker, silenceLimitsMs, lookEveryMs } = this.#options;
-    return new WorkerLine(startWorker, silenceLimitsMs, lookEveryMs);
+    return new WorkerLine<AnalysisApi>(startWorker, silenceLimitsMs, lookEveryMs);
   }
 
   #endBesideIfIdle(): void {
@@ -269,33 +272,6 @@ export class AnalysisClient {
     this.#besideLine?.end(closed());
     this.#besideLine = null;
   }
-}
-
-/** Asks the worker; where its decoder refuses the clip, once more with the page's <video> element. */
-async function elementIfNeeded<T>(
-  { file, decoder }: Pick<TrackRequest, 'file' | 'decoder'>,
-  ask: (player: ElementPlayer | null) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
-  let refused: Outcome<T> = {
-    ok: false,
-    error: cannotDecode(null, 'the element cannot play it'),
-  };
-  if (decoder !== 'element') {
-    refused = await ask(null);
-    if (refused.ok || refused.error.code !== 'cannot-decode') return refused;
-  }
-  const player = await openInElement(file);
-  return player ? ask(player) : refused;
-}
-
-/** A door to the page's element that the worker can call. */
-function framesOf(player: ElementPlayer): ElementFrames & ProxyMarked {
-  return proxy({
-    frameAt: async (timeS: number, widthPx: number, heightPx: number): Promise<ImageBitmap> => {
-      const picture = await player.frameAt(timeS, widthPx, heightPx);
-      return transfer(picture, [picture]);
-    },
-  });
 }
 
 function startAnalysisWorker(): Worker {

@@ -1,14 +1,14 @@
 import { type Remote, wrap } from 'comlink';
-import type { AnalysisApi, AnalysisFailure, Outcome } from '../../workers/analysis-api';
+import type { AnalysisFailure, Outcome } from '../../workers/analysis-api';
 import { workerCrashed, workerHung } from './client-failure';
 import { Watchdog, type Work } from './watchdog';
 
 export type StartWorker = () => Worker;
 
 /** One worker's life: calls go through it, and every one of them settles, also when the worker does not. */
-export class WorkerLine {
+export class WorkerLine<Api> {
   readonly #worker: Worker;
-  readonly #remote: Remote<AnalysisApi>;
+  readonly #remote: Remote<Api>;
   readonly #watchdog: Watchdog;
   readonly #pending = new Set<(failure: AnalysisFailure) => void>();
   #dead = false;
@@ -16,7 +16,7 @@ export class WorkerLine {
   constructor(start: StartWorker, limitsMs?: Readonly<Record<Work, number>>, lookEveryMs?: number) {
     this.#worker = start();
     // Held as long as the line lives: a wrapped worker that is collected drops its calls (comlink issue 692).
-    this.#remote = wrap<AnalysisApi>(this.#worker);
+    this.#remote = wrap<Api>(this.#worker);
     this.#watchdog = new Watchdog(
       (work, silentMs) => this.end(workerHung(`silent for ${silentMs} ms in ${work}`)),
       limitsMs,
@@ -41,7 +41,7 @@ export class WorkerLine {
   }
 
   /** Sends a call. It settles with the worker's outcome, or with the failure that ended the line. */
-  call<T>(send: (remote: Remote<AnalysisApi>) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  call<T>(send: (remote: Remote<Api>) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     return new Promise((resolve) => {
       const fail = (error: AnalysisFailure): void => settle({ ok: false, error });
       const settle = (outcome: Outcome<T>): void => {
@@ -59,9 +59,9 @@ export class WorkerLine {
     });
   }
 
-  /** Asks the worker to stop what it does; says nothing about when. */
-  cancel(): void {
-    if (!this.#dead) void this.#remote.cancel();
+  /** Says something to a worker that lives, without waiting for an answer. */
+  tell(say: (remote: Remote<Api>) => Promise<unknown>): void {
+    if (!this.#dead) say(this.#remote).catch(() => {});
   }
 
   /** Ends the worker at once and settles every call with the failure. */

@@ -39,6 +39,31 @@ export function shownTimes(timesS: Iterable<number>): Float64Array {
   return sorted.filter((timeS) => gate.admit(timeS)).map((timeS) => Math.max(0, timeS));
 }
 
+/**
+ * The place of the frame whose time is nearest; half-way between two frames it is the earlier one.
+ * @param timesS rising, s
+ */
+export function nearestFrame(timesS: Float64Array, timeS: number): number {
+  let [low, high] = [0, timesS.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((timesS[middle]! + timesS[middle + 1]!) / 2 >= timeS) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** A time well inside a frame, s: times are rounded on their way through containers and decoders. */
+export function insideFrameS(timesS: Float64Array, place: number): number {
+  return (timesS[place]! + frameEndS(timesS, place)) / 2;
+}
+
+/** When the next frame is shown, s; the last one stays as long as the one before. */
+export function frameEndS(timesS: Float64Array, place: number): number {
+  const timeS = timesS[place]!;
+  return timesS[place + 1] ?? timeS + (timeS - (timesS[place - 1] ?? 0));
+}
+
 export interface FrameRate {
   /** Frames a second, averaged over the clip; 0 for fewer than two frames. */
   readonly fps: number;

@@ -54,6 +54,11 @@ export function decodeFailed(detail: string): AnalysisFailure {
   return failure('decode-failed', say.decodeFailed, detail);
 }
 
+/** One frame cannot be shown; the others may be sound. */
+export function frameDamaged(detail: string): AnalysisFailure {
+  return failure('decode-failed', say.frameDamaged, detail);
+}
+
 export function cancelled(): AnalysisFailure {
   return failure('cancelled', say.cancelled, 'cancelled');
 }

@@ -1,5 +1,6 @@
 import type { ElementFrames } from '../../workers/analysis-api';
 import type { PictureBox } from '../drawing/picture-box';
+import { nearestFrame } from './frame-times';
 import type { OpenClip } from './open-clip';
 import { type UprightFrame, uprightFrames } from './upright-frames';
 
@@ -93,17 +94,6 @@ function neededFrames(
     byFrame.set(frame, here);
   });
   return [...byFrame].sort(([a], [b]) => a - b).map(([place, here]) => ({ place, wishes: here }));
-}
-
-/** @param timesS rising. Half-way between two frames it is the earlier one. */
-function nearestFrame(timesS: Float64Array, timeS: number): number {
-  let [low, high] = [0, timesS.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((timesS[middle]! + timesS[middle + 1]!) / 2 >= timeS) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function insidePicture(

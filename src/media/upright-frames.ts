@@ -1,7 +1,7 @@
 import { type VideoSample, VideoSampleSink } from 'mediabunny';
 import type { ElementFrames } from '../../workers/analysis-api';
 import type { PictureBox } from '../drawing/picture-box';
-import { FrameTimeGate } from './frame-times';
+import { FrameTimeGate, frameEndS, insideFrameS } from './frame-times';
 import * as failures from './media-failure';
 import { MediaError } from './media-failure';
 import type { OpenClip } from './open-clip';
@@ -31,28 +31,36 @@ export interface UprightFramesOptions {
   readonly element?: ElementFrames | undefined;
   /** Places in the clip's `timesS`, rising, each once; without it every frame that the decoder gives. */
   readonly only?: readonly number[];
+  /** The first frame, a place in the clip's `timesS`; without it (and without `only`) the clip's first. */
+  readonly from?: number;
 }
 
 /**
- * The frames of a clip in order: every one once, or only those asked for (then no more is decoded than leads to them
+ * The frames of a clip in order: every one once, from the first or from another, or only those asked for (then no more is decoded than leads to them
  * from a key frame). The decoder runs a bounded number of frames ahead, whatever the clip's length.
  * @throws {MediaError} `cannot-decode` when the element is needed and missing; `decode-failed` at a damaged frame.
  */
 export async function* uprightFrames(
   clip: OpenClip,
-  { widthPx, heightPx, element, only }: UprightFramesOptions,
+  { widthPx, heightPx, element, only, from }: UprightFramesOptions,
 ): AsyncGenerator<UprightFrame, void, undefined> {
   const { decoder } = clip;
   if (decoder.kind === 'webcodecs') {
     const sink = new VideoSampleSink(clip.track, decoder.options);
-    yield* only ? chosenFrames(clip, sink, only) : everyFrame(sink);
-  } else if (element) yield* elementFrames(clip, element, widthPx, heightPx, only);
-  else throw new MediaError(failures.cannotDecode(null, decoder.why));
+    if (only) yield* chosenFrames(clip, sink, only);
+    else yield* everyFrame(sink, from === undefined ? undefined : insideFrameS(clip.timesS, from));
+  } else if (element) {
+    const places = only ?? [...clip.timesS.keys()].slice(from);
+    yield* elementFrames(clip, element, widthPx, heightPx, places);
+  } else throw new MediaError(failures.cannotDecode(null, decoder.why));
 }
 
-async function* everyFrame(sink: VideoSampleSink): AsyncGenerator<UprightFrame, void, undefined> {
+async function* everyFrame(
+  sink: VideoSampleSink,
+  fromS?: number,
+): AsyncGenerator<UprightFrame, void, undefined> {
   const gate = new FrameTimeGate();
-  const samples = sink.samples();
+  const samples = sink.samples(fromS);
   // Not `for await`: an error of the decoder must be told from an error of whoever uses the frames.
   try {
     for (;;) {
@@ -75,7 +83,7 @@ async function* chosenFrames(
   sink: VideoSampleSink,
   places: readonly number[],
 ): AsyncGenerator<UprightFrame, void, undefined> {
-  const samples = sink.samplesAtTimestamps(places.map((place) => insideS(timesS, place)));
+  const samples = sink.samplesAtTimestamps(places.map((place) => insideFrameS(timesS, place)));
   try {
     for (const place of places) {
       const timeS = timesS[place]!;
@@ -83,7 +91,7 @@ async function* chosenFrames(
       const sample = next.done ? null : next.value;
       if (!sample) throw new MediaError(failures.decodeFailed(`no frame at ${timeS} s`));
       try {
-        if (Math.abs(sample.timestamp - timeS) > Math.abs(insideS(timesS, place) - timeS)) {
+        if (Math.abs(sample.timestamp - timeS) > Math.abs(insideFrameS(timesS, place) - timeS)) {
           throw new MediaError(failures.decodeFailed(`${sample.timestamp} s came for ${timeS} s`));
         }
         yield frameOf(sample, timeS);
@@ -114,19 +122,19 @@ async function* elementFrames(
   element: ElementFrames,
   widthPx: number,
   heightPx: number,
-  only?: readonly number[],
+  places: readonly number[],
 ): AsyncGenerator<UprightFrame, void, undefined> {
   const { timesS } = clip;
   const clipWidthPx = await clip.track.getDisplayWidth();
   const clipHeightPx = await clip.track.getDisplayHeight();
-  for (const place of only ?? timesS.keys()) {
+  for (const place of places) {
     // Aim at the middle of the time that the frame is on show: its edges are rounded away by the element.
-    const shown = await decoding(element.frameAt(insideS(timesS, place), widthPx, heightPx));
+    const shown = await decoding(element.frameAt(insideFrameS(timesS, place), widthPx, heightPx));
     const [across, down] = [shown.width / clipWidthPx, shown.height / clipHeightPx];
     try {
       yield {
         timeS: timesS[place]!,
-        durationS: endS(timesS, place) - timesS[place]!,
+        durationS: frameEndS(timesS, place) - timesS[place]!,
         draw: (context, w, h, part) => {
           if (!part) context.drawImage(shown, 0, 0, w, h);
           else {
@@ -140,17 +148,6 @@ async function* elementFrames(
       shown.close();
     }
   }
-}
-
-/** A time well inside a frame: times are rounded on their way through containers and decoders. */
-function insideS(timesS: Float64Array, place: number): number {
-  return (timesS[place]! + endS(timesS, place)) / 2;
-}
-
-/** When the next frame is shown; the last one stays as long as the one before. */
-function endS(timesS: Float64Array, place: number): number {
-  const timeS = timesS[place]!;
-  return timesS[place + 1] ?? timeS + (timeS - (timesS[place - 1] ?? 0));
 }
 
 async function decoding<T>(step: Promise<T>): Promise<T> {

@@ -19,6 +19,8 @@ export const failureWords = {
     `This clip is longer than ${number(mostMinutes, 0)} minutes. Trim it to the 10 to 30 seconds of running that you want looked at, then try again.`,
   decodeFailed:
     'The pictures in this clip could not be decoded: the file is damaged. Copy it from the phone or camera again, or export it as an MP4 (H.264).',
+  frameDamaged:
+    'The picture of this moment is damaged in the file and cannot be shown. Go a little further; if many are damaged, copy the clip from the phone or camera again.',
   cancelled: 'The analysis was stopped.',
   cannotDecode: {
     hevc: 'This browser cannot read HEVC, the format iPhones record in. On the iPhone set Settings > Camera > Formats > Most Compatible and film again, or open this page in Safari, or convert the clip to MP4 (H.264).',
