@@ -1,6 +1,7 @@
 import type { ModelId } from '../../src/pose/pose-estimator';
 import { agreement } from './agreement';
 import { core } from './core';
+import { frames } from './frames';
 import { speed } from './speed';
 
 const MODELS: readonly ModelId[] = ['lite', 'full', 'thunder', 'heavy', 'accurate'];
@@ -8,6 +9,7 @@ const MODELS: readonly ModelId[] = ['lite', 'full', 'thunder', 'heavy', 'accurat
 const HELP = `npm run bench                       speed: inference alone, end to end, and their ratio, by model
 npm run bench -- agreement          landmarks against reference clips (../shared/data), by model
 npm run bench -- core               the measuring alone: cost of pose tracks of 1 to 10 minutes at 240 Hz
+npm run bench -- frames             waiting for a single frame: a step forward, a step back, a jump
   --model NAME                      one model only (may be repeated)
   --clip FILE                       speed: the clip to use
 `;
@@ -16,10 +18,10 @@ npm run bench -- core               the measuring alone: cost of pose tracks of 
 export async function main(args: readonly string[]): Promise<number> {
   const models: ModelId[] = [];
   let clip: string | undefined;
-  let mode: 'speed' | 'agreement' | 'core' = 'speed';
+  let mode: 'speed' | 'agreement' | 'core' | 'frames' = 'speed';
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
-    if (arg === 'agreement' || arg === 'speed' || arg === 'core') mode = arg;
+    if (arg === 'agreement' || arg === 'speed' || arg === 'core' || arg === 'frames') mode = arg;
     else if (arg === '--model' && isModel(args[i + 1])) models.push(args[++i] as ModelId);
     else if (arg === '--clip' && args[i + 1]) clip = args[++i];
     else {
@@ -28,6 +30,7 @@ export async function main(args: readonly string[]): Promise<number> {
     }
   }
   if (mode === 'core') return core() ? 0 : 1;
+  if (mode === 'frames') return (await frames()) ? 0 : 1;
   const chosen = models.length > 0 ? models : MODELS;
   const passed = mode === 'agreement' ? await agreement(chosen) : await speed(chosen, clip);
   return passed ? 0 : 1;
