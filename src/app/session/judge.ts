@@ -1,9 +1,10 @@
 import type { Outcome, TrackedClip } from '../../../workers/analysis-api';
-import { entriesOf, isCorrection, type ClipEntry } from '../../core/by-hand/hand-entry';
+import { entriesOf, isCorrection } from '../../core/by-hand/hand-entry';
 import { words } from '../../core/words/words';
 import type { Analysis } from '../../core/analysis/analysis';
 import { buildReport, reportInputOf } from '../../report/build-report';
 import type { Engine } from '../engine';
+import { inReport, settingsAfter, standing, type HandStep } from './hand-steps';
 import type { ClipSlot, Judged } from './session-state';
 import { analysisOptions, type Settings } from './settings';
 
@@ -12,32 +13,46 @@ type TrackedSlot = ClipSlot & { readonly tracked: TrackedClip };
 /**
  * Verdicts from one clip or from two. Two clips must add something to each other: where both show the same view,
  * or cannot be judged together, the first one is judged alone and a sentence says so.
+ * @param base settings before anything was told by hand
+ * @param steps what was done by hand; an entry belongs to its video, whichever clips are judged
  */
 export async function judge(
   engine: Engine,
   clips: readonly TrackedSlot[],
-  settings: Settings,
-  entries: readonly ClipEntry[],
+  base: Settings,
+  steps: readonly HandStep[],
   signal: AbortSignal,
 ): Promise<Outcome<Judged & { readonly notices: readonly string[] }>> {
-  const ask = (used: readonly TrackedSlot[]) =>
-    engine.analyze(
+  const done = standing(steps);
+  const handWork = (used: readonly TrackedSlot[]) => {
+    const clipIds = used.map(({ id }) => id);
+    const entries = inReport(done, clipIds);
+    return {
+      clipIds,
+      settings: settingsAfter(base, done, clipIds),
+      byHand: used.map((_, i) => entriesOf(entries, i)),
+    };
+  };
+  const ask = (used: readonly TrackedSlot[]) => {
+    const { settings, byHand } = handWork(used);
+    return engine.analyze(
       used.map(({ tracked }) => tracked.track),
       analysisOptions(settings, used.length),
-      used.map((clip) => entriesOf(entries, clips.indexOf(clip)).filter(isCorrection)),
+      byHand.map((entries) => entries.filter(isCorrection)),
       signal,
     );
-  const judged = (analysis: Analysis, used: readonly TrackedSlot[]): Judged => ({
-    report: buildReport(
-      analysis,
-      used.map(({ tracked }) => reportInputOf(tracked)),
-      analysisOptions(settings, used.length),
-      __APP_VERSION__,
-    ),
-    cleaned: analysis.clips.map(({ cleaned }) => cleaned),
-    clipIds: used.map(({ id }) => id),
-    settings,
-  });
+  };
+  const judged = (analysis: Analysis, used: readonly TrackedSlot[]): Judged => {
+    const { clipIds, settings, byHand } = handWork(used);
+    const inputs = used.map(({ tracked }, i) => ({ ...reportInputOf(tracked), byHand: byHand[i]! }));
+    return {
+      report: buildReport(analysis, inputs, analysisOptions(settings, used.length), __APP_VERSION__),
+      cleaned: analysis.clips.map(({ cleaned }) => cleaned),
+      clipIds,
+      settings,
+      steps,
+    };
+  };
   const together = await ask(clips);
   const [first, second] = clips;
   if (!first || !second) {

@@ -32,7 +32,7 @@ export async function sortOutReports(files: readonly ChosenFile[], settings: Set
     try {
       if (file.size > LARGEST_BYTES) throw new RangeError(words.report.tooLarge);
       const report = readReport(await file.text());
-      reports.push({ report, cleaned: [], clipIds: [], settings });
+      reports.push({ report, cleaned: [], clipIds: [], settings, steps: [] });
     } catch (error) {
       const why = error instanceof RangeError ? error.message : words.report.unreadable;
       refusals.push(words.report.notOpened(file.name, why));

@@ -1,7 +1,17 @@
 import type { AnalysisFailure, ClipInfo, Progress, TrackedClip } from '../../../workers/analysis-api';
-import type { ClipEntry } from '../../core/by-hand/hand-entry';
+import { entriesOf, type ClipEntry } from '../../core/by-hand/hand-entry';
 import type { PoseTrack } from '../../core/pose/pose-track';
 import type { Report } from '../../report/report';
+import { withHandWork } from '../../report/with-hand-work';
+import {
+  concerns,
+  entriesIn,
+  inReport,
+  sameCorrections,
+  settingsAfter,
+  standing,
+  type HandStep,
+} from './hand-steps';
 import type { Settings } from './settings';
 
 /** One dropped clip on its way through the analysis. */
@@ -24,9 +34,37 @@ export interface Judged {
   /** The clips that it was made from (their ids, in the report's order). */
   readonly clipIds: readonly number[];
   readonly settings: Settings;
+  /** What had been done by hand when it was made; marks may have been drawn since. */
+  readonly steps: readonly HandStep[];
 }
 
-export interface SessionState {
+/** What was done by hand since the clips were analysed. */
+interface HandWork {
+  readonly steps: readonly HandStep[];
+  /** Taken back; the first comes again first. */
+  readonly undoneSteps: readonly HandStep[];
+  /** Settings at the analysis, before anything was told by hand. */
+  readonly base: Settings | null;
+}
+
+/** Work of an earlier visit, as the first page offers it. */
+export interface WorkOffer {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly analysedAt: Date;
+  readonly corrections: number;
+}
+
+/** What becomes of the work when the page is closed. */
+export interface Keeping {
+  readonly offer: WorkOffer | null;
+  /** The offered work is being taken up. */
+  readonly takingUp: boolean;
+  /** Why nothing is kept, as a sentence. */
+  readonly trouble: string | null;
+}
+
+export interface SessionState extends HandWork {
   readonly screen: 'home' | 'analysing' | 'result';
   readonly settings: Settings;
   readonly clips: readonly ClipSlot[];
@@ -39,10 +77,13 @@ export interface SessionState {
   readonly judged: Judged | null;
   readonly judging: boolean;
   /** The report that was on show when the next clip came: shown again should nothing come of that. */
-  readonly earlier: { readonly judged: Judged; readonly clips: readonly ClipSlot[] } | null;
-  /** What was done by hand to the report's clips, in order, and what of it was taken back and can come again. */
+  readonly earlier: (HandWork & { readonly judged: Judged; readonly clips: readonly ClipSlot[] }) | null;
+  /** What was done by hand to the report's clips and holds, in order, and what was taken back and can come again. */
   readonly entries: readonly ClipEntry[];
   readonly undone: readonly ClipEntry[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly keeping: Keeping;
   /** Counts the reports that were shown: one that is judged anew stays the same report. */
   readonly reportNumber: number;
 }
@@ -57,14 +98,19 @@ export type SessionEvent =
   | { readonly type: 'clip-failed'; readonly id: number; readonly failure: AnalysisFailure }
   | { readonly type: 'judging' }
   | { readonly type: 'judged'; readonly judged: Judged; readonly notices: readonly string[] }
-  | { readonly type: 'judge-failed'; readonly failure: AnalysisFailure }
+  | { readonly type: 'judge-failed'; readonly failure: AnalysisFailure; readonly notices?: readonly string[] }
   | { readonly type: 'gave-up' }
   | { readonly type: 'opened'; readonly judged: Judged; readonly notices: readonly string[] }
   | {
       readonly type: 'by-hand';
-      readonly entries: readonly ClipEntry[];
-      readonly undone: readonly ClipEntry[];
+      readonly steps: readonly HandStep[];
+      readonly undoneSteps: readonly HandStep[];
     }
+  /** Told before the report is made: settings that more than one clip's steps cannot carry. */
+  | { readonly type: 'base'; readonly base: Settings }
+  | ({ readonly type: 'taken-up'; readonly clips: readonly ClipSlot[] } & HandWork)
+  | { readonly type: 'video-added'; readonly id: number; readonly video: File }
+  | { readonly type: 'keeping'; readonly keeping: Partial<Keeping> }
   | { readonly type: 'stopped' }
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'home' };
@@ -80,8 +126,14 @@ export function initialState(settings: Settings): SessionState {
     judged: null,
     judging: false,
     earlier: null,
+    steps: [],
+    undoneSteps: [],
+    base: null,
     entries: [],
     undone: [],
+    canUndo: false,
+    canRedo: false,
+    keeping: { offer: null, takingUp: false, trouble: null },
     reportNumber: 0,
   };
 }
@@ -97,7 +149,7 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
         screen: 'analysing',
         clips: event.clips,
         notices: event.notices,
-        earlier: state.judged ? { judged: state.judged, clips: state.clips } : state.earlier,
+        earlier: state.judged ? earlierOf(state, state.judged) : state.earlier,
       };
     case 'clip-started':
       return { ...state, currentId: event.id };
@@ -112,15 +164,17 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
     case 'judging':
       return { ...state, currentId: null, judging: true };
     case 'judged':
-      return {
+      return withHands({
         ...state,
         screen: 'result',
         judging: false,
         judged: event.judged,
+        base: state.base ?? event.judged.settings,
         notices: event.notices,
         earlier: null,
         reportNumber: state.reportNumber + (state.judged ? 0 : 1),
-      };
+        keeping: { ...state.keeping, takingUp: false },
+      });
     case 'opened':
       return {
         ...cleared(state),
@@ -130,11 +184,21 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
         reportNumber: state.reportNumber + 1,
       };
     case 'by-hand':
-      return { ...state, entries: event.entries, undone: event.undone };
+      return withHands({ ...state, steps: event.steps, undoneSteps: event.undoneSteps });
+    case 'base':
+      return { ...state, base: event.base };
+    case 'taken-up': {
+      const { clips, steps, undoneSteps, base } = event;
+      return { ...cleared(state), clips, steps, undoneSteps, base };
+    }
+    case 'video-added':
+      return withClip(state, event.id, { video: event.video });
+    case 'keeping':
+      return { ...state, keeping: { ...state.keeping, ...event.keeping } };
     case 'stopped':
       return backFrom(state, [], []);
     case 'judge-failed':
-      return judgeFailed(state, event.failure);
+      return judgeFailed(state, event.failure, event.notices ?? [event.failure.message]);
     case 'gave-up':
       return backFrom(state, state.notices, failuresOf(state.clips));
     case 'settings':
@@ -150,8 +214,12 @@ export function failuresOf(clips: readonly ClipSlot[]): SessionState['failures']
 }
 
 /** A report that is on show stays: only the new verdicts could not be made. */
-function judgeFailed(state: SessionState, failure: AnalysisFailure): SessionState {
-  if (state.judged) return { ...state, judging: false, notices: [failure.message] };
+function judgeFailed(
+  state: SessionState,
+  failure: AnalysisFailure,
+  notices: readonly string[],
+): SessionState {
+  if (state.judged) return { ...state, judging: false, notices };
   const name = state.clips.map((clip) => clip.name).join(', ');
   return backFrom(state, state.notices, [...failuresOf(state.clips), { name, failure }]);
 }
@@ -163,12 +231,47 @@ function backFrom(
   failures: SessionState['failures'],
 ): SessionState {
   const start = { ...cleared(state), notices, failures };
-  return state.earlier ? { ...start, ...state.earlier, screen: 'result' } : start;
+  return state.earlier ? withHands({ ...start, ...state.earlier, screen: 'result' }) : start;
 }
 
-/** As at the start, but for what was set and counted. */
-function cleared({ settings, reportNumber }: SessionState): SessionState {
-  return { ...initialState(settings), reportNumber };
+/** As at the start, but for what was set and counted. What was told of one clip alone is not for the next one. */
+function cleared({ settings, base, reportNumber, keeping }: SessionState): SessionState {
+  const next = base ? { ...settings, view: base.view, cameraRollDeg: base.cameraRollDeg } : settings;
+  return { ...initialState(next), reportNumber, keeping: { ...keeping, takingUp: false } };
+}
+
+function earlierOf(state: SessionState, judged: Judged): NonNullable<SessionState['earlier']> {
+  const { clips, steps, undoneSteps, base } = state;
+  return { judged, clips, steps, undoneSteps, base };
+}
+
+/** Everything that follows from the steps: what holds of the report's clips, its marks, and the settings on show. */
+function withHands(state: SessionState): SessionState {
+  const { steps, undoneSteps, base, judged } = state;
+  // A report that was opened from a file is shown as it is.
+  if (!judged || judged.clipIds.length === 0) return state;
+  const { clipIds } = judged;
+  const done = standing(steps);
+  const entries = inReport(done, clipIds);
+  const marksMayDiffer = steps !== judged.steps && sameCorrections(done, standing(judged.steps));
+  const report = marksMayDiffer
+    ? withHandWork(
+        judged.report,
+        clipIds.map((_, clip) => entriesOf(entries, clip)),
+      )
+    : judged.report;
+  const { view, statureCm, beltSpeedMps, slowMotionFactor, cameraRollDeg } = base
+    ? settingsAfter(base, done, clipIds)
+    : state.settings;
+  return {
+    ...state,
+    judged: report === judged.report ? judged : { ...judged, report },
+    entries,
+    undone: inReport(undoneSteps.flatMap(entriesIn), clipIds),
+    canUndo: steps.some((step) => concerns(step, clipIds)),
+    canRedo: undoneSteps.some((step) => concerns(step, clipIds)),
+    settings: { ...state.settings, view, statureCm, beltSpeedMps, slowMotionFactor, cameraRollDeg },
+  };
 }
 
 function withClip(state: SessionState, id: number, change: Partial<ClipSlot>): SessionState {

@@ -1,9 +1,12 @@
 import type { Preview, TrackedClip } from '../../../workers/analysis-api';
 import type { Engine } from '../engine';
 import type { ChosenFile } from '../home/sort-files';
-import type { ClipEntry, HandEntry } from '../../core/by-hand/hand-entry';
+import type { HandEntry } from '../../core/by-hand/hand-entry';
 import { words } from '../../core/words/words';
+import { redoStep, sameCorrections, standing, undoStep, type HandStep } from './hand-steps';
 import { judge } from './judge';
+import { tellSettings } from './tell-settings';
+import { stepsThatHold } from './steps-that-hold';
 import { sortOutReports } from './open-report';
 import { readImportedTrack } from './read-imported-track';
 import {
@@ -14,7 +17,10 @@ import {
   type SessionEvent,
   type SessionState,
 } from './session-state';
-import { needsNewVerdicts, type Settings } from './settings';
+import type { Settings } from './settings';
+
+/** Changes of one setting that follow each other so quickly are one: a number is typed digit by digit. */
+const TYPED_WITHIN_MS = 1500;
 
 interface Chosen {
   readonly files: readonly ChosenFile[];
@@ -35,6 +41,10 @@ export class Session {
   #chosenEarlier: Chosen = NOTHING;
   #run = new AbortController();
   #judgement = new AbortController();
+  /** What was done by hand when the verdicts under way were asked for; `null` where none are. */
+  #asked: readonly HandStep[] | null = null;
+  /** When a setting was told last, ms: what is typed digit by digit is told once. */
+  #toldAtMs = -Infinity;
 
   constructor(engine: Engine, settings: Settings) {
     this.#engine = engine;
@@ -118,6 +128,11 @@ export class Session {
     // What is shown now is judged anew when a setting changes: by a signal that nobody has aborted.
     this.#run = new AbortController();
     this.#chosen = this.#state.judged ? this.#chosenEarlier : NOTHING;
+    // A correction whose verdicts were still being made when the next clip came.
+    const { judged, steps } = this.#state;
+    if (judged && !sameCorrections(standing(steps), standing(judged.steps))) {
+      void this.#judge(this.#run.signal, judged.clipIds);
+    }
   }
 
   /** The clips that are being looked at, from the beginning, with another network. */
@@ -134,19 +149,21 @@ export class Session {
     this.#tell({ type: 'home' });
   }
 
-  /** Changes settings; a report on show is judged anew, without looking at the video again. */
+  /** Changes settings; those that a report on show depends on are told by hand, and it is judged anew. */
   async set(settings: Settings): Promise<void> {
-    const before = this.#state.settings;
+    const { settings: before, screen, clips } = this.#state;
     this.#tell({ type: 'settings', settings });
-    if (this.#state.screen !== 'result' || this.#state.clips.length === 0) return;
-    if (
-      settings.keypointFps !== before.keypointFps &&
-      this.#chosen.files.some(({ kind }) => kind !== 'video')
-    ) {
-      await this.#readAgain();
-    } else if (needsNewVerdicts(before, settings)) {
-      await this.#judge(this.#run.signal, this.#state.judged?.clipIds);
+    if (screen !== 'result' || clips.length === 0) return;
+    const atOnce = performance.now() - this.#toldAtMs < TYPED_WITHIN_MS;
+    const told = tellSettings(this.#state, before, settings, atOnce);
+    if (told?.base) this.#tell({ type: 'base', base: told.base });
+    const readAgain =
+      settings.keypointFps !== before.keypointFps && this.#chosen.files.some(({ kind }) => kind !== 'video');
+    if (told?.steps) {
+      this.#toldAtMs = performance.now();
+      await this.#handed(told.steps, [], readAgain);
     }
+    if (readAgain) await this.#readAgain();
   }
 
   /** Keypoint files at another frame rate; what a network found in a video stays. */
@@ -167,27 +184,51 @@ export class Session {
 
   /** Does something by hand to a clip of the report on show; verdicts follow without looking at the video again. */
   async doByHand(clip: number, entry: HandEntry): Promise<void> {
-    const { entries } = this.#state;
-    await this.#handed([...entries, { clip, entry }], []);
+    const clipId = this.#state.judged?.clipIds[clip];
+    if (clipId !== undefined) await this.#step({ kind: 'do', done: { clipId, entry } });
+  }
+
+  /** Takes back entries, named by their places in the state's `entries`; undo brings them again. */
+  async takeBack(places: readonly number[]): Promise<void> {
+    const { steps, judged } = this.#state;
+    const shown = standing(steps).filter(({ clipId }) => judged?.clipIds.includes(clipId));
+    const done = shown.filter((_, place) => places.includes(place));
+    if (done.length > 0) await this.#step({ kind: 'take-back', done });
   }
 
   /** Takes back what was done last by hand. */
   async undo(): Promise<void> {
-    const { entries, undone } = this.#state;
-    const last = entries.at(-1);
-    if (last) await this.#handed(entries.slice(0, -1), [last, ...undone]);
+    const { steps, undoneSteps, judged } = this.#state;
+    const next = undoStep(steps, undoneSteps, judged?.clipIds ?? []);
+    if (next) await this.#handed(next.steps, next.undone);
   }
 
   /** Does again what was taken back last. */
   async redo(): Promise<void> {
-    const { entries, undone } = this.#state;
-    const [next, ...rest] = undone;
-    if (next) await this.#handed([...entries, next], rest);
+    const { steps, undoneSteps, judged } = this.#state;
+    const next = redoStep(steps, undoneSteps, judged?.clipIds ?? []);
+    if (next) await this.#handed(next.steps, next.undone);
   }
 
-  async #handed(entries: readonly ClipEntry[], undone: readonly ClipEntry[]): Promise<void> {
-    this.#tell({ type: 'by-hand', entries, undone });
-    await this.#judge(this.#run.signal, this.#state.judged?.clipIds);
+  async #step(step: HandStep): Promise<void> {
+    this.#toldAtMs = -Infinity;
+    await this.#handed([...this.#state.steps, step], []);
+  }
+
+  /** @param judgedLater whoever calls asks for verdicts afterwards */
+  async #handed(
+    steps: readonly HandStep[],
+    undoneSteps: readonly HandStep[],
+    judgedLater = false,
+  ): Promise<void> {
+    this.#tell({ type: 'by-hand', steps, undoneSteps });
+    const { judged } = this.#state;
+    if (!judged || judgedLater) return;
+    const done = standing(steps);
+    if (this.#asked) {
+      if (sameCorrections(done, standing(this.#asked))) return;
+    } else if (sameCorrections(done, standing(judged.steps))) return;
+    await this.#judge(this.#run.signal, judged.clipIds);
   }
 
   dispose(): void {
@@ -234,18 +275,42 @@ export class Session {
     this.#judgement.abort();
     const judgement = (this.#judgement = new AbortController());
     const signal = AbortSignal.any([runSignal, judgement.signal]);
-    const { clips, settings, entries } = this.#state;
+    const { clips } = this.#state;
     const tracked = clips.filter((clip): clip is ClipSlot & { tracked: TrackedClip } => !!clip.tracked);
-    this.#tell({ type: 'judging' });
     const used = only ? tracked.filter(({ id }) => only.includes(id)) : tracked;
-    const result = await judge(this.#engine, used, settings, entries, signal);
-    if (signal.aborted) return;
-    if (!result.ok) {
-      this.#leave({ type: 'judge-failed', failure: result.error });
-      return;
+    const notKept: string[] = [];
+    this.#tell({ type: 'judging' });
+    try {
+      for (;;) {
+        const { settings, base, steps } = this.#state;
+        this.#asked = steps;
+        const ask = (tried: readonly HandStep[]) =>
+          judge(this.#engine, used, base ?? settings, tried, signal);
+        const result = await ask(steps);
+        if (signal.aborted) return;
+        if (result.ok) {
+          const { notices, ...judged } = result.value;
+          const before = only ? [] : this.#state.notices;
+          this.#tell({ type: 'judged', judged, notices: [...before, ...notKept, ...notices] });
+          return;
+        }
+        const rest = await stepsThatHold(this.#state, result.error, async (tried) => {
+          const outcome = await ask(tried);
+          return outcome.ok ? null : outcome.error;
+        });
+        if (signal.aborted) return;
+        if (rest) {
+          notKept.push(...rest.notices);
+          this.#tell({ type: 'by-hand', steps: rest.steps, undoneSteps: this.#state.undoneSteps });
+          if (!rest.judgedAlready) continue;
+        }
+        const notices = rest ? notKept : [...notKept, result.error.message];
+        this.#leave({ type: 'judge-failed', failure: result.error, notices });
+        return;
+      }
+    } finally {
+      if (this.#judgement === judgement) this.#asked = null;
     }
-    const { notices, ...judged } = result.value;
-    this.#tell({ type: 'judged', judged, notices: only ? notices : [...this.#state.notices, ...notices] });
   }
 
   #show(preview: Preview): void {

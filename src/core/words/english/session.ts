@@ -6,5 +6,6 @@ export const sessionWords = {
     `This report is made from “${first}”; “${second}” is kept, and one press away below.`,
   rateAdvice:
     'If the video had another rate, say it under “Settings”, below: step rate and all times depend on it.',
+  correctionNotKept: (why: string) => `Your last correction was not kept. ${why}`,
   unreadable: 'This file could not be read. Choose it again.',
 };
