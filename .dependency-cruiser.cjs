@@ -108,7 +108,7 @@ module.exports = {
     only('pose', '^src/pose/', '^src/core/', '^models/'),
     only('report', '^src/report/', '^src/core/', '^workers/analysis-api\\.ts$'),
     only('export', '^src/export/', '^src/(core|drawing|report)/'),
-    only('storage', '^src/storage/', '^src/core/', '^src/report/'),
+    only('storage', '^src/storage/', '^src/core/', '^src/report/', '^workers/analysis-api\\.ts$'),
     only(
       'client',
       '^src/client/',

@@ -8,7 +8,7 @@ import type { BenchClip, ToolId, Workspace } from './workspace-context';
 /** The report on show with its clips as they can be worked on; `null` where there is no report, or no joints. */
 export function useBench(): Workspace | null {
   const session = useSession();
-  const { judged, clips, judging, entries, undone } = useSessionState();
+  const { judged, clips, judging, entries, canUndo, canRedo } = useSessionState();
   const [shown, setShown] = useState(0);
   const [tool, setTool] = useState<ToolId>('look');
   const [grid, setGrid] = useState(false);
@@ -49,8 +49,8 @@ export function useBench(): Workspace | null {
     tool,
     grid,
     judging,
-    canUndo: entries.length > 0,
-    canRedo: undone.length > 0,
+    canUndo,
+    canRedo,
     choose: setTool,
     showGrid: setGrid,
     show: setShown,
