@@ -1,0 +1,127 @@
+import type { TrackedClip } from '../../workers/analysis-api';
+import type { Found, KeepOutcome, KeptWork, WorkFacts, WorkStore } from './kept-work';
+import { readFacts, readTracked } from './kept-work-schema';
+import { openWorkDatabase, type StoredWork, type WorkDatabase } from './work-database';
+
+/** Keys of clips that are stored: what is written once is not written again while it is in hand. */
+type Keys = WeakMap<TrackedClip, string>;
+
+/**
+ * The latest work in IndexedDB. Each call is one transaction: of two tabs the last one's work is there whole, and what
+ * belongs to no work is gone.
+ */
+export class IndexedWorkStore implements WorkStore {
+  readonly #open: () => Promise<WorkDatabase>;
+  readonly #keys: Keys = new WeakMap();
+
+  constructor(open: () => Promise<WorkDatabase> = openWorkDatabase) {
+    this.#open = open;
+  }
+
+  async latest(): Promise<Found<WorkFacts>> {
+    return this.#with(async (database) => {
+      const stored = await database.get('works', 'latest');
+      if (!stored) return { state: 'nothing' };
+      const value = readFacts(stored);
+      return value ? { state: 'found', value } : { state: 'damaged' };
+    });
+  }
+
+  async read(): Promise<Found<KeptWork>> {
+    return this.#with(async (database) => {
+      const transaction = database.transaction(['works', 'clips']);
+      const stored = await transaction.objectStore('works').get('latest');
+      if (!stored) return { state: 'nothing' };
+      const facts = readFacts(stored);
+      const keys: unknown = stored.clipKeys;
+      if (!facts || !Array.isArray(keys) || keys.length !== facts.names.length) return { state: 'damaged' };
+      const clips: KeptWork['clips'][number][] = [];
+      for (const [i, key] of (keys as string[]).entries()) {
+        const tracked = readTracked((await transaction.objectStore('clips').get(key))?.tracked);
+        if (!tracked) return { state: 'damaged' };
+        this.#keys.set(tracked, key);
+        clips.push({ name: facts.names[i]!, tracked });
+      }
+      return { state: 'found', value: { ...facts, clips } };
+    });
+  }
+
+  async keep({ clips, ...facts }: KeptWork): Promise<KeepOutcome> {
+    try {
+      const database = await this.#open();
+      try {
+        const clipKeys = clips.map(({ tracked }) => this.#keyOf(tracked));
+        const stored: StoredWork = { ...facts, key: 'latest', clipKeys };
+        const transaction = database.transaction(['works', 'clips'], 'readwrite');
+        const works = transaction.objectStore('works');
+        const clipStore = transaction.objectStore('clips');
+        const writing = async (): Promise<void> => {
+          const there = await clipStore.getAllKeys();
+          await Promise.all([
+            ...there.filter((key) => !clipKeys.includes(key)).map((key) => clipStore.delete(key)),
+            ...clips.flatMap(({ tracked }, i) =>
+              there.includes(clipKeys[i]!) ? [] : [clipStore.put({ key: clipKeys[i]!, tracked })],
+            ),
+            works.put(stored),
+          ]);
+        };
+        try {
+          await writing();
+        } catch (error) {
+          // Nothing of it stays, not even what had been written; what was there before does.
+          transaction.done.catch(() => {});
+          abort(transaction);
+          throw error;
+        }
+        await transaction.done;
+        return 'kept';
+      } finally {
+        database.close();
+      }
+    } catch (error) {
+      return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'closed';
+    }
+  }
+
+  async forget(): Promise<void> {
+    await this.#with(async (database) => {
+      const transaction = database.transaction(['works', 'clips'], 'readwrite');
+      await Promise.all([
+        transaction.objectStore('works').clear(),
+        transaction.objectStore('clips').clear(),
+        transaction.done,
+      ]);
+      return { state: 'nothing' };
+    });
+  }
+
+  #keyOf(tracked: TrackedClip): string {
+    let key = this.#keys.get(tracked);
+    if (key === undefined) {
+      key = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+      this.#keys.set(tracked, key);
+    }
+    return key;
+  }
+
+  async #with<T>(ask: (database: WorkDatabase) => Promise<Found<T>>): Promise<Found<T>> {
+    try {
+      const database = await this.#open();
+      try {
+        return await ask(database);
+      } finally {
+        database.close();
+      }
+    } catch {
+      return { state: 'closed' };
+    }
+  }
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself.
+  }
+}
