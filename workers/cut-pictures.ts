@@ -1,4 +1,5 @@
 import { transfer } from 'comlink';
+import { codecName } from '../src/media/describe-clip';
 import * as failures from '../src/media/media-failure';
 import { MediaError } from '../src/media/media-failure';
 import { type OpenClip, openClip } from '../src/media/open-clip';
@@ -24,8 +25,7 @@ export async function cutPictures(
     decoder === 'element' ? { ...opened, decoder: { kind: 'element', why: 'asked for' } } : opened;
   try {
     if (clip.decoder.kind === 'element' && !element) {
-      const codec = (await clip.track.getCodec()) ?? 'this codec';
-      throw new MediaError(failures.cannotDecode(codec, clip.decoder.why));
+      throw new MediaError(failures.cannotDecode(await codecName(clip.track), clip.decoder.why));
     }
     const wishes = timesS.map((timeS, i) => ({ timeS, crop: crops[i]! }));
     let done = 0;

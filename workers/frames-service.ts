@@ -1,4 +1,5 @@
 import { transfer } from 'comlink';
+import { codecName } from '../src/media/describe-clip';
 import { FrameReader } from '../src/media/frame-reader';
 import * as failures from '../src/media/media-failure';
 import { MediaError } from '../src/media/media-failure';
@@ -77,7 +78,7 @@ export class FramesService implements FramesApi {
     try {
       const { timesS, track, decoder } = clip;
       if (decoder.kind === 'element' && !frames) {
-        throw new MediaError(failures.cannotDecode(await track.getCodec(), decoder.why));
+        throw new MediaError(failures.cannotDecode(await codecName(track), decoder.why));
       }
       const size = { widthPx: await track.getDisplayWidth(), heightPx: await track.getDisplayHeight() };
       open.signal.throwIfAborted();

@@ -9,8 +9,8 @@ import { type StartWorker, WorkerLine } from './worker-line';
 
 type FramesLine = WorkerLine<FramesApi>;
 
-/** A frame takes at most some seconds, also a far jump in a large clip, ms. */
-const LIMITS_MS: Readonly<Record<Work, number>> = { ...SILENCE_LIMITS_MS, frames: 20_000 };
+/** A far jump in a large clip takes some seconds; the page's element is given 10 s, twice, ms. */
+const LIMITS_MS: Readonly<Record<Work, number>> = { ...SILENCE_LIMITS_MS, frames: 30_000 };
 
 export interface FramesClientOptions {
   readonly startWorker?: StartWorker;

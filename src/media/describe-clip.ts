@@ -1,3 +1,4 @@
+import type { InputVideoTrack } from 'mediabunny';
 import type { ClipInfo } from '../../workers/analysis-api';
 import { frameRate } from './frame-times';
 import type { OpenClip } from './open-clip';
@@ -20,7 +21,6 @@ const ANDROID_CAPTURE_FPS = 'com.android.capture.fps';
 export async function describeClip(file: File, clip: OpenClip): Promise<ClipInfo> {
   const { track, timesS } = clip;
   const rate = frameRate(timesS);
-  const codec = await track.getCodec();
   const container = (await clip.input.getFormat()).name;
   const capturedFps = await androidCaptureFps(clip);
   return {
@@ -34,10 +34,16 @@ export async function describeClip(file: File, clip: OpenClip): Promise<ClipInfo
     variableFrameRate: rate.variable,
     frameCount: timesS.length,
     container: CONTAINER_NAMES[container] ?? container,
-    codec: codec ? (CODEC_NAMES[codec] ?? codec) : String((await track.getInternalCodecId()) ?? 'unknown'),
+    codec: await codecName(track),
     ...(capturedFps === undefined ? {} : { capturedFps }),
     decoder: clip.decoder.kind,
   };
+}
+
+/** As in ClipInfo.codec. */
+export async function codecName(track: InputVideoTrack): Promise<string> {
+  const codec = await track.getCodec();
+  return codec ? (CODEC_NAMES[codec] ?? codec) : String((await track.getInternalCodecId()) ?? 'unknown');
 }
 
 async function androidCaptureFps(clip: OpenClip): Promise<number | undefined> {

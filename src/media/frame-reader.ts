@@ -91,25 +91,37 @@ export class FrameReader {
   }
 
   async #decode(place: number, before: number, goOn: () => boolean): Promise<void> {
-    const keyPlace = await this.#keyPlace(place);
-    try {
-      if (this.#walk && this.#walk.next <= place && keyPlace <= this.#walk.next) {
-        return await this.#walkTo(this.#walk, place, goOn);
+    let failure: unknown;
+    for (const way of await this.#ways(place, before, goOn)) {
+      try {
+        return await way();
+      } catch (error) {
+        failure = error;
+        await this.#endWalk();
+        if (!goOn()) return;
       }
-      const stretch = this.#stretch();
-      if (place < before && before - place <= stretch) return await this.#readBack(place, stretch, goOn);
-    } catch {
-      // Browsers take decoders away that lie idle, and another frame of the stretch may be the damaged one.
     }
-    if (!goOn()) return;
-    await this.#endWalk();
-    this.#walk = this.#walkFrom(keyPlace);
-    try {
-      await this.#walkTo(this.#walk, place, goOn);
-    } catch (error) {
+    throw new MediaError(failures.frameDamaged(failures.describeError(failure)));
+  }
+
+  /** The quickest way to a frame, and those that are left when it fails. */
+  async #ways(place: number, before: number, goOn: () => boolean): Promise<(() => Promise<void>)[]> {
+    const keyPlace = await this.#keyPlace(place);
+    const walk = this.#walk;
+    const stretch = this.#stretch();
+    const ways: (() => Promise<void>)[] = [];
+    // Browsers take decoders away that lie idle: a walk that fails is begun anew.
+    if (walk && walk.next <= place && keyPlace <= walk.next) ways.push(() => this.#walkTo(walk, place, goOn));
+    else if (place < before && before - place <= stretch)
+      ways.push(() => this.#readBack(place, stretch, goOn));
+    ways.push(async () => {
       await this.#endWalk();
-      throw error;
-    }
+      this.#walk = this.#walkFrom(keyPlace);
+      await this.#walkTo(this.#walk, place, goOn);
+    });
+    // A walk decodes ahead, and fails at a damaged frame that comes only later; this decodes up to the frame itself.
+    if (this.#clip.decoder.kind === 'webcodecs') ways.push(() => this.#readBack(place, 1, goOn));
+    return ways;
   }
 
   async #walkTo(walk: Walk, place: number, goOn: () => boolean): Promise<void> {
