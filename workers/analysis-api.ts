@@ -194,6 +194,11 @@ export interface Diagnostics {
 export interface AnalysisApi {
   probe(file: File): Promise<Outcome<ClipInfo>>;
   /**
+   * SHA-256 of a file, 64 hex digits, as in {@link TrackedClip}: whether it is the very clip.
+   * @param onPiece called after each piece that was read, for a long file takes its time
+   */
+  fingerprint(file: File, onPiece: () => void): Promise<Outcome<string>>;
+  /**
    * Pixels to keypoints: every frame once, in order. One clip at a time: a second call waits for the first.
    * `frames` is needed where the clip's decoder is `element`; without it such a clip ends as `cannot-decode`.
    */

@@ -2,6 +2,7 @@ import type { Analysis, AnalysisOptions } from '../src/core/analysis/analysis';
 import type { Correction } from '../src/core/by-hand/correction';
 import type { PoseTrack } from '../src/core/pose/pose-track';
 import { describeClip } from '../src/media/describe-clip';
+import { fileSha256 } from '../src/media/file-sha256';
 import { describeError } from '../src/media/media-failure';
 import { openClip } from '../src/media/open-clip';
 import type {
@@ -46,6 +47,14 @@ export class AnalysisService implements AnalysisApi {
       } finally {
         clip.close();
       }
+    } catch (error) {
+      return { ok: false, error: failureOf(error) };
+    }
+  }
+
+  async fingerprint(file: File, onPiece: () => void): Promise<Outcome<string>> {
+    try {
+      return { ok: true, value: await fileSha256(file, onPiece) };
     } catch (error) {
       return { ok: false, error: failureOf(error) };
     }

@@ -15,6 +15,7 @@ const service = new AnalysisService({
 
 const api: AnalysisApi = {
   probe: (file) => service.probe(file),
+  fingerprint: (file, onPiece) => service.fingerprint(file, onPiece).finally(() => release(onPiece)),
   // The page's callbacks arrive as message ports; let go of them, or each clip would leave some behind.
   track: (request, listener, frames) =>
     service.track(request, listener, frames).finally(() => {

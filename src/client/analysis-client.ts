@@ -67,6 +67,20 @@ export class AnalysisClient {
     return player ? outcome : { ok: false, error: cannotDecode(outcome.value.codec, 'nor can the element') };
   }
 
+  /** SHA-256 of a file, 64 hex digits: whether it is the very clip that was tracked. */
+  fingerprint(file: File, signal?: AbortSignal): Promise<Outcome<string>> {
+    return this.#call(
+      (line) =>
+        line.call((remote) =>
+          remote.fingerprint(
+            file,
+            proxy(() => line.heard()),
+          ),
+        ),
+      signal,
+    );
+  }
+
   /** Pixels to keypoints. `signal` cancels: the outcome is then the failure `cancelled`, at once or nearly so. */
   track(
     request: TrackRequest,
