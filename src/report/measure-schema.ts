@@ -5,6 +5,8 @@ import { CYCLE_IDS, CYCLE_POINTS } from '../core/metrics/gait-cycle';
 export const finite = v.pipe(v.number(), v.finite());
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const side = v.picklist(['left', 'right']);
+/** Who measured it: absent = it was found. */
+export const byHand = v.literal('hand');
 export const view = v.picklist(['side-left', 'side-right', 'rear', 'front', 'oblique']);
 
 const reason = v.object({ unavailable: v.pipe(v.string(), v.nonEmpty()) });
@@ -26,7 +28,7 @@ export const measure = orReason({
   evidence: v.picklist(['literature', 'practice', 'own']),
   overall: v.exactOptional(estimate),
   ...sides,
-  perStride: v.array(v.object({ side, timeS: finite, value: finite })),
+  perStride: v.array(v.object({ side, timeS: finite, value: finite, by: v.exactOptional(byHand) })),
   source: view,
   note: v.exactOptional(v.string()),
   stridesPast: v.exactOptional(v.object(sides)),

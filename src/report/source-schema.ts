@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { KEYPOINTS } from '../core/pose/keypoints';
 import { handEntry } from './hand-schema';
-import { count, finite, side, view } from './measure-schema';
+import { byHand, count, finite, side, view } from './measure-schema';
 import type { ReportSource } from './report';
 
 /** What one clip contributed, as it stands in a report's JSON. */
@@ -32,7 +32,7 @@ const situation = v.object({
     v.object({
       legLengthPx: finite,
       metresPerPx: v.exactOptional(finite),
-      from: v.exactOptional(v.picklist(['stature', 'belt-speed'])),
+      from: v.exactOptional(v.picklist(['stature', 'leg-length', 'belt-speed'])),
       seShare: v.exactOptional(finite),
       beltSpeedLegsPerS: v.exactOptional(finite),
       beltSpeedMps: v.exactOptional(finite),
@@ -87,7 +87,15 @@ export const sourceEntries = {
   view,
   activity: v.picklist(['running', 'walking', 'standing', 'unknown']),
   activityReason: v.exactOptional(v.string()),
-  events: v.array(v.object({ type: v.picklist(['IC', 'TO']), side, timeS: finite, seS: finite })),
+  events: v.array(
+    v.object({
+      type: v.picklist(['IC', 'TO']),
+      side,
+      timeS: finite,
+      seS: finite,
+      by: v.exactOptional(byHand),
+    }),
+  ),
   quality: v.object({
     framesDecoded: count,
     framesWithRunner: count,
@@ -103,7 +111,17 @@ export const sourceEntries = {
   surface: v.exactOptional(v.picklist(['treadmill', 'overground', 'unknown'])),
   stepsCounted: v.exactOptional(v.object({ left: count, right: count })),
   stridesDropped: v.exactOptional(count),
-  steps: v.exactOptional(v.array(v.object({ side, contactS: finite, midStanceS: finite, toeOffS: finite }))),
+  steps: v.exactOptional(
+    v.array(
+      v.object({
+        side,
+        contactS: finite,
+        midStanceS: finite,
+        toeOffS: finite,
+        by: v.exactOptional(byHand),
+      }),
+    ),
+  ),
   stills: v.exactOptional(stills),
   byHand: v.exactOptional(v.array(handEntry)),
   provenance: v.object({
@@ -114,6 +132,7 @@ export const sourceEntries = {
     settings: v.object({
       view: v.exactOptional(view),
       statureCm: v.exactOptional(finite),
+      legLengthCm: v.exactOptional(finite),
       beltSpeedMps: v.exactOptional(finite),
       slowMotionFactor: v.exactOptional(finite),
       cameraRollDeg: v.exactOptional(finite),

@@ -15,6 +15,8 @@ export type { Activity, Situation };
 export interface AnalysisOptions {
   readonly view?: View;
   readonly statureCm?: number;
+  /** The runner's leg, hip joint to knee to ankle, as a tape measures it. */
+  readonly legLengthCm?: number;
   readonly beltSpeedMps?: number;
   /** Recorded frames a second / played frames a second: 4 for 240 fps played back at 60. */
   readonly slowMotionFactor?: number;
@@ -58,8 +60,13 @@ export interface ClipFindings {
   readonly quality: Quality;
   /** Where the camera stood, how it was held, how large the runner is. */
   readonly situation: Situation;
-  /** The cleaned track, on the clip's own frame times: what overlays draw. */
+  /**
+   * The cleaned track, on exactly the raw track's frame times: what overlays draw. Where only a part of the clip is
+   * judged, nothing is known outside it (NaN, confidence 0).
+   */
   readonly cleaned: PoseTrack;
+  /** How many corrections of events found no event near their time, or lie outside what is judged; absent = none. */
+  readonly eventsNotFound?: number;
 }
 
 /** One runner's analysis, from one clip or from two (side + rear or front). */

@@ -8,10 +8,13 @@ import type { PoseTrack } from '../pose/pose-track';
 import { medianRateHz } from '../signal/sample-rate';
 import { cleanTrack } from '../track/clean-track';
 import { estimateView, type ViewEstimate } from '../track/estimate-view';
+import { layEdits, touchedFrames } from '../track/hand-edits';
 import { levelTrack } from '../track/level-track';
 import type { AnalysisOptions, ClipFindings, Situation } from './analysis';
 import { captureQuality } from './capture-quality';
+import { keptRange, laidBack } from './kept-range';
 import { readSituation } from './situation';
+import { onRunnersClock, type ClipByHand } from './sort-corrections';
 import { surfaceOf } from './surface';
 import { words } from '../words/words';
 
@@ -21,22 +24,35 @@ export interface ClipAnalysis {
   readonly metrics: Metrics;
   /** The run that they were read from; `null` where there is none to measure. */
   readonly run: GaitRun | null;
+  /** How much slower than the runner's the clip's clock goes. */
+  readonly slowMotionFactor: number;
 }
 
 /** Duty factor above which a foot is always on the ground: with its whole interval, or it is not known. */
 const NO_FLIGHT_DUTY = 0.5;
+
+const NOTHING_BY_HAND: ClipByHand = { told: {}, track: [], events: [] };
 
 /** A picture told to be turned further than this was turned by its player, or the number is a slip. */
 const MOST_ROLL_DEG = 45;
 
 /**
  * Cleans, looks where the camera stands and what the person does, levels, and measures the run if it is one.
+ * @param whole the raw track of the whole clip
+ * @param options with what was told by hand laid over them
+ * @param byHand everything else that was corrected, on the clip's clock
  * @throws {RangeError} when the told roll is no angle up to 45 degrees
  */
-export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnalysis {
+export function analyzeClip(
+  whole: PoseTrack,
+  options: AnalysisOptions,
+  byHand: ClipByHand = NOTHING_BY_HAND,
+): ClipAnalysis {
   const factor = options.slowMotionFactor ?? 1;
+  const { track: raw, from } = keptRange(whole, byHand.range);
+  const edits = byHand.track.length > 0 ? layEdits(raw, byHand.track) : undefined;
   // Everything is measured on the runner's clock; times go back onto the clip's clock at the end.
-  const cleaned = cleanTrack(onRunnersClock(raw, factor));
+  const cleaned = cleanTrack(trackOnRunnersClock(raw, factor), edits);
   const told = options.cameraRollDeg ?? 0;
   if (!(Math.abs(told) <= MOST_ROLL_DEG)) throw new RangeError('the camera roll must be within 45 degrees');
   const track = levelTrack(cleaned.track, told);
@@ -59,7 +75,10 @@ export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnaly
   const upright = (tilted: PoseTrack): PoseTrack =>
     roll.from === 'user' ? tilted : levelTrack(tilted, roll.correctedDeg);
   const steps = running
-    ? gaitRun(upright(track), upright(repaired), estimate, motion.stridePeriodS, roll.seDeg)
+    ? gaitRun(upright(track), upright(repaired), estimate, motion.stridePeriodS, roll.seDeg, {
+        events: onRunnersClock(byHand.events, factor),
+        touchedS: edits ? touchedFrames(edits).map((frame) => track.timesS[frame]!) : [],
+      })
     : null;
   // Behind or in front, the standing feet say more about the yaw than the body's breadth.
   const yawDeg = steps?.frontalYaw ? steps.offSquareDeg : estimate.yawDeg;
@@ -79,11 +98,12 @@ export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnaly
       ...(activity.reason === undefined ? {} : { activityReason: activity.reason }),
       surface,
       events: (run?.ordered.events ?? []).map((event) => ({ ...event, timeS: event.timeS * factor })),
-      steps: (run?.steps ?? []).map(({ side, contact, midStanceS, toeOff }) => ({
+      steps: (run?.steps ?? []).map(({ side, contact, midStanceS, toeOff, by }) => ({
         side,
         contactS: contact.timeS * factor,
         midStanceS: midStanceS * factor,
         toeOffS: toeOff.timeS * factor,
+        ...(by && { by }),
       })),
       stepsCounted: { left: counted('left'), right: counted('right') },
       stridesDropped: run?.ordered.dropped ?? 0,
@@ -99,10 +119,12 @@ export function analyzeClip(raw: PoseTrack, options: AnalysisOptions): ClipAnaly
       }),
       situation,
       // As filmed: this is drawn over the picture.
-      cleaned: onRunnersClock(cleaned.track, 1 / factor),
+      cleaned: laidBack(cleaned.track, whole, from),
+      ...(run?.unmatched && { eventsNotFound: run.unmatched.length }),
     },
     metrics: onClipsClock(metrics, factor),
     run: estimate.view === 'oblique' ? null : run,
+    slowMotionFactor: factor,
   };
 }
 
@@ -122,7 +144,7 @@ const NO_FLIGHT: ActivityFinding = {
   reason: words.clipReasons.noFlight,
 };
 
-function onRunnersClock(track: PoseTrack, factor: number): PoseTrack {
+function trackOnRunnersClock(track: PoseTrack, factor: number): PoseTrack {
   return factor === 1 ? track : { ...track, timesS: track.timesS.map((t) => t / factor) };
 }
 

@@ -12,6 +12,7 @@ import type { View } from '../track/view';
 import type { Analysis, AnalysisOptions, Warning } from './analysis';
 import { analyzeClip, onClipsClock, type ClipAnalysis } from './analyze-clip';
 import { legLengthOf, withCentimetres } from './centimetres';
+import { clipOptions, sortCorrections } from './sort-corrections';
 import { words } from '../words/words';
 
 /** Step rates of two clips of one run differ by less than this share. */
@@ -24,8 +25,8 @@ const LONGEST_S = 3600;
  * One runner's analysis from one clip, or from two clips of different views (each measure then comes from the clip
  * that shows it). Pure and deterministic: the same tracks and options give the same answer.
  * @param tracks one or two raw pose tracks
- * @param corrections by hand, those of each track in its place
- * @throws {RangeError} when there are no tracks, more than two, one has no frames or no picture size, lasts over an hour or
+ * @param corrections by hand, those of each track in its place; see sort-corrections.ts for what they do
+ * @throws {RangeError} when a correction is none (check-correction.ts), there are no tracks, more than two, one has no frames or no picture size, lasts over an hour or
  *   has frame times that do not rise, or the slow-motion factor is no positive number
  */
 export function analyzeRun(
@@ -34,11 +35,12 @@ export function analyzeRun(
   corrections: readonly (readonly Correction[])[] = [],
 ): Analysis {
   if (tracks.length < 1 || tracks.length > 2) throw new RangeError('one or two tracks');
-  const { slowMotionFactor = 1 } = options;
-  if (!(slowMotionFactor > 0 && Number.isFinite(slowMotionFactor))) {
-    throw new RangeError('the slow-motion factor must be a number above 0');
-  }
-  const clips = tracks.map((track) => {
+  const byHand = tracks.map((_, clip) => sortCorrections(corrections[clip] ?? []));
+  const optionsOf = clipOptions(options, byHand);
+  const clips = tracks.map((track, clip) => {
+    const { slowMotionFactor = 1 } = optionsOf[clip]!;
+    if (!(slowMotionFactor > 0 && Number.isFinite(slowMotionFactor)))
+      throw new RangeError('the slow-motion factor must be a number above 0');
     if (track.timesS.length === 0) throw new RangeError('a track without frames');
     if (!(isSize(track.widthPx) && isSize(track.heightPx)))
       throw new RangeError('a picture’s width and height must be numbers of pixels above 0');
@@ -46,12 +48,12 @@ export function analyzeRun(
     const lengthS = track.timesS[track.timesS.length - 1]! - track.timesS[0]!;
     if (lengthS > LONGEST_S)
       throw new RangeError('a track longer than an hour: cut out the minute that matters');
-    return analyzeClip(track, tracks.length === 1 ? options : withoutView(options));
+    return analyzeClip(track, optionsOf[clip]!, byHand[clip]);
   });
   const runs = clips.filter((clip) => clip.findings.activity === 'running');
   const measured =
     runs.length > 0
-      ? joined(withOwnBreadths(runs, slowMotionFactor))
+      ? joined(withOwnBreadths(runs))
       : (clips[0]?.metrics ?? noMetrics(words.clipReasons.nothingFound));
   const leg = legLengthOf(runs.map(({ findings }) => findings.situation.calibration));
   const metrics = leg ? withCentimetres(measured, leg) : measured;
@@ -81,20 +83,12 @@ function risesStrictly(timesS: Float64Array): boolean {
   return timesS.every((t, i) => Number.isFinite(t) && (i === 0 || t > timesS[i - 1]!));
 }
 
-/** With two clips a view or a camera's roll set by hand could only be right for one of them. */
-function withoutView(options: AnalysisOptions): AnalysisOptions {
-  const rest = { ...options };
-  delete (rest as { view?: View }).view;
-  delete (rest as { cameraRollDeg?: number }).cameraRollDeg;
-  return rest;
-}
-
 /** Turns seen from the side need the runner's breadths: a second clip from in front or behind shows them. */
-function withOwnBreadths(runs: readonly ClipAnalysis[], slowMotionFactor: number): ClipAnalysis[] {
+function withOwnBreadths(runs: readonly ClipAnalysis[]): ClipAnalysis[] {
   const breadths = runs.map(({ run }) => run && breadthsOf(run)).find((found) => found !== null);
   return runs.map((clip) => {
     if (!breadths || !clip.run?.nearSide) return clip;
-    const turns = onClipsClock(measureTurns(clip.run, breadths), slowMotionFactor);
+    const turns = onClipsClock(measureTurns(clip.run, breadths), clip.slowMotionFactor);
     return { ...clip, metrics: { ...clip.metrics, ...turns } };
   });
 }

@@ -10,7 +10,7 @@ export interface LegLength {
   readonly seShare: number;
 }
 
-/** The leg length that is known best from the clips' scales; `null` where neither height nor belt speed is known. */
+/** The leg length that is known best from the clips' scales; `null` where nothing is told that gives one. */
 export function legLengthOf(scales: readonly (Calibration | undefined)[]): LegLength | null {
   const known = scales.flatMap((scale) =>
     scale?.metresPerPx === undefined

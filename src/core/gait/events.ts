@@ -7,4 +7,6 @@ export interface GaitEvent {
   readonly timeS: number;
   /** Standard error of the time, in seconds. */
   readonly seS: number;
+  /** A person put it there; else it was found. */
+  readonly by?: 'hand';
 }

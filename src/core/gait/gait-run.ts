@@ -5,6 +5,7 @@ import { firstIndexFrom } from '../signal/value-at';
 import { legLengthPx } from '../track/body';
 import type { ViewEstimate } from '../track/estimate-view';
 import type { View } from '../track/view';
+import { editEvents, type EventEdit } from './event-edits';
 import { findEvents } from './find-events';
 import { frontalYaw, type FrontalYaw } from './frontal-yaw';
 import { kneeFlexionDeg } from './leg-paths';
@@ -30,13 +31,27 @@ export interface GaitRun {
   readonly stridePeriodS: number;
   readonly steps: readonly Step[];
   readonly ordered: OrderedSteps;
+  /** Times of the frames in which a person moved joints, rising; absent where nobody did. */
+  readonly touchedS?: readonly number[];
+  /** Edits of events that found nothing to edit, where there are any. */
+  readonly unmatched?: readonly EventEdit[];
 }
+
+/** What a person corrected in a run. */
+export interface RunByHand {
+  readonly events: readonly EventEdit[];
+  /** Times of the frames in which joints were moved, rising. */
+  readonly touchedS: readonly number[];
+}
+
+const NOTHING_BY_HAND: RunByHand = { events: [], touchedS: [] };
 
 /**
  * Finds the steps of a run.
  * @param cleaned low-passed track, levelled
  * @param repaired the same before the low-pass, levelled alike
  * @param verticalSeDeg how sure the vertical is that both were levelled to, degrees
+ * @param byHand events to put, move or take away before their order is looked at; times on the tracks' clock
  */
 export function gaitRun(
   cleaned: PoseTrack,
@@ -44,10 +59,19 @@ export function gaitRun(
   estimate: ViewEstimate,
   stridePeriodS: number,
   verticalSeDeg = 0,
+  byHand: RunByHand = NOTHING_BY_HAND,
 ): GaitRun {
   const { view, facing } = estimate;
   const nearSide = view === 'side-left' ? 'left' : view === 'side-right' ? 'right' : null;
-  const ordered = orderSteps(findEvents(cleaned, repaired, estimate, stridePeriodS), stridePeriodS);
+  const rateHz = medianRateHz(cleaned.timesS);
+  const found = findEvents(cleaned, repaired, estimate, stridePeriodS);
+  const { events, unmatched } = editEvents(found, byHand.events, {
+    stridePeriodS,
+    frameS: 1 / rateHz,
+    fromS: cleaned.timesS[0]!,
+    toS: cleaned.timesS[cleaned.timesS.length - 1]!,
+  });
+  const ordered = orderSteps(events, stridePeriodS);
   const legPx = nearSide
     ? legLengthPx(cleaned, nearSide)
     : Math.max(...SIDES.map((side) => legLengthPx(cleaned, side) || 0));
@@ -62,12 +86,28 @@ export function gaitRun(
       : Math.max(0, nearSide ? 90 - estimate.yawDeg : estimate.yawDeg) || 0,
     frontalYaw: yaw,
     verticalSeDeg,
-    rateHz: medianRateHz(cleaned.timesS),
+    rateHz,
     legPx,
     stridePeriodS,
-    steps: nearSide ? withMidStances(cleaned, ordered.steps) : ordered.steps,
+    steps: signed(nearSide ? withMidStances(cleaned, ordered.steps) : ordered.steps, byHand.touchedS),
     ordered,
+    ...(byHand.touchedS.length > 0 && { touchedS: byHand.touchedS }),
+    ...(unmatched.length > 0 && { unmatched }),
   };
+}
+
+/** Says of each step that a hand placed a part of it, where one did. */
+function signed(steps: readonly Step[], touchedS: readonly number[]): readonly Step[] {
+  return steps.map((step) => {
+    const { contact, toeOff } = step;
+    const byHand = contact.by ?? toeOff.by ?? touchedBetween(touchedS, contact.timeS, toeOff.timeS);
+    return byHand ? { ...step, by: 'hand' } : step;
+  });
+}
+
+/** Whether a joint was moved by hand between two instants, both counted in. */
+export function touchedBetween(touchedS: readonly number[], fromS: number, toS: number): boolean {
+  return touchedS.some((timeS) => timeS >= fromS && timeS <= toS);
 }
 
 /** In a side view mid-stance is the peak of stance knee flexion; the first and last fifth of stance do not count. */

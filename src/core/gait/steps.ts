@@ -13,6 +13,8 @@ export interface Step {
   readonly nextContact: GaitEvent | undefined;
   /** Next contact of the same foot: this stride's end. */
   readonly nextOwnContact: GaitEvent | undefined;
+  /** Its contact, its toe-off or a joint in between was placed by hand; else all was found. */
+  readonly by?: 'hand';
 }
 
 /** The three instants of a stance at which measures are read, seconds on the clip's clock. */
@@ -21,13 +23,18 @@ export interface StepMoments {
   readonly contactS: number;
   readonly midStanceS: number;
   readonly toeOffS: number;
+  /** As in `Step`: who measured it. */
+  readonly by?: 'hand';
 }
 
 export interface OrderedSteps {
   readonly steps: readonly Step[];
-  /** Events of kept steps, in order of time. */
+  /** Events of kept steps, contacts without a toe-off and all events by hand, in order of time. */
   readonly events: readonly GaitEvent[];
-  /** Contacts that found no place in the order contact, toe-off, other contact, other toe-off. */
+  /**
+   * Contacts that found no place in the order contact, toe-off, other contact, other toe-off; and toe-offs by hand that
+   * no contact found.
+   */
   readonly dropped: number;
 }
 
@@ -73,10 +80,11 @@ export function orderSteps(events: readonly GaitEvent[], stridePeriodS: number):
   const last = contacts[contacts.length - 1];
   const first = contacts[0];
   const droppedContacts = contacts.filter((c) => !kept.has(c) && c !== last && c !== first).length;
+  const lostByHand = events.filter((event) => event.type === 'TO' && event.by && !kept.has(event)).length;
   return {
     steps,
-    events: events.filter((event) => kept.has(event) || event.type === 'IC'),
-    dropped: droppedContacts,
+    events: events.filter((event) => kept.has(event) || event.type === 'IC' || event.by),
+    dropped: droppedContacts + lostByHand,
   };
 }
 

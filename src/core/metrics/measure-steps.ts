@@ -4,6 +4,7 @@ import { estimate, estimateMean } from './estimate';
 import { clipReason, sideReason, soundSteps } from './gates';
 import type { Estimate, MeasureResult, StrideValue } from './measure';
 import { sharedSe } from './shared-error';
+import { signature } from './by-hand';
 import type { StepMeasure } from './step-measure';
 import { words } from '../words/words';
 
@@ -20,7 +21,10 @@ export function measureSteps(measure: StepMeasure, run: GaitRun): MeasureResult 
   for (const side of SIDES) {
     const own = run.steps.filter((step) => step.side === side);
     const sound = soundSteps(run, side);
-    const readings = sound.map(read).filter((reading) => reading !== null);
+    const readings = sound.flatMap((step) => {
+      const reading = read(step);
+      return reading ? [{ ...reading, ...signature(run, step, read) }] : [];
+    });
     const reason = sideReason(measure, run, side, own.length, readings);
     if (reason) {
       reasons.push(reason);
@@ -28,7 +32,7 @@ export function measureSteps(measure: StepMeasure, run: GaitRun): MeasureResult 
     }
     const se = sharedSe(measure, run, side, read, sound);
     errors.push(se);
-    for (const { value, timeS } of readings) perStride.push({ side, timeS, value });
+    for (const { value, timeS, by } of readings) perStride.push({ side, timeS, value, ...(by && { by }) });
     bySide[side] = sumUp(
       readings.map((reading) => reading.value),
       se,

@@ -16,6 +16,8 @@ export interface StrideValue {
   readonly side: Side;
   readonly timeS: number;
   readonly value: number;
+  /** It rests on an event or a joint that a person placed; else all was found. */
+  readonly by?: 'hand';
 }
 
 export interface MeasureValue {

@@ -97,7 +97,9 @@ function index(symmetry: Symmetry, run: GaitRun, result: MeasureResult): Measure
     if (next.timeS - stride.timeS > PAIR_WITHIN_STRIDES * run.stridePeriodS) return;
     const mean = (next.value + stride.value) / 2;
     const rightLessLeft = stride.side === 'left' ? next.value - stride.value : stride.value - next.value;
-    if (mean > 0) pairs.push({ side: stride.side, timeS: stride.timeS, value: (100 * rightLessLeft) / mean });
+    const by = stride.by ?? next.by;
+    const value = (100 * rightLessLeft) / mean;
+    if (mean > 0) pairs.push({ side: stride.side, timeS: stride.timeS, value, ...(by && { by }) });
   });
   if (pairs.length < FEWEST_PAIRS) return { unavailable: words.measureReasons.fewPairs };
   return {
@@ -124,11 +126,12 @@ function sharedSe({ network, exact, grows }: Symmetry, tracker: string | undefin
  */
 function stepTimes(run: GaitRun, contact: MeasureResult): MeasureResult {
   if (!isAvailable(contact)) return contact;
-  const perStride = run.steps.flatMap(({ contact: { timeS }, nextContact }): StrideValue[] =>
-    nextContact
-      ? [{ side: nextContact.side, timeS: nextContact.timeS, value: nextContact.timeS - timeS }]
-      : [],
-  );
+  const perStride = run.steps.flatMap(({ contact, nextContact }): StrideValue[] => {
+    if (!nextContact) return [];
+    const { side, timeS } = nextContact;
+    const by = contact.by ?? nextContact.by;
+    return [{ side, timeS, value: timeS - contact.timeS, ...(by && { by }) }];
+  });
   return { ...contact, perStride };
 }
 
@@ -145,7 +148,7 @@ function kneeBend(contact: MeasureResult, midStance: MeasureResult): MeasureResu
     }
     const landing = landed[deep.side];
     return landing && deep.timeS - landing.timeS < 0.4
-      ? [{ ...deep, value: deep.value - landing.value }]
+      ? [{ ...deep, value: deep.value - landing.value, ...(landing.by && { by: landing.by }) }]
       : [];
   });
   const both: MeasureValue = { ...midStance, perStride: bent };

@@ -3,6 +3,8 @@ import { isHeadOrFinger } from './cleaning-limits';
 import { copyTrack } from './copy-track';
 import { fillTrackGaps } from './fill-track-gaps';
 import { gateConfidence } from './gate-confidence';
+import { exchangeLegs, type HandEdits } from './hand-edits';
+import { fadeOntoHandPoints, fillWithHandPoints } from './keep-hand-points';
 import { mendPassingKnees } from './mend-passing-knees';
 import { rejectOutliers } from './reject-outliers';
 import { ARM_JOINTS, LEG_JOINTS, repairSwaps } from './repair-swaps';
@@ -45,17 +47,26 @@ export interface CleanedTrack {
  * gaps up to 0.1 s filled, zero-lag low-pass. The raw
  * track is left as it is; frame times are the clip's own throughout, even or not. Cost is linear in frames.
  * Limits and cut-offs: cleaning-limits.ts.
+ * @param byHand what a person corrected, on this track's frames. Legs are exchanged after the cleaning has exchanged
+ * what it saw itself; points stand above everything that the cleaning finds, and both tracks pass through them.
  */
-export function cleanTrack(raw: PoseTrack): CleanedTrack {
+export function cleanTrack(raw: PoseTrack, byHand?: HandEdits): CleanedTrack {
   const repaired = copyTrack(raw);
   const samplesGated = gateConfidence(repaired);
   const trunkPx = trunkLengthPx(repaired);
   const legs = repairSwaps(repaired, LEG_JOINTS, trunkPx);
   const arms = repairSwaps(repaired, ARM_JOINTS, trunkPx);
+  if (byHand) exchangeLegs(repaired, byHand);
   const outliersRejected = rejectOutliers(repaired, trunkPx);
   const mended = mendPassingKnees(repaired, trunkPx);
   const filled = fillTrackGaps(repaired);
+  if (byHand) {
+    fillWithHandPoints(repaired, byHand.points);
+    fadeOntoHandPoints(repaired, byHand.points);
+  }
   const track = smoothTrack(repaired, isHeadOrFinger);
+  // The low-pass has drawn them off a little.
+  if (byHand) fadeOntoHandPoints(track, byHand.points);
   const columns = new Map([...repaired.columns].filter(([name]) => !isHeadOrFinger(name)));
   return {
     track,

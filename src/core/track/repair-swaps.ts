@@ -16,36 +16,38 @@ export interface SwapRepair {
 
 /** Puts exchanged legs (or arms) right, in place, positions, confidences and 3D alike. See findSwaps. */
 export function repairSwaps(track: PoseTrack, jointNames: readonly string[], trunkPx: number): SwapRepair {
-  const names = jointNames.map(
-    (joint) => [`left_${joint}`, `right_${joint}`] as [KeypointName, KeypointName],
-  );
   const joints: JointPair[] = [];
-  for (const [leftName, rightName] of names) {
-    const left = track.columns.get(leftName);
-    const right = track.columns.get(rightName);
+  for (const joint of jointNames) {
+    const left = track.columns.get(`left_${joint}` as KeypointName);
+    const right = track.columns.get(`right_${joint}` as KeypointName);
     if (left && right) joints.push({ left, right });
   }
   const hips = jointNames[0] === 'hip' && track.columns.has('left_hip') ? hipSides(track, trunkPx) : null;
   const swapped = findSwaps(track.timesS, joints, trunkPx, hips);
-  let frames = 0;
-  for (let i = 0; i < swapped.length; i++) {
-    if (!swapped[i]) continue;
-    frames++;
-    for (const { left, right } of joints) {
-      exchange(left.xPx, right.xPx, i);
-      exchange(left.yPx, right.yPx, i);
-      exchange(left.confidence, right.confidence, i);
-    }
-    for (const [leftName, rightName] of names) {
-      const left = track.world.get(leftName);
-      const right = track.world.get(rightName);
-      if (!left || !right) continue;
-      exchange(left.xM, right.xM, i);
-      exchange(left.yM, right.yM, i);
-      exchange(left.zM, right.zM, i);
+  return { swapped, frames: exchangeFrames(track, jointNames, swapped) };
+}
+
+/** Exchanges left and right of these joints in the marked frames, in place; answers in how many. */
+export function exchangeFrames(track: PoseTrack, jointNames: readonly string[], swapped: Uint8Array): number {
+  const frames = [...swapped.keys()].filter((i) => swapped[i] === 1);
+  for (const joint of jointNames) {
+    const [leftName, rightName] = [`left_${joint}`, `right_${joint}`] as [KeypointName, KeypointName];
+    const [left, right] = [track.columns.get(leftName), track.columns.get(rightName)];
+    const [leftM, rightM] = [track.world.get(leftName), track.world.get(rightName)];
+    for (const i of frames) {
+      if (left && right) {
+        exchange(left.xPx, right.xPx, i);
+        exchange(left.yPx, right.yPx, i);
+        exchange(left.confidence, right.confidence, i);
+      }
+      if (leftM && rightM) {
+        exchange(leftM.xM, rightM.xM, i);
+        exchange(leftM.yM, rightM.yM, i);
+        exchange(leftM.zM, rightM.zM, i);
+      }
     }
   }
-  return { swapped, frames };
+  return frames.length;
 }
 
 function exchange(a: Float64Array, b: Float64Array, i: number): void {
