@@ -1,5 +1,55 @@
 import type { ReactElement } from 'react';
+import { words } from '../../core/words/words';
+import { useWorkspace } from '../workspace/workspace-context';
+import { useInHand } from './in-hand';
+import { JointPanel } from './joint-panel';
+import { PersonPanel } from './person-panel';
+import { SwapPart } from './swap-part';
+import { ToldPart } from './told-part';
+import { ToolChoice } from './tool-choice';
+import { UprightPanel } from './upright-panel';
+import './hand-tools.css';
 
-export function HandTools(): ReactElement | null {
-  return null;
+/** Tools for the picture, and what can be set right without it. */
+export function HandTools(): ReactElement {
+  const { current: clip, tool } = useWorkspace();
+  const [{ said }] = useInHand(clip.clock);
+  const text = words.handTools;
+  const panel = panelOf(tool);
+  return (
+    <section className="hand-tools" aria-label={text.heading}>
+      <ToolChoice />
+      {panel && (
+        // Another clip's panel begins anew.
+        <div
+          key={`${clip.index} ${tool}`}
+          className="hand-panel"
+          role="group"
+          aria-label={text.toolTitles[tool]}
+        >
+          {panel}
+        </div>
+      )}
+      <p className="unseen" role="status">
+        {said}
+      </p>
+      <SwapPart key={`swap ${clip.index}`} />
+      <ToldPart key={`told ${clip.index}`} />
+    </section>
+  );
+}
+
+function panelOf(tool: string): ReactElement | null {
+  switch (tool) {
+    case 'look':
+      return <p className="soft">{words.handTools.lookHint}</p>;
+    case 'move-joint':
+      return <JointPanel />;
+    case 'vertical':
+      return <UprightPanel />;
+    case 'choose-person':
+      return <PersonPanel />;
+    default:
+      return null;
+  }
 }

@@ -1,0 +1,31 @@
+import { mirroredKeypoint, type KeypointName } from '../../core/pose/keypoints';
+import { skeletonAt, type Skeleton } from '../../drawing/skeleton';
+import type { PoseTrack } from '../../core/pose/pose-track';
+import type { HeldJoint } from './in-hand';
+
+const LEFT = [
+  'left_ear',
+  'left_shoulder',
+  'left_elbow',
+  'left_wrist',
+  'left_hip',
+  'left_knee',
+  'left_ankle',
+  'left_heel',
+  'left_foot_index',
+] as const;
+
+/** Joints that something is measured from, from head to foot, left before right. */
+export const MOVABLE_JOINTS: readonly KeypointName[] = [...LEFT, ...LEFT.map(mirroredKeypoint)];
+
+/** A frame's joints, with the one that the hand has where the hand has it. */
+export function jointsInHand(track: PoseTrack, frame: number, held: HeldJoint | null): Skeleton {
+  const found = skeletonAt(track, frame);
+  if (!held || !isOf(held, track, frame)) return found;
+  return new Map([...found, [held.name, held.at]]);
+}
+
+/** Whether what is held is of this frame still: joints that were found anew come with another track. */
+export function isOf(held: HeldJoint, track: PoseTrack, frame: number): boolean {
+  return held.frame === frame && held.track === track;
+}
