@@ -1,12 +1,13 @@
 import {
   gaitPhaseAt,
   momentOfPhase,
+  strideSide,
   wholeStrides,
   type GaitPhase,
   type WholeStride,
 } from '../../core/gait/gait-phase';
 import type { StepMoments } from '../../core/gait/steps';
-import { SIDES, type Side } from '../../core/pose/keypoints';
+import type { Side } from '../../core/pose/keypoints';
 import type { ClipClock } from './clip-clock';
 
 export interface LinkedClip {
@@ -135,8 +136,6 @@ export class ClockLink {
  * @returns `null` where one of them shows none
  */
 export function linkClocks(clips: readonly [LinkedClip, LinkedClip]): ClockLink | null {
-  const links = SIDES.map((side) => new ClockLink(clips, side));
-  const shared = (link: ClockLink): number => Math.min(...link.strideCounts);
-  const best = links.reduce((a, b) => (shared(b) > shared(a) ? b : a));
-  return shared(best) > 0 ? best : null;
+  const side = strideSide(clips.map(({ steps }) => steps));
+  return side && new ClockLink(clips, side);
 }

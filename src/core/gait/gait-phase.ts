@@ -1,4 +1,4 @@
-import type { Side } from '../pose/keypoints';
+import { SIDES, type Side } from '../pose/keypoints';
 import { evenStepS, isEvenStride, inOrder } from './even-steps';
 import type { StepMoments } from './steps';
 
@@ -39,6 +39,17 @@ export function wholeStrides(steps: readonly StepMoments[], side: Side): readonl
     [begun, others] = [step, 0];
   }
   return strides;
+}
+
+/**
+ * The foot whose strides are counted where several clips are looked at beside each other, or one alone: the one of which
+ * every clip shows the most whole strides; the left one where both do.
+ * @returns `null` where some clip shows no whole stride of either foot
+ */
+export function strideSide(clips: readonly (readonly StepMoments[])[]): Side | null {
+  const counts = SIDES.map((side) => Math.min(...clips.map((steps) => wholeStrides(steps, side).length)));
+  const most = Math.max(...counts);
+  return most > 0 ? SIDES[counts.indexOf(most)]! : null;
 }
 
 /**

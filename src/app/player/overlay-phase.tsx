@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { footingAt, footings } from '../../core/gait/footing';
+import { gaitPhaseAt, strideSide, wholeStrides } from '../../core/gait/gait-phase';
+import type { StepMoments } from '../../core/gait/steps';
+import { number } from '../../core/words/numbers';
+import { words } from '../../core/words/words';
+import type { ShownFrame } from './shown-frame';
+
+interface OverlayPhaseProps {
+  readonly steps: readonly StepMoments[];
+  readonly timesS: Float64Array;
+  readonly shown: ShownFrame;
+}
+
+/** Which foot carries the runner and how much of the stride has passed, in the frame on show; written without React. */
+export function OverlayPhase({ steps, timesS, shown }: OverlayPhaseProps): ReactElement {
+  const paragraph = useRef<HTMLParagraphElement>(null);
+  const said = useMemo(() => phaseWords(steps), [steps]);
+  useEffect(() => {
+    const write = (): void => {
+      const element = paragraph.current;
+      if (!element) return;
+      said(timesS[shown.now()] ?? NaN).forEach((text, i) => {
+        const part = element.children[i];
+        if (part && part.textContent !== text) part.textContent = text;
+      });
+    };
+    write();
+    return shown.subscribe(write);
+  }, [said, timesS, shown]);
+  return (
+    <p ref={paragraph} className="overlay-phase" aria-hidden="true">
+      <span />
+      <span />
+    </p>
+  );
+}
+
+/** @returns for a moment: what carries the runner, and the share of the stride where one is whole */
+export function phaseWords(steps: readonly StepMoments[]): (timeS: number) => readonly [string, string] {
+  const spans = footings(steps);
+  const side = strideSide([steps]);
+  const strides = side ? wholeStrides(steps, side) : [];
+  const text = words.overlay;
+  return (timeS) => {
+    const phase = gaitPhaseAt(strides, timeS);
+    return [
+      text.footing[footingAt(spans, timeS)],
+      // Rounded down: a stride is at 100 % only once it is over.
+      side && phase ? text.ofTheStride(number(Math.floor(phase.percent + 1e-9), 0), side) : '',
+    ];
+  };
+}
