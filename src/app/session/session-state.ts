@@ -189,7 +189,16 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
       return { ...state, base: event.base };
     case 'taken-up': {
       const { clips, steps, undoneSteps, base } = event;
-      return { ...cleared(state), clips, steps, undoneSteps, base };
+      const { keeping, ...empty } = cleared(state);
+      return {
+        ...empty,
+        clips,
+        steps,
+        undoneSteps,
+        base,
+        settings: base ?? state.settings,
+        keeping: { ...keeping, takingUp: true },
+      };
     }
     case 'video-added':
       return withClip(state, event.id, { video: event.video });

@@ -3,10 +3,13 @@ import type { Engine } from '../engine';
 import type { ChosenFile } from '../home/sort-files';
 import type { HandEntry } from '../../core/by-hand/hand-entry';
 import { words } from '../../core/words/words';
+import type { WorkStore } from '../../storage/kept-work';
+import { fitsMissingVideo, missingVideos, videoOf } from './missing-video';
+import { KeptWorkDesk } from './kept-work-desk';
 import { redoStep, sameCorrections, standing, undoStep, type HandStep } from './hand-steps';
 import { judge } from './judge';
 import { tellSettings } from './tell-settings';
-import { stepsThatHold } from './steps-that-hold';
+import { judgeWhatHolds } from './judge-what-holds';
 import { sortOutReports } from './open-report';
 import { readImportedTrack } from './read-imported-track';
 import {
@@ -46,9 +49,15 @@ export class Session {
   /** When a setting was told last, ms: what is typed digit by digit is told once. */
   #toldAtMs = -Infinity;
 
-  constructor(engine: Engine, settings: Settings) {
+  readonly #desk: KeptWorkDesk | null;
+
+  /** @param store keeps the work for another visit; without one nothing is kept */
+  constructor(engine: Engine, settings: Settings, store?: WorkStore) {
     this.#engine = engine;
     this.#state = initialState(settings);
+    this.#desk = store
+      ? new KeptWorkDesk(store, (keeping) => this.#tell({ type: 'keeping', keeping }))
+      : null;
   }
 
   readonly state = (): SessionState => this.#state;
@@ -76,6 +85,7 @@ export class Session {
 
   /** Takes what was chosen: opens a report, or analyses clips. Never rejects. */
   async take(files: readonly ChosenFile[], notices: readonly string[] = []): Promise<void> {
+    if (await this.#takeMissingVideos(files)) return;
     const { reports, clips, refusals } = await sortOutReports(files, this.#state.settings);
     const [opened] = reports;
     const said = [...notices, ...refusals];
@@ -147,6 +157,61 @@ export class Session {
     this.#judgement.abort();
     this.#chosen = NOTHING;
     this.#tell({ type: 'home' });
+    this.#desk?.leaves();
+  }
+
+  /** Looks for work of an earlier visit: what this tab showed last is shown again, anything else is offered. */
+  async begin(): Promise<void> {
+    const { signal } = this.#run;
+    if ((await this.#desk?.look()) === 'ours' && !signal.aborted) await this.goOn();
+  }
+
+  /** Takes up the work that is kept: its report is made again, without its video and without any network. */
+  async goOn(): Promise<void> {
+    this.#run.abort();
+    const { signal } = (this.#run = new AbortController());
+    const work = await this.#desk?.takeUp(() => this.#nextId++);
+    if (!work || signal.aborted) return;
+    if ('trouble' in work) {
+      this.refuse([work.trouble]);
+      return;
+    }
+    const { judged, ...state } = work;
+    this.#tell({ type: 'taken-up', ...state });
+    await this.#judge(signal, judged);
+  }
+
+  /** Deletes kept work for good. */
+  async forget(): Promise<void> {
+    await this.#desk?.forget();
+  }
+
+  /**
+   * Gives a clip that was taken up without its video the file that it was made from.
+   * @returns a sentence where it is another file
+   */
+  async addVideo(id: number, file: File): Promise<string | null> {
+    const slot = this.#state.clips.find((clip) => clip.id === id);
+    if (!slot?.tracked) return null;
+    const outcome = await videoOf(slot.tracked, slot.name, file, (each) =>
+      this.#engine.fingerprint(each, this.#run.signal),
+    );
+    if (outcome === null) this.#tell({ type: 'video-added', id, video: file });
+    return outcome;
+  }
+
+  /** @returns whether these files are videos that the report on show lacks */
+  async #takeMissingVideos(files: readonly ChosenFile[]): Promise<boolean> {
+    const missing = this.#state.screen === 'result' ? missingVideos(this.#state) : [];
+    const pairs = files.map((chosen) => ({
+      chosen,
+      slot: missing.find((slot) => fitsMissingVideo(slot, chosen)),
+    }));
+    if (pairs.length === 0 || pairs.some(({ slot }) => !slot)) return false;
+    for (const { chosen, slot } of pairs) {
+      if ((await this.addVideo(slot!.id, chosen.file)) !== null) return false;
+    }
+    return true;
   }
 
   /** Changes settings; those that a report on show depends on are told by hand, and it is judged anew. */
@@ -233,6 +298,7 @@ export class Session {
 
   dispose(): void {
     this.#run.abort();
+    this.#desk?.dispose();
     this.#engine.dispose();
   }
 
@@ -278,39 +344,28 @@ export class Session {
     const { clips } = this.#state;
     const tracked = clips.filter((clip): clip is ClipSlot & { tracked: TrackedClip } => !!clip.tracked);
     const used = only ? tracked.filter(({ id }) => only.includes(id)) : tracked;
-    const notKept: string[] = [];
     this.#tell({ type: 'judging' });
-    try {
-      for (;;) {
-        const { settings, base, steps } = this.#state;
-        this.#asked = steps;
-        const ask = (tried: readonly HandStep[]) =>
-          judge(this.#engine, used, base ?? settings, tried, signal);
-        const result = await ask(steps);
-        if (signal.aborted) return;
-        if (result.ok) {
-          const { notices, ...judged } = result.value;
-          const before = only ? [] : this.#state.notices;
-          this.#tell({ type: 'judged', judged, notices: [...before, ...notKept, ...notices] });
-          return;
-        }
-        const rest = await stepsThatHold(this.#state, result.error, async (tried) => {
-          const outcome = await ask(tried);
-          return outcome.ok ? null : outcome.error;
-        });
-        if (signal.aborted) return;
-        if (rest) {
-          notKept.push(...rest.notices);
-          this.#tell({ type: 'by-hand', steps: rest.steps, undoneSteps: this.#state.undoneSteps });
-          if (!rest.judgedAlready) continue;
-        }
-        const notices = rest ? notKept : [...notKept, result.error.message];
-        this.#leave({ type: 'judge-failed', failure: result.error, notices });
-        return;
-      }
-    } finally {
-      if (this.#judgement === judgement) this.#asked = null;
+    const { settings, base } = this.#state;
+    const result = await judgeWhatHolds({
+      ask: (steps) => judge(this.#engine, used, base ?? settings, steps, signal),
+      state: this.state,
+      onAsk: (steps) => (this.#asked = steps),
+      onSteps: (steps) => this.#tell({ type: 'by-hand', steps, undoneSteps: this.#state.undoneSteps }),
+      signal,
+    });
+    if (this.#judgement === judgement) this.#asked = null;
+    if (!result) return;
+    const { outcome, notices } = result;
+    if (!outcome.ok) {
+      this.#leave({ type: 'judge-failed', failure: outcome.error, notices });
+      return;
     }
+    const { notices: said, ...judged } = outcome.value;
+    this.#tell({
+      type: 'judged',
+      judged,
+      notices: [...(only ? [] : this.#state.notices), ...notices, ...said],
+    });
   }
 
   #show(preview: Preview): void {
@@ -324,6 +379,7 @@ export class Session {
 
   #tell(event: SessionEvent): void {
     this.#state = nextState(this.#state, event);
+    if (event.type !== 'keeping') this.#desk?.keep(this.#state);
     for (const listener of this.#listeners) listener();
   }
 }

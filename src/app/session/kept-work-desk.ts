@@ -1,0 +1,68 @@
+import { words } from '../../core/words/words';
+import type { WorkStore } from '../../storage/kept-work';
+import { offerOf, takenUp, type TakenUp } from './kept-state';
+import type { Keeping, SessionState } from './session-state';
+import { workHere, WorkKeeper } from './work-keeper';
+
+/** The page's side of kept work: what is offered, taken up, kept and forgotten, with a sentence where that fails. */
+export class KeptWorkDesk {
+  readonly #keeper: WorkKeeper;
+  readonly #tell: (keeping: Partial<Keeping>) => void;
+
+  /** @param tell of what changes in the page's state */
+  constructor(store: WorkStore, tell: (keeping: Partial<Keeping>) => void) {
+    this.#tell = tell;
+    this.#keeper = new WorkKeeper(store, {
+      onKept: (facts) => tell({ offer: offerOf(facts), trouble: null }),
+      onTrouble: (trouble) => tell({ trouble }),
+    });
+  }
+
+  /** @returns `ours` where this tab showed it last, and nothing is to be asked */
+  async look(): Promise<'ours' | 'offered' | 'nothing'> {
+    const here = workHere();
+    if (here !== null) this.#tell({ takingUp: true });
+    const found = await this.#keeper.latest();
+    if (found.state === 'found') {
+      if (found.value.id === here) return 'ours';
+      this.#tell({ takingUp: false, offer: offerOf(found.value) });
+      return 'offered';
+    }
+    this.#tell({ takingUp: false, trouble: found.state === 'damaged' ? words.keptWork.damaged : null });
+    return 'nothing';
+  }
+
+  /** @param nextId numbers the clips of the page */
+  async takeUp(nextId: () => number): Promise<TakenUp | { readonly trouble: string }> {
+    this.#tell({ takingUp: true });
+    const found = await this.#keeper.read();
+    if (found.state !== 'found') {
+      this.#tell({ takingUp: false, offer: null });
+      return { trouble: found.state === 'damaged' ? words.keptWork.damaged : words.keptWork.gone };
+    }
+    const work = takenUp(found.value, nextId);
+    this.#keeper.goesOn(
+      found.value,
+      work.clips.map(({ id }) => id),
+    );
+    this.#tell({ offer: offerOf(found.value) });
+    return work;
+  }
+
+  keep(state: SessionState): void {
+    this.#keeper.look(state);
+  }
+
+  leaves(): void {
+    this.#keeper.leaves();
+  }
+
+  async forget(): Promise<void> {
+    this.#tell({ offer: null });
+    await this.#keeper.forget();
+  }
+
+  dispose(): void {
+    this.#keeper.dispose();
+  }
+}

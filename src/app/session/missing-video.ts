@@ -1,0 +1,37 @@
+import type { Outcome, TrackedClip } from '../../../workers/analysis-api';
+import { words } from '../../core/words/words';
+import type { ChosenFile } from '../home/sort-files';
+import type { ClipSlot, SessionState } from './session-state';
+
+type TrackedSlot = ClipSlot & { readonly tracked: TrackedClip };
+
+/** Clips that had a video and are on show without it: work taken up again keeps none. */
+export function missingVideos({ clips }: Pick<SessionState, 'clips'>): readonly TrackedSlot[] {
+  return clips.filter(
+    (clip): clip is TrackedSlot =>
+      !clip.video && !!clip.tracked && clip.tracked.provenance.backend !== 'none',
+  );
+}
+
+/** Whether a file looks like the one that is missing, by its name and its size. */
+export function fitsMissingVideo({ name, tracked }: TrackedSlot, { file, kind }: ChosenFile): boolean {
+  return kind === 'video' && file.name === name && file.size === tracked.clip.sizeBytes;
+}
+
+/**
+ * Looks whether a file is the very one that a clip was made from: another cut of the same run would show other moments
+ * than those that were measured.
+ * @returns a sentence where it is not; `null` where it is
+ */
+export async function videoOf(
+  { clip, sha256 }: TrackedClip,
+  name: string,
+  file: File,
+  fingerprint: (file: File) => Promise<Outcome<string>>,
+): Promise<string | null> {
+  const text = words.keptWork;
+  if (file.size !== clip.sizeBytes) return text.otherVideo(file.name, name);
+  const found = await fingerprint(file);
+  if (!found.ok) return text.videoUnread(file.name, found.error.message);
+  return found.value === sha256 ? null : text.otherVideo(file.name, name);
+}
