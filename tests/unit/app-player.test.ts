@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frameAt, insideFrame, nearestFrame } from '../../src/app/clock/frame-times';
-import { playerCommand } from '../../src/app/player/player-keys';
+import { playerCommand, type PressedOn } from '../../src/app/player/player-keys';
+import { strideAround } from '../../src/app/player/stride-loop';
 import { bonesOf, midHip, skeletonAt, skeletonFromPreview } from '../../src/drawing/skeleton';
 import { KEYPOINTS } from '../../src/core/pose/keypoints';
 import { madeUpTrack } from '../fixtures/page/made-up-run';
@@ -33,24 +34,83 @@ describe('which frame is on show', () => {
 });
 
 describe('keys of the player', () => {
-  const press = (key: string, onControl = 'SECTION', ctrlKey = false) =>
-    playerCommand({ key, ctrlKey, metaKey: false, altKey: false }, onControl);
+  const press = (key: string, on: PressedOn = 'nothing', held: { shiftKey?: true; ctrlKey?: true } = {}) =>
+    playerCommand({ key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...held }, on);
 
   it('step, jump and play', () => {
     expect(press('ArrowLeft')).toBe('frame-back');
     expect(press('.')).toBe('frame-forward');
+    expect(press('ArrowRight', 'nothing', { shiftKey: true })).toBe('ten-forward');
     expect(press('[')).toBe('event-back');
     expect(press(']')).toBe('event-forward');
     expect(press(' ')).toBe('toggle');
-    expect(press('a')).toBeNull();
+    expect(['j', 'k', 'l', 'L'].map((key) => press(key))).toEqual([
+      'backwards',
+      'pause',
+      'forwards',
+      'forwards',
+    ]);
+    expect(press('o')).toBe('loop');
+    expect(press('?', 'nothing', { shiftKey: true })).toBe('help');
+    expect(press('x')).toBeNull();
   });
 
-  it('leave to a button its space, to a slider its arrows, to the browser its shortcuts', () => {
-    expect(press(' ', 'BUTTON')).toBeNull();
-    expect(press('.', 'BUTTON')).toBe('frame-forward');
-    expect(press('ArrowLeft', 'INPUT')).toBeNull();
-    expect(press(' ', 'INPUT')).toBe('toggle');
-    expect(press('ArrowLeft', 'SECTION', true)).toBeNull();
+  it('zoom, and go to the first nine findings', () => {
+    expect(['+', '-', '0'].map((key) => press(key))).toEqual(['zoom-in', 'zoom-out', 'zoom-all']);
+    expect(press('1')).toEqual({ finding: 1 });
+    expect(press('9')).toEqual({ finding: 9 });
+  });
+
+  it('leave to a button its space, to a slider its arrows, to tabs both, to the browser its shortcuts', () => {
+    expect(press(' ', 'button')).toBeNull();
+    expect(press('.', 'button')).toBe('frame-forward');
+    expect(press('ArrowLeft', 'slider')).toBeNull();
+    expect(press('ArrowLeft', 'slider', { shiftKey: true })).toBe('ten-back');
+    expect(press(' ', 'slider')).toBe('toggle');
+    expect(press('ArrowLeft', 'choice')).toBeNull();
+    expect(press(' ', 'choice')).toBeNull();
+    expect(press('ArrowLeft', 'nothing', { ctrlKey: true })).toBeNull();
+  });
+
+  it('leave everything to a field that is typed in', () => {
+    fc.assert(fc.property(fc.string({ minLength: 1, maxLength: 1 }), (key) => press(key, 'text') === null));
+    expect(press('ArrowLeft', 'text')).toBeNull();
+  });
+});
+
+describe('the stride to play over and over', () => {
+  // Lands by turns every 0.35 s, left first.
+  const steps = Array.from({ length: 9 }, (_, i) => ({
+    side: i % 2 === 0 ? ('left' as const) : ('right' as const),
+    contactS: 1 + i * 0.35,
+    midStanceS: 1.1 + i * 0.35,
+    toeOffS: 1.2 + i * 0.35,
+  }));
+  const lasts = (timeS: number, of = steps) => {
+    const stride = strideAround(of, timeS);
+    return stride && [stride.fromS, stride.toS].map((each) => Math.round(each * 100) / 100);
+  };
+
+  it('goes from the last landing to the next of the same foot', () => {
+    expect(lasts(1)).toEqual([1, 1.7]);
+    expect(lasts(1.34)).toEqual([1, 1.7]);
+    expect(lasts(1.36)).toEqual([1.35, 2.05]);
+  });
+
+  it('is the nearest one before the first and after the last', () => {
+    expect(lasts(0)).toEqual([1, 1.7]);
+    expect(lasts(60)).toEqual([3.1, 3.8]);
+  });
+
+  it('is never made of what a step is missing from', () => {
+    const gap = steps.filter((_, i) => i !== 4);
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 6, noNaN: true }), (timeS) => {
+        const stride = strideAround(gap, timeS)!;
+        expect(stride.toS - stride.fromS).toBeCloseTo(0.7, 6);
+      }),
+    );
+    expect(strideAround(steps.slice(0, 2), 1)).toBeNull();
   });
 });
 

@@ -15,6 +15,8 @@ export interface Moment {
   readonly backwards: boolean;
   /** The pacemaker plays, and shows the pictures; else the clock itself says which frame is to be seen. */
   readonly paced: boolean;
+  /** Another clip's clock plays, and leads this one: the pacemaker waits where it is. */
+  readonly led: boolean;
   readonly rate: number;
   /** Played over and over; `null` = the whole clip, once. */
   readonly loop: TimeRange | null;
@@ -55,6 +57,7 @@ export class ClipClock {
       playing: false,
       backwards: false,
       paced: false,
+      led: false,
       rate: 1,
       loop: null,
     };
@@ -67,14 +70,23 @@ export class ClipClock {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Stops at a frame; places outside the clip are its first and last. */
+  /** Stops at a frame; places outside the clip are its first and last. One outside the loop ends that. */
   showFrame(asked: number): void {
     const frame = Math.min(Math.max(Math.round(asked), 0), this.timesS.length - 1);
     if (!Number.isFinite(frame)) return;
     this.#halt();
     this.#playedS = this.timesS[frame] ?? 0;
     this.#pacemaker?.seek(this.#playedS);
-    this.#tell({ frame, timeS: this.#playedS, playing: false, paced: false });
+    const { loop } = this.#moment;
+    const isIn = loop && frame >= frameAt(this.timesS, loop.fromS) && frame <= frameAt(this.timesS, loop.toS);
+    this.#tell({
+      frame,
+      timeS: this.#playedS,
+      playing: false,
+      backwards: false,
+      paced: false,
+      loop: isIn ? loop : null,
+    });
   }
 
   /** Stops at the frame nearest to a moment. */
@@ -151,6 +163,8 @@ export class ClipClock {
   #go(backwards: boolean): void {
     const pacemaker = backwards ? null : this.#pacemaker;
     const paced = pacemaker?.setRate(this.#moment.rate) ?? false;
+    // It stands where the clock last stopped, if that has kept time itself since.
+    if (paced && this.#moment.playing && !this.#moment.paced) pacemaker?.seek(this.#moment.timeS);
     this.#tell({ playing: true, backwards, paced });
     // A listener may have stopped it again.
     if (!this.#moment.playing || this.#moment.paced !== paced) return;

@@ -9,6 +9,7 @@ import {
 import type { StepMoments } from '../../core/gait/steps';
 import type { Side } from '../../core/pose/keypoints';
 import type { ClipClock } from './clip-clock';
+import { nearestFrame } from './frame-times';
 
 export interface LinkedClip {
   readonly clock: ClipClock;
@@ -84,6 +85,7 @@ export class ClockLink {
     this.#follow();
     return () => {
       for (const each of leave) each();
+      this.#clocks.forEach((clock, place) => place !== this.#lead && rest(clock));
       this.#tell(null);
     };
   }
@@ -93,7 +95,7 @@ export class ClockLink {
     let { frame, playing } = clock.now();
     return clock.subscribe(() => {
       const now = clock.now();
-      const used = now.frame !== frame || (now.playing && !playing);
+      const used = now.frame !== frame || now.playing !== playing;
       ({ frame, playing } = now);
       if (this.#moving || !used) return;
       this.#lead = place;
@@ -111,7 +113,8 @@ export class ClockLink {
     const stride = ((asked % count) + count) % count;
     const timeS = phase && momentOfPhase(this.#strides[other], { stride, percent: phase.percent });
     this.#moving = true;
-    if (timeS === null) follower.pause();
+    if (timeS === null) rest(follower);
+    else if (this.#clocks[lead].now().playing) follower.lead(nearestFrame(follower.timesS, timeS));
     else follower.showTime(timeS);
     this.#moving = false;
     if (!phase || timeS === null) return this.#tell(null);
@@ -129,6 +132,12 @@ export class ClockLink {
     this.#phase = phase;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Stays at the frame that it shows. */
+function rest(clock: ClipClock): void {
+  const { frame, playing, led } = clock.now();
+  if (playing || led) clock.showFrame(frame);
 }
 
 /**

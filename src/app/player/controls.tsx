@@ -1,76 +1,114 @@
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
-import type { ReportSource } from '../../report/report';
-import type { ClipClock } from '../clock/clip-clock';
 import { useMomentOf } from '../clock/use-moment';
 import { Icon, type IconName } from '../theme/icons';
 import { OverlayChoices } from './overlay-choices';
 import type { OverlayOptions } from './overlay-options';
 import type { PlayerCommand } from './player-keys';
-import { runCommand } from './run-command';
-
-const RATES = [
-  [0.125, '⅛'],
-  [0.25, '¼'],
-  [0.5, '½'],
-  [1, '1'],
-] as const;
+import { RATES } from './rates';
+import { runCommand, type PlayerDesk } from './run-command';
+import type { Zoom } from './use-zoom';
 
 interface ControlsProps {
-  readonly source: ReportSource;
-  readonly clock: ClipClock;
+  readonly desk: PlayerDesk;
+  readonly zoom: Zoom;
   readonly options: OverlayOptions;
   onOptions(options: OverlayOptions): void;
 }
 
-export function Controls({ source, clock, options, onOptions }: ControlsProps): ReactElement {
+/** Everything that the keys do, for the hand. */
+export function Controls({ desk, zoom, options, onOptions }: ControlsProps): ReactElement {
+  const { clock, source } = desk;
   const playing = useMomentOf(clock, (moment) => moment.playing);
   const rate = useMomentOf(clock, (moment) => moment.rate);
+  const looping = useMomentOf(clock, (moment) => moment.loop !== null);
+  const text = words.player;
   const hasEvents = source.events.length > 0;
-  const onCommand = (command: PlayerCommand): void => runCommand(command, clock, source);
-  const press = (command: PlayerCommand, icon: IconName, label: string): ReactElement => (
+  const run = (command: PlayerCommand) => (): void => runCommand(command, desk);
+  const icon = (command: PlayerCommand, name: IconName, label: string): ReactElement => (
+    <button type="button" className="tool" aria-label={label} title={label} onClick={run(command)}>
+      <Icon name={name} />
+    </button>
+  );
+  const sign = (command: PlayerCommand, mark: string, label: string, idle = false): ReactElement => (
     <button
       type="button"
       className="tool"
       aria-label={label}
       title={label}
-      onClick={() => onCommand(command)}
+      aria-disabled={idle}
+      onClick={run(command)}
     >
-      <Icon name={icon} />
+      {mark}
     </button>
   );
   return (
     <div className="controls">
-      <div className="tools">
-        {hasEvents && press('event-back', 'event-back', words.player.eventBack)}
-        {press('frame-back', 'step-back', words.player.frameBack)}
+      <div className="tools" role="group" aria-label={text.playing}>
+        {hasEvents && icon('event-back', 'event-back', text.eventBack)}
+        {icon('frame-back', 'step-back', text.frameBack)}
         <button
           type="button"
           className="tool main-tool"
-          aria-label={playing ? words.player.pause : words.player.play}
-          title={playing ? words.player.pauseKey : words.player.playKey}
-          onClick={() => onCommand('toggle')}
+          aria-label={playing ? text.pause : text.play}
+          title={playing ? text.pauseKey : text.playKey}
+          onClick={run('toggle')}
         >
           <Icon name={playing ? 'pause' : 'play'} />
         </button>
-        {press('frame-forward', 'step-forward', words.player.frameForward)}
-        {hasEvents && press('event-forward', 'event-forward', words.player.eventForward)}
+        {icon('frame-forward', 'step-forward', text.frameForward)}
+        {hasEvents && icon('event-forward', 'event-forward', text.eventForward)}
       </div>
-      <div className="rates" role="group" aria-label={words.player.speed}>
-        {RATES.map(([value, sign]) => (
+      <div className="tools" role="group" aria-label={text.pace}>
+        <select
+          className="tool"
+          aria-label={text.speed}
+          title={text.speed}
+          value={rate}
+          onChange={(event) => clock.setRate(Number(event.currentTarget.value))}
+        >
+          {RATES.map((each) => (
+            <option key={each} value={each}>
+              {text.speedOf(each)}
+            </option>
+          ))}
+        </select>
+        {source.steps && source.steps.length > 2 && (
           <button
-            key={value}
             type="button"
-            className="tool"
-            aria-pressed={rate === value}
-            aria-label={words.player.speedOf(sign, value === 1)}
-            onClick={() => clock.setRate(value)}
+            className="tool worded"
+            aria-pressed={looping}
+            title={text.loopKey}
+            onClick={run('loop')}
           >
-            {sign}×
+            {text.loop}
           </button>
-        ))}
+        )}
+      </div>
+      <div className="tools" role="group" aria-label={text.zoom}>
+        {sign('zoom-out', '−', text.zoomOut, !zoom.zoomed)}
+        {sign('zoom-in', '+', text.zoomIn)}
+        <button
+          type="button"
+          className="tool worded"
+          aria-pressed={zoom.onRunner}
+          title={text.zoomRunnerKey}
+          onClick={run(zoom.onRunner ? 'zoom-all' : 'zoom-runner')}
+        >
+          {text.zoomRunner}
+        </button>
+        <button
+          type="button"
+          className="tool worded"
+          title={text.zoomAllKey}
+          aria-disabled={!zoom.zoomed}
+          onClick={run('zoom-all')}
+        >
+          {text.zoomAll}
+        </button>
       </div>
       <OverlayChoices options={options} onChange={onOptions} />
+      <div className="tools">{sign('help', '?', text.helpKey)}</div>
     </div>
   );
 }

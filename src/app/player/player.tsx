@@ -1,18 +1,20 @@
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { words } from '../../core/words/words';
 import type { PoseTrack } from '../../core/pose/pose-track';
 import type { ReportSource } from '../../report/report';
 import type { ClipClock } from '../clock/clip-clock';
-import { frameAt } from '../clock/frame-times';
-import { useMomentOf } from '../clock/use-moment';
 import { Controls } from './controls';
+import { HelpDialog } from './help-dialog';
 import { FIRST_OVERLAY } from './overlay-options';
-import { playerCommand } from './player-keys';
 import { Readout } from './readout';
-import { runCommand } from './run-command';
+import type { PlayerDesk } from './run-command';
+import { ShownFrame } from './shown-frame';
 import { Stage } from './stage';
-import { Timeline } from './timeline';
+import { usePlayerKeys } from './use-player-keys';
+import { useZoom } from './use-zoom';
 import './player.css';
+import './stage.css';
+import './help-dialog.css';
 
 export interface PlayerHandle {
   /** Stops at the picture nearest to a moment. */
@@ -29,41 +31,45 @@ interface PlayerProps {
   readonly clock: ClipClock;
   /** <svg> layers over the picture: see `useStage`. */
   readonly layers?: ReactNode;
+  /** Where each finding can be seen: the keys 1 to 9 go there. */
+  readonly findings?: readonly { readonly timeS: number }[];
+  /** Its keys work wherever the focus is on the page. */
+  readonly wholePage?: boolean;
+  /** Between the picture and the slider. */
+  readonly children?: ReactNode;
 }
+
+const NO_FINDINGS: readonly never[] = [];
 
 /** The clip with its skeleton, frame by frame. */
-export function Player({ name, file, track, source, clock, layers }: PlayerProps): ReactElement {
+export function Player(props: PlayerProps): ReactElement {
+  const { name, file, track, source, clock, layers, wholePage = false, children } = props;
+  const { findings = NO_FINDINGS } = props;
   const [options, setOptions] = useState(FIRST_OVERLAY);
-  return (
-    <section
-      className="player"
-      aria-label={words.player.label(name)}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        const command = playerCommand(event, (event.target as HTMLElement).tagName);
-        if (!command) return;
-        event.preventDefault();
-        runCommand(command, clock, source);
-      }}
-    >
-      <Stage file={file} track={track} source={source} clock={clock} options={options} layers={layers} />
-      {source.events.length > 0 && <Lanes source={source} clock={clock} />}
-      <Readout source={source} clock={clock} />
-      <Controls source={source} clock={clock} options={options} onOptions={setOptions} />
-    </section>
+  const [shown] = useState(() => new ShownFrame());
+  const help = useRef<HTMLDialogElement>(null);
+  const zoom = useZoom(track, shown);
+  const desk = useMemo(
+    (): PlayerDesk => ({ clock, source, findings, zoom: zoom.run, help: () => help.current?.showModal() }),
+    [clock, source, findings, zoom.run],
   );
-}
-
-function Lanes({ source, clock }: Pick<PlayerProps, 'source' | 'clock'>): ReactElement {
-  const { timesS } = clock;
-  const timeS = useMomentOf(clock, (moment) => moment.timeS);
+  const onKeyDown = usePlayerKeys(desk, wholePage);
   return (
-    <Timeline
-      events={source.events}
-      beginS={timesS[0] ?? 0}
-      endS={timesS.at(-1) ?? 0}
-      timeS={timeS}
-      onSeek={(at) => clock.showFrame(frameAt(timesS, at))}
-    />
+    <section className="player" aria-label={words.player.label(name)} tabIndex={-1} onKeyDown={onKeyDown}>
+      <Stage
+        file={file}
+        track={track}
+        source={source}
+        clock={clock}
+        shown={shown}
+        zoom={zoom}
+        options={options}
+        layers={layers}
+      />
+      {children}
+      <Readout source={source} clock={clock} />
+      <Controls desk={desk} zoom={zoom} options={options} onOptions={setOptions} />
+      <HelpDialog ref={help} />
+    </section>
   );
 }

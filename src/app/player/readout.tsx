@@ -5,7 +5,6 @@ import type { ReportSource } from '../../report/report';
 import type { ClipClock } from '../clock/clip-clock';
 import { nearestFrame } from '../clock/frame-times';
 import { useMoment } from '../clock/use-moment';
-import { SideMark } from '../theme/marks';
 
 interface ReadoutProps {
   readonly source: ReportSource;
@@ -45,11 +44,6 @@ export function Readout({ source: { events }, clock }: ReadoutProps): ReactEleme
       <div className="readout">
         <span className="number">{text.seconds(number(timeS, 3))}</span>
         <span className="number">{place}</span>
-        {events.length > 0 && (
-          <span className="legend">
-            <SideMark side="left" /> {text.left} <SideMark side="right" /> {text.rightOnGround}
-          </span>
-        )}
       </div>
     </>
   );

@@ -1,14 +1,7 @@
-import {
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type CSSProperties,
-  type ReactElement,
-  type ReactNode,
-} from 'react';
-import { words } from '../../core/words/words';
+import { useMemo, useRef, type CSSProperties, type ReactElement, type ReactNode } from 'react';
+
 import { capital } from '../../core/words/capital';
+import { words } from '../../core/words/words';
 import type { PoseTrack } from '../../core/pose/pose-track';
 import type { ReportSource } from '../../report/report';
 import type { ClipClock } from '../clock/clip-clock';
@@ -17,87 +10,70 @@ import { useMomentOf } from '../clock/use-moment';
 import { SideMark } from '../theme/marks';
 import { Overlay } from './overlay';
 import type { OverlayOptions } from './overlay-options';
-import { ShownFrame } from './shown-frame';
-import { StageContext, type StageView } from './stage-context';
-import { useObjectUrl } from './use-object-url';
-import { paceByVideo } from './video-pacemaker';
+import { PanButtons } from './pan-buttons';
+import type { ShownFrame } from './shown-frame';
+import { StageContext } from './stage-context';
+import { useStageGestures } from './use-stage-gestures';
+import { useStagePicture } from './use-stage-picture';
+import { useStageView } from './use-stage-view';
+import type { Zoom } from './use-zoom';
+import { zoomOf } from './zoom-region';
 
 interface StageProps {
   readonly file: File | undefined;
   readonly track: PoseTrack;
   readonly source: ReportSource;
   readonly clock: ClipClock;
+  readonly shown: ShownFrame;
+  readonly zoom: Zoom;
   readonly options: OverlayOptions;
   readonly layers: ReactNode;
 }
 
 /** The picture with what is drawn over it. */
-export function Stage({ file, track, source, clock, options, layers }: StageProps): ReactElement {
+export function Stage(props: StageProps): ReactElement {
+  const { file, track, source, clock, shown, zoom, options, layers } = props;
   const stage = useRef<HTMLDivElement>(null);
-  const video = useRef<HTMLVideoElement>(null);
-  const [failed, setFailed] = useState(false);
-  const videoUrl = useObjectUrl(file);
-  const [shown] = useState(() => new ShownFrame());
-  const blind = !file || failed;
   const { widthPx, heightPx } = track;
-
-  useEffect(() => {
-    const element = video.current;
-    if (!blind && element) return paceByVideo(element, clock, (frame) => shown.show(frame));
-    const follow = (): void => shown.show(clock.now().frame);
-    follow();
-    return clock.subscribe(follow);
-  }, [blind, videoUrl, clock, shown]);
-
-  const [scale, setScale] = useState(1);
-  useEffect(() => {
-    const element = stage.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setScale(element.clientWidth / widthPx || 1));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [widthPx]);
-  const view = useMemo(
-    (): StageView => ({
-      region: { leftPx: 0, topPx: 0, widthPx, heightPx },
-      scale,
-      toClip(clientX, clientY) {
-        const { left, top } = stage.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
-        return {
-          xPx: Math.min(Math.max((clientX - left) / scale, 0), widthPx),
-          yPx: Math.min(Math.max((clientY - top) / scale, 0), heightPx),
-        };
-      },
-    }),
-    [scale, widthPx, heightPx],
-  );
+  const { region, zoomed } = zoom;
+  const { video, canvas, videoUrl, state, onVideoError } = useStagePicture(file, track, clock, shown, region);
+  const handlers = useStageGestures(stage, track, clock, zoom);
+  const view = useStageView(stage, track, zoom);
 
   return (
     <div
       ref={stage}
-      className="stage"
+      className={zoomed ? 'stage zoomed' : 'stage'}
       style={{ '--aspect': widthPx / heightPx } as CSSProperties}
-      onClick={() => clock.toggle()}
+      {...handlers}
     >
-      {videoUrl && !blind && (
+      {videoUrl && (
         <video
           ref={video}
           src={videoUrl}
+          style={{
+            transform: `scale(${zoomOf(region, track)}) translate(${(-100 * region.leftPx) / widthPx}%, ${(-100 * region.topPx) / heightPx}%)`,
+          }}
           muted
           playsInline
           preload="auto"
           disablePictureInPicture
           aria-hidden="true"
           tabIndex={-1}
-          onError={() => setFailed(true)}
+          onError={onVideoError}
         />
       )}
+      <canvas ref={canvas} className="exact" aria-hidden="true" hidden />
       <StageContext value={view}>
         <Overlay track={track} source={source} shown={shown} options={options} />
         {layers}
       </StageContext>
-      {blind && <p className="stage-note">{file ? words.player.noPicture : words.player.onlyKeypoints}</p>}
+      {state === 'none' && (
+        <p className="stage-note">{file ? words.player.noPicture : words.player.onlyKeypoints}</p>
+      )}
+      {state === 'loading' && <p className="stage-note waiting">{words.player.loading}</p>}
       <EventNote source={source} clock={clock} />
+      {zoomed && <PanButtons zoom={zoom} />}
     </div>
   );
 }

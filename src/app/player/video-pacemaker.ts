@@ -1,17 +1,23 @@
 import type { ClipClock, Pacemaker } from '../clock/clip-clock';
 import { frameAt, insideFrame } from '../clock/frame-times';
 
+interface VideoHold {
+  /** Shows another moment; of many in a row the last. */
+  seek(timeS: number): void;
+  /** Lets go of the element. */
+  leave(): void;
+}
+
 /**
  * Lets a <video> element keep a clip's time while it plays, and tells which frame it shows: exactly where the browser
  * says so with each picture, by its clock elsewhere.
  * @param onPicture told the frame whenever another picture is on the element, playing or not
- * @returns what lets go of the element
  */
 export function paceByVideo(
   video: HTMLVideoElement,
   clock: ClipClock,
   onPicture: (frame: number) => void,
-): () => void {
+): VideoHold {
   const { timesS } = clock;
   // One seek at a time: of those asked for meanwhile only the last is made.
   let next: number | null = null;
@@ -45,9 +51,10 @@ export function paceByVideo(
   };
 
   const pictured = (timeS: number): void => {
+    // What was on its way before a seek tells nothing of where it plays now; the next picture follows at once.
+    if (video.seeking && clock.now().paced) return;
     onPicture(frameAt(timesS, timeS));
-    // What was on its way before a seek tells nothing of where it plays now.
-    if (!video.seeking) clock.heard(timeS);
+    clock.heard(timeS);
   };
   const exact = typeof video.requestVideoFrameCallback === 'function';
   let request = 0;
@@ -71,13 +78,16 @@ export function paceByVideo(
   video.addEventListener('seeked', seeked);
   video.addEventListener('pause', halted);
   video.addEventListener('ended', ended);
-  const leave = clock.follow(pacemaker);
-  return () => {
-    leave();
-    if (exact) video.cancelVideoFrameCallback(request);
-    else cancelAnimationFrame(request);
-    video.removeEventListener('seeked', seeked);
-    video.removeEventListener('pause', halted);
-    video.removeEventListener('ended', ended);
+  const unfollow = clock.follow(pacemaker);
+  return {
+    seek: (timeS) => pacemaker.seek(timeS),
+    leave() {
+      unfollow();
+      if (exact) video.cancelVideoFrameCallback(request);
+      else cancelAnimationFrame(request);
+      video.removeEventListener('seeked', seeked);
+      video.removeEventListener('pause', halted);
+      video.removeEventListener('ended', ended);
+    },
   };
 }

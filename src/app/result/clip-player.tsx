@@ -2,6 +2,7 @@ import { useEffect, useImperativeHandle, useState, type ReactElement, type Ref }
 import type { PoseTrack } from '../../core/pose/pose-track';
 import type { ReportSource } from '../../report/report';
 import { ClipClock } from '../clock/clip-clock';
+import { Lanes, LanesLegend } from '../timeline/lanes';
 import { Player, type PlayerHandle } from '../player/player';
 import { words } from '../../core/words/words';
 
@@ -34,14 +35,14 @@ export function ClipPlayer({ clips, shown, startAtS, ref, onShow }: ClipPlayerPr
   }, [startAtS, clock]);
   const player =
     cleaned && clock ? (
-      <Player
-        key={shown}
-        name={source.clip.name}
-        file={video}
-        track={cleaned}
-        source={source}
-        clock={clock}
-      />
+      <Player key={shown} name={source.clip.name} file={video} track={cleaned} source={source} clock={clock}>
+        {source.events.length > 0 && (
+          <div>
+            <Lanes events={source.events} timesS={clock.timesS} clock={clock} />
+            <LanesLegend />
+          </div>
+        )}
+      </Player>
     ) : (
       <p className="no-player">{words.report.noVideo}</p>
     );
