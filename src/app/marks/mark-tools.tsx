@@ -1,5 +1,33 @@
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
+import { marksOf } from '../../core/by-hand/hand-entry';
+import { words } from '../../core/words/words';
+import { useInHand } from '../hand-tools/in-hand';
+import { useWorkspace } from '../workspace/workspace-context';
+import { MarkRow } from './mark-row';
+import { isMarkTool } from './mark-tool';
+import { NewMarkPanel } from './new-mark-panel';
+import { SaveFrame } from './save-frame';
+import './mark-tools.css';
 
-export function MarkTools(): ReactElement | null {
-  return null;
+/** Measuring by hand: what is drawn next, and what was drawn. */
+export function MarkTools(): ReactElement {
+  const { current: clip, tool } = useWorkspace();
+  const [{ mark: chosen }] = useInHand(clip.clock);
+  const marks = useMemo(() => marksOf(clip.entries), [clip.entries]);
+  const text = words.marks;
+  return (
+    <section className="mark-tools" aria-label={text.heading}>
+      {isMarkTool(tool) && <NewMarkPanel key={tool} kind={tool} />}
+      <h2>{text.heading}</h2>
+      <p className="small soft">{marks.length === 0 ? `${text.lead} ${text.none}` : text.lead}</p>
+      {marks.length > 0 && (
+        <ul role="list" className="mark-list">
+          {marks.map((mark) => (
+            <MarkRow key={mark.id} mark={mark} open={mark.id === chosen} />
+          ))}
+        </ul>
+      )}
+      <SaveFrame key={clip.index} />
+    </section>
+  );
 }
