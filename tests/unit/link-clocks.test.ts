@@ -176,6 +176,34 @@ describe('two clips in step', () => {
     expect(a.clock.now().frame).not.toBe(frame);
   });
 
+  it('leave the video of the one that follows alone while the other plays, and bring it along at the pause', () => {
+    const { a, b } = linked(SIDE, REAR);
+    const done: string[] = [];
+    b.clock.follow({
+      seek: (timeS) => void done.push(`seek ${timeS}`),
+      play: () => void done.push('play'),
+      pause: () => void done.push('pause'),
+      setRate: () => true,
+    });
+    a.clock.showTime(SIDE.firstContactS + 0.2);
+    done.length = 0;
+    a.clock.play();
+    for (let ms = 16; ms < 1000; ms += 16) tick(ms);
+    expect(b.clock.now().led).toBe(true);
+    expect(done).toEqual([]);
+    a.clock.pause();
+    expect(b.clock.now().led).toBe(false);
+    expect(done).toEqual([`seek ${b.clock.now().timeS}`]);
+
+    a.clock.play();
+    for (let ms = 1000; ms < 1500; ms += 16) tick(ms);
+    done.length = 0;
+    const { timeS } = b.clock.now();
+    b.clock.play();
+    expect(done).toEqual([`seek ${timeS}`, 'play']);
+    expect(b.clock.now()).toMatchObject({ timeS, playing: true, paced: true, led: false });
+  });
+
   it('hand the lead over when the other clip is played', () => {
     const { a, b, link } = linked(SIDE, REAR);
     a.clock.showTime(SIDE.firstContactS + 0.5);

@@ -85,8 +85,16 @@ export class ClipClock {
       playing: false,
       backwards: false,
       paced: false,
+      led: false,
       loop: isIn ? loop : null,
     });
+  }
+
+  /** Shows the frame to which another clip's clock leads while that one plays: a video could not seek so often. */
+  lead(frame: number): void {
+    this.#halt();
+    this.#playedS = this.timesS[frame] ?? 0;
+    this.#tell({ frame, timeS: this.#playedS, playing: false, backwards: false, paced: false, led: true });
   }
 
   /** Stops at the frame nearest to a moment. */
@@ -164,8 +172,9 @@ export class ClipClock {
     const pacemaker = backwards ? null : this.#pacemaker;
     const paced = pacemaker?.setRate(this.#moment.rate) ?? false;
     // It stands where the clock last stopped, if that has kept time itself since.
-    if (paced && this.#moment.playing && !this.#moment.paced) pacemaker?.seek(this.#moment.timeS);
-    this.#tell({ playing: true, backwards, paced });
+    const { playing, led } = this.#moment;
+    if (paced && (led || (playing && !this.#moment.paced))) pacemaker?.seek(this.#moment.timeS);
+    this.#tell({ playing: true, backwards, paced, led: false });
     // A listener may have stopped it again.
     if (!this.#moment.playing || this.#moment.paced !== paced) return;
     if (paced) {
