@@ -40,7 +40,10 @@ export interface Progress {
   readonly secondsLeft?: number;
 }
 
-/** A frame to look at while analysing, a few a second. `points`: 33 x (xPx, yPx, confidence) in clip pixels, or null. */
+/**
+ * A frame to look at while analysing, a few a second; dark outside the request's region. `points`: 33 x (xPx, yPx, confidence) in clip
+ * pixels, or null.
+ */
 export interface Preview {
   readonly timeS: number;
   readonly picture: ImageBitmap;
@@ -105,6 +108,11 @@ export interface TrackRequest {
   readonly file: File;
   readonly model: ModelId;
   readonly backend?: BackendId;
+  /**
+   * The network sees only this part of every frame, px of the upright clip; what lies outside the picture is cut off.
+   * Keypoints are the whole clip's all the same. A part in which nobody could be made out ends as `too-small`.
+   */
+  readonly region?: PictureBox;
   /** `element` passes WebCodecs by, even where it could decode the clip: slower, a way out of a decoder's faults. */
   readonly decoder?: 'element';
 }

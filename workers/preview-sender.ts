@@ -1,32 +1,44 @@
 import { transfer } from 'comlink';
 import { KEYPOINTS } from '../src/core/pose/keypoints';
 import type { PosePoint } from '../src/core/pose/pose-track';
+import type { PictureBox, PictureSize } from '../src/drawing/picture-box';
+import { pictureSize } from '../src/media/picture-size';
 import type { Preview, ProgressListener } from './analysis-api';
 
 /** Previews are sent this often at most, ms. */
 const PREVIEW_EVERY_MS = 200;
 
+/** Longest side of a preview that is put together around a region, px. */
+const LONGEST_PREVIEW_PX = 512;
+
 /** Sends a picture now and then, never a second one before the page has taken the first. */
 export class PreviewSender {
   readonly #listener: ProgressListener;
+  readonly #clip: PictureSize;
+  readonly #region: PictureBox | undefined;
   #sentMs = -Infinity;
   #underway = false;
 
-  constructor(listener: ProgressListener) {
+  /**
+   * @param clip the clip's size
+   * @param region the part of it that the frames offered show; without it they show all
+   */
+  constructor(listener: ProgressListener, clip: PictureSize, region?: PictureBox) {
     this.#listener = listener;
+    this.#clip = clip;
+    this.#region = region;
   }
 
   /** @param frame the frame at the network's size, with its time. @param points landmarks in clip pixels. */
   offer(
     frame: { readonly pixels: ImageData; readonly timeS: number },
-    clip: { readonly widthPx: number; readonly heightPx: number },
     points: readonly (PosePoint | null)[] | null,
   ): void {
     const nowMs = performance.now();
     if (this.#underway || nowMs - this.#sentMs < PREVIEW_EVERY_MS) return;
     this.#sentMs = nowMs;
     this.#underway = true;
-    void this.#send(frame, clip, points)
+    void this.#send(frame, points)
       // A page that cannot show a preview is no reason to stop the analysis.
       .catch(() => {})
       .finally(() => (this.#underway = false));
@@ -34,18 +46,35 @@ export class PreviewSender {
 
   async #send(
     frame: { readonly pixels: ImageData; readonly timeS: number },
-    clip: { readonly widthPx: number; readonly heightPx: number },
     points: readonly (PosePoint | null)[] | null,
   ): Promise<void> {
-    const picture = await createImageBitmap(frame.pixels);
+    const picture = await this.#wholePicture(frame.pixels);
     const preview: Preview = {
       timeS: frame.timeS,
       picture,
-      widthPx: clip.widthPx,
-      heightPx: clip.heightPx,
+      widthPx: this.#clip.widthPx,
+      heightPx: this.#clip.heightPx,
       points: points && flat(points),
     };
     await this.#listener.onPreview(transfer(preview, [picture]));
+  }
+
+  /** What the network does not see stays dark. */
+  async #wholePicture(pixels: ImageData): Promise<ImageBitmap> {
+    const seen = await createImageBitmap(pixels);
+    if (!this.#region) return seen;
+    try {
+      const { leftPx, topPx, widthPx, heightPx } = this.#region;
+      const whole = pictureSize(this.#clip.widthPx, this.#clip.heightPx, LONGEST_PREVIEW_PX);
+      const canvas = new OffscreenCanvas(whole.widthPx, whole.heightPx);
+      const context = canvas.getContext('2d', { alpha: false });
+      if (!context) throw new Error('no 2D canvas in this worker');
+      const across = (px: number): number => px / whole.scale;
+      context.drawImage(seen, across(leftPx), across(topPx), across(widthPx), across(heightPx));
+      return canvas.transferToImageBitmap();
+    } finally {
+      seen.close();
+    }
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Warning } from '../src/core/analysis/analysis';
-import { type PoseFrame, trackFromFrames } from '../src/core/pose/pose-track';
+import { type PoseFrame, type PosePoint, trackFromFrames } from '../src/core/pose/pose-track';
 import { words } from '../src/core/words/words';
 import { type ClipFrame, clipFrames } from '../src/media/clip-frames';
+import type { PictureBox } from '../src/drawing/picture-box';
 import { describeClip } from '../src/media/describe-clip';
 import { fileSha256 } from '../src/media/file-sha256';
+import { regionOf } from '../src/media/inside-picture';
 import { LightMeter } from '../src/media/light-meter';
 import * as failures from '../src/media/media-failure';
 import { MediaError } from '../src/media/media-failure';
@@ -65,26 +67,21 @@ export async function trackClip(
     if (clip.decoder.kind === 'element' && !element) {
       throw new MediaError(failures.cannotDecode(info.codec, clip.decoder.why));
     }
+    const region = request.region && regionOf(request.region, info);
     const sha256 = await fileSha256(request.file, (fraction) => meter.phase('probe', fraction), signal);
 
     meter.phase('load-model');
     const estimator = await loadEstimator(parts.shelf, request, signal);
+    const frames = () => clipFrames(clip, estimator.pictureSizePx, element, region);
     if (!parts.shelf.isWarm(estimator)) {
       meter.phase('warm-up');
-      await warmUp(estimator, clip, element);
+      await warmUp(estimator, frames());
       parts.shelf.setWarm(estimator);
       signal.throwIfAborted();
     }
 
-    const seen = await watchFrames(
-      estimator,
-      clip,
-      info,
-      meter,
-      new PreviewSender(listener),
-      signal,
-      element,
-    );
+    const previews = new PreviewSender(listener, info, region);
+    const seen = await watchFrames(estimator, clip.timesS, frames(), { meter, previews, region, signal });
     meter.phase('measure');
     // Progress and outcome take different ports: without waiting, the outcome could overtake it.
     await Promise.race([told, new Promise((resolve) => setTimeout(resolve, LAST_WORD_MS))]);
@@ -133,26 +130,31 @@ async function loadEstimator(
   }
 }
 
+/** Whom the loop over the frames tells, and what it heeds. */
+interface Watch {
+  readonly meter: ProgressMeter;
+  readonly previews: PreviewSender;
+  /** The part of the frames that the network sees; all of them without it. */
+  readonly region: PictureBox | undefined;
+  readonly signal: AbortSignal;
+}
+
 /** Shows the network one real frame: a blank one would not run the part that follows a found runner. */
-async function warmUp(estimator: PoseEstimator, clip: OpenClip, element?: ElementFrames): Promise<void> {
-  const frames = clipFrames(clip, estimator.pictureSizePx, element);
+async function warmUp(estimator: PoseEstimator, frames: AsyncGenerator<ClipFrame>): Promise<void> {
   try {
     const first = await frames.next();
     if (!first.done) await estimate(estimator, first.value);
   } finally {
-    await frames.return();
+    await frames.return(undefined);
     estimator.reset();
   }
 }
 
 async function watchFrames(
   estimator: PoseEstimator,
-  clip: OpenClip,
-  size: { readonly widthPx: number; readonly heightPx: number },
-  meter: ProgressMeter,
-  previews: PreviewSender,
-  signal: AbortSignal,
-  element?: ElementFrames,
+  timesS: Float64Array,
+  frames: AsyncGenerator<ClipFrame>,
+  { meter, previews, region, signal }: Watch,
 ): Promise<Seen> {
   const seen: Seen = {
     frames: [],
@@ -162,23 +164,21 @@ async function watchFrames(
     warnings: [],
     meter: new LightMeter(),
   };
-  const total = clip.timesS.length;
+  const total = timesS.length;
   estimator.reset();
   meter.frames(0, total);
   try {
     let beganMs = performance.now();
-    for await (const frame of readAhead(
-      clipFrames(clip, estimator.pictureSizePx, element),
-      READ_AHEAD_FRAMES,
-    )) {
+    for await (const frame of readAhead(frames, READ_AHEAD_FRAMES)) {
       const networkBeganMs = performance.now();
-      const points = await estimate(estimator, frame);
+      const pointsSeen = await estimate(estimator, frame);
+      const points = pointsSeen && inClip(pointsSeen, region);
       const endedMs = performance.now();
       seen.frames.push({ timeS: frame.timeS, points });
-      seen.meter.offer(frame.timeS, frame.pixels, points, frame.scale);
+      seen.meter.offer(frame.timeS, frame.pixels, pointsSeen, frame.scale);
       seen.decodeMs.push(networkBeganMs - beganMs);
       seen.networkMs.push(endedMs - networkBeganMs);
-      previews.offer(frame, size, points);
+      previews.offer(frame, points);
       meter.frames(seen.frames.length, total);
       // The network may keep the thread busy without a pause; let a cancel in.
       await nextMacrotask();
@@ -196,8 +196,7 @@ async function watchFrames(
   if (seen.frames.length < MIN_FRAMES)
     throw new MediaError(failures.truncated(`${seen.frames.length} of ${total} frames`));
   const lastS = seen.frames.at(-1)!.timeS;
-  if (clip.timesS[total - 1]! - lastS > MISSING_END_S)
-    seen.warnings.push(cutOff(lastS, clip.timesS[total - 1]!));
+  if (timesS[total - 1]! - lastS > MISSING_END_S) seen.warnings.push(cutOff(lastS, timesS[total - 1]!));
   return seen;
 }
 
@@ -207,6 +206,16 @@ async function estimate(estimator: PoseEstimator, frame: ClipFrame): ReturnType<
   } catch (error) {
     throw new MediaError(modelFailed(failures.describeError(error)));
   }
+}
+
+/** From px of the region to px of the clip. */
+function inClip(
+  points: readonly (PosePoint | null)[],
+  region: PictureBox | undefined,
+): readonly (PosePoint | null)[] {
+  if (!region) return points;
+  const { leftPx, topPx } = region;
+  return points.map((point) => point && { ...point, xPx: point.xPx + leftPx, yPx: point.yPx + topPx });
 }
 
 function isDecodeFailure(error: unknown): boolean {

@@ -14,7 +14,7 @@ export interface FramePicture {
   readonly scale: number;
 }
 
-/** One canvas for a whole clip: frames are drawn into it and read back as pixels. */
+/** One canvas for a whole clip: frames, or the same part of each, are drawn into it and read back as pixels. */
 export class FrameCanvas {
   readonly #context: OffscreenCanvasRenderingContext2D;
   readonly #frameWidthPx: number;

@@ -1,6 +1,6 @@
 import type { AnalysisFailure, ErrorCode } from '../../workers/analysis-api';
 import { words } from '../core/words/words';
-import { MAX_DURATION_S, MIN_SIDE_PX } from './media-limits';
+import { MAX_DURATION_S, MIN_REGION_SIDE_PX, MIN_SIDE_PX } from './media-limits';
 
 const say = words.failures;
 
@@ -35,6 +35,11 @@ export function noVideoTrack(detail: string): AnalysisFailure {
 
 export function tooSmall(widthPx: number, heightPx: number): AnalysisFailure {
   return failure('too-small', say.tooSmall(widthPx, heightPx, MIN_SIDE_PX), `${widthPx}x${heightPx}`);
+}
+
+/** @param boxPx left, top, width and height of the part that was asked for */
+export function regionTooSmall(boxPx: readonly number[]): AnalysisFailure {
+  return failure('too-small', say.regionTooSmall(MIN_REGION_SIDE_PX), `box ${boxPx.join(', ')}`);
 }
 
 export function tooFewFrames(frames: number): AnalysisFailure {

@@ -10,6 +10,9 @@ export const MIN_FRAMES = 15;
 /** Shortest side of a picture in which a runner can still be made out, px. */
 export const MIN_SIDE_PX = 96;
 
+/** Shortest side of the part of a picture that a network may be told to look at, px: a slim runner 100 px tall. */
+export const MIN_REGION_SIDE_PX = 32;
+
 /** Time that the first picture of a clip may take before the decoder is given up, ms. */
 export const FIRST_FRAME_TIMEOUT_MS = 10_000;
 

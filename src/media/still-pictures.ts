@@ -1,6 +1,7 @@
 import type { ElementFrames } from '../../workers/analysis-api';
 import type { PictureBox } from '../drawing/picture-box';
 import { nearestFrame } from './frame-times';
+import { insidePicture } from './inside-picture';
 import type { OpenClip } from './open-clip';
 import { type UprightFrame, uprightFrames } from './upright-frames';
 
@@ -94,18 +95,4 @@ function neededFrames(
     byFrame.set(frame, here);
   });
   return [...byFrame].sort(([a], [b]) => a - b).map(([place, here]) => ({ place, wishes: here }));
-}
-
-function insidePicture(
-  { leftPx, topPx, widthPx, heightPx }: PictureBox,
-  size: { readonly widthPx: number; readonly heightPx: number },
-): PictureBox {
-  const left = Math.max(0, leftPx);
-  const top = Math.max(0, topPx);
-  const right = Math.min(size.widthPx, leftPx + widthPx);
-  const bottom = Math.min(size.heightPx, topPx + heightPx);
-  if (!(right > left && bottom > top)) {
-    throw new RangeError(`no such part of the picture: ${widthPx} x ${heightPx} at ${leftPx}, ${topPx}`);
-  }
-  return { leftPx: left, topPx: top, widthPx: right - left, heightPx: bottom - top };
 }

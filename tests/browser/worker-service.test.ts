@@ -261,9 +261,9 @@ describe('analyze', () => {
   it('passes tracks and options on', async () => {
     const analyzeRun = vi.fn(serviceParts(numberReader()).analyzeRun);
     const service = new AnalysisService(serviceParts(numberReader(), { analyzeRun }));
-    const outcome = await service.analyze([track, track], { view: 'rear' });
+    const outcome = await service.analyze([track, track], { view: 'rear' }, [[], [{ kind: 'whole-clip' }]]);
     expect(outcome).toMatchObject({ ok: true, value: { warnings: [{ message: '2' }] } });
-    expect(analyzeRun).toHaveBeenCalledWith([track, track], { view: 'rear' });
+    expect(analyzeRun).toHaveBeenCalledWith([track, track], { view: 'rear' }, [[], [{ kind: 'whole-clip' }]]);
   });
 
   it('says a bad track, and tells it from a fault of ours', async () => {

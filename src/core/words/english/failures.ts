@@ -13,6 +13,8 @@ export const failureWords = {
   noVideoTrack: 'This file has sound but no picture. Choose a video: MP4, MOV, WebM or MKV.',
   tooSmall: (widthPx: number, heightPx: number, leastPx: number) =>
     `The picture is only ${number(widthPx, 0)} x ${number(heightPx, 0)} pixels, too small to see a runner. Use the original recording (at least ${number(leastPx, 0)} pixels on the short side; 720 or more is better).`,
+  regionTooSmall: (leastPx: number) =>
+    `The box drawn is too small to find a runner in, or lies outside the picture. Draw it around the whole runner, at least ${leastPx} pixels wide and high.`,
   tooFewFrames: (frames: number) =>
     `This clip has only ${frames === 1 ? 'one picture' : `${number(frames, 0)} pictures`}, not enough for a single step. Film 10 to 30 seconds of running.`,
   tooLong: (mostMinutes: number) =>
