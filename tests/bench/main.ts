@@ -1,15 +1,20 @@
 import type { ModelId } from '../../src/pose/pose-estimator';
 import { agreement } from './agreement';
 import { core } from './core';
+import { plots } from './plots';
 import { frames } from './frames';
 import { speed } from './speed';
 
 const MODELS: readonly ModelId[] = ['lite', 'full', 'thunder', 'heavy', 'accurate'];
 
+const MODES = ['speed', 'agreement', 'core', 'frames', 'plots'] as const;
+type Mode = (typeof MODES)[number];
+
 const HELP = `npm run bench                       speed: inference alone, end to end, and their ratio, by model
 npm run bench -- agreement          landmarks against reference clips (../shared/data), by model
 npm run bench -- core               the measuring alone: cost of pose tracks of 1 to 10 minutes at 240 Hz
 npm run bench -- frames             waiting for a single frame: a step forward, a step back, a jump
+npm run bench -- plots              how often a second live plots of clips of up to 10 minutes follow
   --model NAME                      one model only (may be repeated)
   --clip FILE                       speed: the clip to use
 `;
@@ -18,10 +23,10 @@ npm run bench -- frames             waiting for a single frame: a step forward, 
 export async function main(args: readonly string[]): Promise<number> {
   const models: ModelId[] = [];
   let clip: string | undefined;
-  let mode: 'speed' | 'agreement' | 'core' | 'frames' = 'speed';
+  let mode: Mode = 'speed';
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
-    if (arg === 'agreement' || arg === 'speed' || arg === 'core' || arg === 'frames') mode = arg;
+    if (isMode(arg)) mode = arg;
     else if (arg === '--model' && isModel(args[i + 1])) models.push(args[++i] as ModelId);
     else if (arg === '--clip' && args[i + 1]) clip = args[++i];
     else {
@@ -30,10 +35,15 @@ export async function main(args: readonly string[]): Promise<number> {
     }
   }
   if (mode === 'core') return core() ? 0 : 1;
+  if (mode === 'plots') return (await plots()) ? 0 : 1;
   if (mode === 'frames') return (await frames()) ? 0 : 1;
   const chosen = models.length > 0 ? models : MODELS;
   const passed = mode === 'agreement' ? await agreement(chosen) : await speed(chosen, clip);
   return passed ? 0 : 1;
+}
+
+function isMode(name: string): name is Mode {
+  return (MODES as readonly string[]).includes(name);
 }
 
 function isModel(name: string | undefined): boolean {

@@ -11,6 +11,8 @@ export function paintMark(
   colours: PlotColours,
   ringed = false,
 ): void {
+  // What drew before may have left its dashes.
+  context.setLineDash([]);
   context.beginPath();
   if (side === 'left') {
     context.arc(x, y, radius, 0, 2 * Math.PI);

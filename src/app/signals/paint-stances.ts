@@ -67,7 +67,6 @@ export function paintEvents(
   ctx.rect(bbox.left - beside, bbox.top - LANE_PX * pxRatio, bbox.width + 2 * beside, LANE_PX * pxRatio);
   ctx.clip();
   for (const { side, fromS, toS } of shown) {
-    // A foot that landed before what is shown may still leave within it.
     paintMark(ctx, side, chart.valToPos(fromS, 'x', true), y, MARK_PX * pxRatio, colours);
     const leaves = Math.round(chart.valToPos(toS, 'x', true)) + 0.5;
     ctx.strokeStyle = colours.side[side];
