@@ -32,7 +32,8 @@ const NONE: readonly never[] = [];
 
 export function App(): ReactElement {
   const session = useSession();
-  const { screen, judged, clips, notices, failures, judging, earlier, reportNumber } = useSessionState();
+  const { screen, judged, clips, notices, failures, judging, earlier, reportNumber, keeping } =
+    useSessionState();
   const page = usePage();
   const draggedOver = useFileDrop(session, leavePage);
   const shown = page ?? screen;
@@ -69,9 +70,14 @@ export function App(): ReactElement {
           {shown === 'how-accurate' && <Accuracy />}
           {shown === 'tools' && <Tools />}
           {shown === 'documents' && <Documents />}
-          {shown === 'workspace' && <WorkspacePage />}
+          {shown === 'workspace' && !keeping.takingUp && <WorkspacePage />}
         </Suspense>
-        {shown === 'home' && <Home draggedOver={draggedOver} />}
+        {shown === 'home' && !keeping.takingUp && <Home draggedOver={draggedOver} />}
+        {keeping.takingUp && (shown === 'home' || shown === 'workspace') && (
+          <p role="status" className="wide soft">
+            {words.keptWork.takingUp}
+          </p>
+        )}
         {shown === 'analysing' && <Analysing />}
         {report && <Result key={reportNumber} {...report} onShow={shown === 'result'} />}
       </main>

@@ -3,15 +3,25 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AnalysisClient } from '../client/analysis-client';
 import { App } from './app';
+import { IndexedWorkStore } from '../storage/indexed-work-store';
 import { Session } from './session/session';
 import { SessionContext } from './session/session-context';
 
-const session = new Session(new AnalysisClient(), DEFAULT_SETTINGS);
+/** What is offered is there with the first picture, so that nothing moves; a slow disk is not waited for longer, ms. */
+const STORAGE_AT_MOST_MS = 250;
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <SessionContext value={session}>
-      <App />
-    </SessionContext>
-  </StrictMode>,
+const session = new Session(new AnalysisClient(), DEFAULT_SETTINGS, new IndexedWorkStore());
+const root = createRoot(document.getElementById('root')!);
+
+void Promise.race([
+  session.begin(),
+  new Promise((resolve) => setTimeout(resolve, STORAGE_AT_MOST_MS)),
+]).finally(() =>
+  root.render(
+    <StrictMode>
+      <SessionContext value={session}>
+        <App />
+      </SessionContext>
+    </StrictMode>,
+  ),
 );

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { AccuracyLink } from '../accuracy/accuracy-link';
 import { useSessionState } from '../session/session-context';
+import { KeptOffer } from '../kept-work/kept-offer';
 import { Failures, Notices } from '../theme/notices';
 import { DropZone } from './drop-zone';
 import { HowToFilm } from './how-to-film';
@@ -37,6 +38,7 @@ export function Home({ draggedOver }: { readonly draggedOver: boolean }): ReactE
             <Failures failures={failures} />
             <Notices notices={notices} />
           </div>
+          <KeptOffer />
         </div>
         <DropZone over={draggedOver} />
         <SettingsPanel />

@@ -3,6 +3,8 @@ import { words } from '../../core/words/words';
 import { CRITERION_KINDS, type CriterionResult, type EvidenceMoment } from '../../core/criteria/criterion';
 import type { ReportSource } from '../../report/report';
 import { sourcesOf } from '../../report/report-sources';
+import { KeepTrouble } from '../kept-work/keep-trouble';
+import { MissingVideos } from '../kept-work/missing-videos';
 import { Downloads } from '../exports/downloads';
 import { SettingsPanel } from '../home/settings-panel';
 import type { PlayerHandle } from '../player/player';
@@ -98,6 +100,7 @@ export const Result = memo(function Result({
         {runs && <TopFindings top={mattersMost(groups)} metrics={metrics} />}
         {runs && <Contents sections={sectionsOf(report)} />}
         <ReportSaid clips={clips} unused={unused} notices={notices} failures={failures} />
+        <MissingVideos />
         <div className="bench" id="findings">
           <div className="bench-player" ref={playerPlace}>
             <ClipPlayer
@@ -141,6 +144,7 @@ export const Result = memo(function Result({
           {runs && <MeasuresTable metrics={metrics} clips={shownClips.length} />}
           <section className="keep" aria-labelledby="keep">
             <h2 id="keep">{words.report.keep}</h2>
+            <KeepTrouble />
             <PrintButton onPreparing={setPrinting} />
             <Downloads report={report} clips={shownClips} tracked={tracked} />
             {shownClips.map((clip) => (

@@ -19,7 +19,7 @@ export class KeptWorkDesk {
   }
 
   /** @returns `ours` where this tab showed it last, and nothing is to be asked */
-  async look(): Promise<'ours' | 'offered' | 'nothing'> {
+  async look(): Promise<'ours' | 'offered' | 'nothing' | 'damaged'> {
     const here = workHere();
     if (here !== null) this.#tell({ takingUp: true });
     const found = await this.#keeper.latest();
@@ -28,8 +28,8 @@ export class KeptWorkDesk {
       this.#tell({ takingUp: false, offer: offerOf(found.value) });
       return 'offered';
     }
-    this.#tell({ takingUp: false, trouble: found.state === 'damaged' ? words.keptWork.damaged : null });
-    return 'nothing';
+    this.#tell({ takingUp: false });
+    return found.state === 'damaged' ? 'damaged' : 'nothing';
   }
 
   /** @param nextId numbers the clips of the page */

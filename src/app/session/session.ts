@@ -160,10 +160,16 @@ export class Session {
     this.#desk?.leaves();
   }
 
-  /** Looks for work of an earlier visit: what this tab showed last is shown again, anything else is offered. */
+  /**
+   * Looks for work of an earlier visit: what this tab showed last is taken up, anything else is offered. Settles when it
+   * is known which.
+   */
   async begin(): Promise<void> {
     const { signal } = this.#run;
-    if ((await this.#desk?.look()) === 'ours' && !signal.aborted) await this.goOn();
+    const found = await this.#desk?.look();
+    if (signal.aborted) return;
+    if (found === 'ours') void this.goOn();
+    else if (found === 'damaged') this.refuse([words.keptWork.damaged]);
   }
 
   /** Takes up the work that is kept: its report is made again, without its video and without any network. */
