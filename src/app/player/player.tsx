@@ -5,7 +5,7 @@ import type { ReportSource } from '../../report/report';
 import type { ClipClock } from '../clock/clip-clock';
 import { Controls } from './controls';
 import { HelpDialog } from './help-dialog';
-import { FIRST_OVERLAY } from './overlay-options';
+import { useOverlayOptions } from './overlay-options';
 import { Readout } from './readout';
 import type { PlayerDesk } from './run-command';
 import { ShownFrame } from './shown-frame';
@@ -31,27 +31,30 @@ interface PlayerProps {
   readonly clock: ClipClock;
   /** <svg> layers over the picture: see `useStage`. */
   readonly layers?: ReactNode;
-  /** Where each finding can be seen: the keys 1 to 9 go there. */
-  readonly findings?: readonly { readonly timeS: number }[];
+  /** Goes to where the n-th finding can be seen: what the keys 1 to 9 ask for. */
+  readonly onFinding?: (n: number) => void;
   /** Its keys work wherever the focus is on the page. */
   readonly wholePage?: boolean;
   /** Between the picture and the slider. */
   readonly children?: ReactNode;
 }
 
-const NO_FINDINGS: readonly never[] = [];
-
 /** The clip with its skeleton, frame by frame. */
 export function Player(props: PlayerProps): ReactElement {
-  const { name, file, track, source, clock, layers, wholePage = false, children } = props;
-  const { findings = NO_FINDINGS } = props;
-  const [options, setOptions] = useState(FIRST_OVERLAY);
+  const { name, file, track, source, clock, layers, onFinding, wholePage = false, children } = props;
+  const [options, setOptions] = useOverlayOptions();
   const [shown] = useState(() => new ShownFrame());
   const help = useRef<HTMLDialogElement>(null);
   const zoom = useZoom(track, shown);
   const desk = useMemo(
-    (): PlayerDesk => ({ clock, source, findings, zoom: zoom.run, help: () => help.current?.showModal() }),
-    [clock, source, findings, zoom.run],
+    (): PlayerDesk => ({
+      clock,
+      source,
+      finding: (n) => onFinding?.(n),
+      zoom: zoom.run,
+      help: () => help.current?.showModal(),
+    }),
+    [clock, source, onFinding, zoom.run],
   );
   const onKeyDown = usePlayerKeys(desk, wholePage);
   return (

@@ -94,7 +94,7 @@ export class StagePicture {
     if (was.frame === now.frame && was.playing === now.playing) return;
     if (!now.paced) this.#wanted = true;
     if (this.#layer === 'none') shown.show(now.frame);
-    if (this.#cannot && now.playing && !now.paced) this.#sources.seekVideo(now.timeS);
+    if (this.#cannot && (now.playing || now.led) && !now.paced) this.#sources.seekVideo(now.timeS);
     else void this.#fetch();
   }
 

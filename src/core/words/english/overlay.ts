@@ -42,5 +42,6 @@ export const overlayWords = {
   together: (percent: string, side: Side) => `Both at ${percent} % of the ${side} stride`,
   strides: (first: string, second: string) => `stride ${first} beside stride ${second}`,
   strideOf: (stride: string, of: string) => `${stride} of ${of}`,
+  apart: 'Each clip goes its own way.',
   noStride: 'No whole stride here: the other clip waits.',
 };
