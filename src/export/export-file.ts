@@ -1,5 +1,5 @@
 /** What a file is, which is also how it is described. */
-export type ExportKind = 'report' | 'strides' | 'pose' | 'trc' | 'mot' | 'picture' | 'video';
+export type ExportKind = 'report' | 'strides' | 'marks' | 'pose' | 'trc' | 'mot' | 'picture' | 'video';
 
 /** A file to be saved. */
 export interface ExportFile {

@@ -4,6 +4,7 @@ import { sourcesOf } from '../report/report-sources';
 import type { ClipJoints } from './clip-joints';
 import type { ExportFile } from './export-file';
 import { clipNames } from './file-names';
+import { markCsv } from './mark-csv';
 import { motPieces } from './mot';
 import { inOneGo, type Pieces } from './pieces';
 import { poseTrackPieces } from './pose-track-json';
@@ -33,7 +34,7 @@ export interface ExportedReport {
 }
 
 /**
- * All files of a report: the report itself, and for each clip its strides, keypoints, markers and angles. What there is
+ * All files of a report: the report itself, and for each clip its strides, marks, keypoints, markers and angles. What there is
  * nothing for is left out: keypoints of a report that was opened from a file, angles of a runner seen from behind.
  * @param clips in the report's order; those of a report that was opened from a file have no joints
  * @param names of each clip's files, without ending; else from the clips' own names
@@ -62,6 +63,8 @@ export function* exportPieces(
     const own: ExportFile[] = [];
     if (track) own.push({ name: `${name}.pose.json`, kind: 'pose', content: yield* poseTrackPieces(track) });
     own.push({ name: `${name}.csv`, kind: 'strides', content: strideCsv(strideTable(report, source)) });
+    const marks = markCsv(source);
+    if (marks !== null) own.push({ name: `${name}.marks.csv`, kind: 'marks', content: marks });
     yield;
     const motion = cleaned ? yield* motionFiles(cleaned, source, name) : null;
     if (motion?.about) motions.push(motion.about);

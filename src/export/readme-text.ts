@@ -5,7 +5,7 @@ import { rateText, shortNumber } from './plain-numbers';
 
 /** Characters a line: plain text is read in small windows too. */
 const LINE = 88;
-const KINDS: readonly ExportKind[] = ['report', 'strides', 'pose', 'trc', 'mot', 'picture', 'video'];
+const KINDS: readonly ExportKind[] = ['report', 'strides', 'marks', 'pose', 'trc', 'mot', 'picture', 'video'];
 
 /** The README.txt of a zip: each file's name, and what stands in it with its units and signs. Lines end as Windows reads them. */
 export function readmeText({ name, files, motions }: ExportedReport): string {

@@ -94,7 +94,8 @@ function withOwnNames(files: readonly ExportFile[]): ExportFile[] {
   const taken = new Set([README.toLowerCase()]);
   return files.map((file) => {
     const safe = safeFileName(file.name);
-    const [, stem = safe, ending = ''] = /^(.+?)((?:\.(?:pose|report|annotated))?\.[^.]+)$/i.exec(safe) ?? [];
+    const [, stem = safe, ending = ''] =
+      /^(.+?)((?:\.(?:pose|report|annotated|marks))?\.[^.]+)$/i.exec(safe) ?? [];
     let name = safe;
     for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${stem}-${i}${ending}`;
     taken.add(name.toLowerCase());

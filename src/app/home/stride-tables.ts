@@ -1,4 +1,5 @@
 import { words } from '../../core/words/words';
+import { isMarkCsv } from '../../export/mark-csv';
 import { readStrideCsv } from '../../export/read-stride-csv';
 import type { DroppedItem } from './sort-files';
 
@@ -23,7 +24,9 @@ async function tableNotice(file: File): Promise<string> {
   const say = words.exports.table;
   if (file.size > LARGEST_BYTES) return say.isForeign(file.name);
   try {
-    const reading = readStrideCsv(await file.text());
+    const text = await file.text();
+    if (isMarkCsv(text)) return say.isOfMarks(file.name);
+    const reading = readStrideCsv(text);
     if ('table' in reading) return say.isFine(file.name);
     return reading.ours ? say.isDamaged(file.name, reading.failure) : say.isForeign(file.name);
   } catch {

@@ -14,7 +14,8 @@ import { useUnits } from '../theme/units-choice';
 import { useWorkspace } from '../workspace/workspace-context';
 import { FigureSvg } from './figure-svg';
 import { isMarkTool } from './mark-tool';
-import { labelOf, scaleOf } from './mark-say';
+import { markScale } from '../../report/mark-scale';
+import { labelOf } from './mark-say';
 import { newMark } from './new-mark';
 import './mark-layer.css';
 
@@ -67,7 +68,7 @@ export function MarkLayer(): ReactElement | null {
       {current && !playing && drawn.length === 0 && (kind || tool === 'look') && (
         <EditedPoints
           key={current.id}
-          label={words.marks.pointNames(current.kind, labelOf(current, scaleOf(source), 'metric'))}
+          label={words.marks.pointNames(current.kind, labelOf(current, markScale(source), 'metric'))}
           points={moved ?? current.points}
           names={words.marks.points[current.kind]}
           edges={cleaned}
@@ -96,7 +97,7 @@ function MarkFigure({ mark, onChoose }: MarkFigureProps): ReactElement {
   const { current: clip } = useWorkspace();
   const { region, scale } = useStage();
   const units = useUnits();
-  const is = scaleOf(clip.source);
+  const is = markScale(clip.source);
   const shapes = markShapes(mark.kind, mark.points, {
     picture: clip.cleaned,
     textPx: TEXT_PX / scale,

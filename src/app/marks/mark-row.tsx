@@ -7,7 +7,8 @@ import { Icon } from '../theme/icons';
 import { useUnits } from '../theme/units-choice';
 import { useWorkspace } from '../workspace/workspace-context';
 import { MarkEditor } from './mark-editor';
-import { measuredWords, scaleOf } from './mark-say';
+import { markScale } from '../../report/mark-scale';
+import { measuredWords } from './mark-say';
 
 interface MarkRowProps {
   readonly mark: Mark;
@@ -24,7 +25,7 @@ export function MarkRow({ mark, open }: MarkRowProps): ReactElement {
   const text = words.marks;
   const points = open && moved ? moved : mark.points;
   const name = plainMarkText(mark.text ?? '') || text.names[mark.kind];
-  const measured = measuredWords({ ...mark, points }, scaleOf(clip.source), units);
+  const measured = measuredWords({ ...mark, points }, markScale(clip.source), units);
   const what = measured === '' ? name : `${name}, ${measured}`;
   const when =
     mark.fromS === mark.toS

@@ -4,7 +4,7 @@ import { words } from '../../core/words/words';
 import { skeletonAt } from '../../drawing/skeleton';
 import { useInHand } from '../hand-tools/in-hand';
 import { useWorkspace } from '../workspace/workspace-context';
-import { scaleOf } from './mark-say';
+import { markScale } from '../../report/mark-scale';
 import { firstPoints, newMark } from './new-mark';
 
 /** How to draw a mark of this kind, and a way without pointing. */
@@ -12,7 +12,7 @@ export function NewMarkPanel({ kind }: { readonly kind: MarkKind }): ReactElemen
   const { current: clip, add } = useWorkspace();
   const [, set] = useInHand(clip.clock);
   const text = words.marks;
-  const { metresPerPx, legLengthPx } = scaleOf(clip.source);
+  const { metresPerPx, legLengthPx } = markScale(clip.source);
   const place = (): void => {
     clip.clock.pause();
     const { frame, timeS } = clip.clock.now();

@@ -5,6 +5,8 @@ import type { PictureBox } from '../../drawing/picture-box';
 import type { Engine } from '../engine';
 import { nearestFrame } from '../clock/frame-times';
 import type { ShownClip } from '../result/clip-player';
+import { markedShapes } from '../marks/marked-shapes';
+import { unitsNow } from '../theme/units-choice';
 import { poseAt } from './clip-pose';
 import { paintStill } from './paint-still';
 
@@ -54,7 +56,7 @@ export function ownTime({ cleaned }: ShownClip, timeS: number): number {
 }
 
 /**
- * Draws a still and makes a PNG of it.
+ * Draws a still, with the marks that were drawn on its frame by hand, and makes a PNG of it.
  * @param picture the cropped frame, drawn before this returns; without it the skeleton stands on the dark stage
  * @returns null where the browser has no memory for it
  */
@@ -67,7 +69,8 @@ export function stillPng(
   canvas.width = Math.round((canvas.height * crop.widthPx) / crop.heightPx);
   const context = canvas.getContext('2d');
   if (!context) return Promise.resolve(null);
-  paintStill(context, { picture, pose: poseAt(clip, timeS), crop, shapes }, 1);
+  const marks = markedShapes(clip, timeS, crop, unitsNow());
+  paintStill(context, { picture, pose: poseAt(clip, timeS), crop, shapes: [...(shapes ?? []), ...marks] }, 1);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 

@@ -7,13 +7,15 @@ let chosen = kept();
 
 /** Metric or imperial: as the browser's language and clock have it, until it is chosen; then that choice is kept. */
 export function useUnits(): UnitSystem {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => chosen ?? usual(),
-  );
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, unitsNow);
+}
+
+/** The same for what is drawn once, as a picture that is saved. */
+export function unitsNow(): UnitSystem {
+  return chosen ?? usual();
 }
 
 function usual(): UnitSystem {

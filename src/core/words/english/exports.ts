@@ -41,6 +41,10 @@ export const exportsWords = {
       name: 'Strides (CSV)',
       what: 'Every stride a row, every measure a column with its unit. For a spreadsheet.',
     },
+    marks: {
+      name: 'Marks (CSV)',
+      what: 'What was measured and noted by hand, a value a row. For a spreadsheet.',
+    },
     pose: {
       name: 'Keypoints (JSON)',
       what: 'Where each joint was found in every frame. Drop it on this page to have it judged again.',
@@ -73,6 +77,12 @@ export const exportsWords = {
         '  side is the foot on the ground. A cell is empty where that stride has no value. Measures that could not be read from this clip have no column; the report says why.',
         '  Signs: a lean is + forward, or + over the standing leg where it is sideways; a thigh + behind the body at push-off; a shin + with the foot ahead of the knee; a foot at landing + with the toes up; a knee + inward; a pelvis + with the free side lower; a chest + turned to the runner’s left; a hand + past the middle; a difference of sides + where the right is larger.',
       ],
+      marks: [
+        'What was measured and written on the picture by hand: one row for each value, and one without a value for each plumb line and note. No verdict rests on it.',
+        '  from_s and to_s say when the mark is seen, in seconds from the start of the clip as it is played; they are the same where it belongs to one frame.',
+        '  kind is what was drawn, measure what the value is. An angle is 0 to 180 degrees. A lean is against the upright, + with the upper end to the right. A length is in cm where the clip’s scale is known, else in L or px; ci95_low and ci95_high hold the error of that scale, not of the hand.',
+        '  text is what was typed; an apostrophe stands before one that a spreadsheet would take for a formula.',
+      ],
       pose: [
         'Where the network, or the file that was brought in, put each joint: frame by frame, in pixels from the top left of the upright picture, with how sure it was from 0 to 1. Not cleaned; times as the clip is played. Plumbline reads it again.',
       ],
@@ -89,7 +99,9 @@ export const exportsWords = {
         '  trunk_lean: from the middle of the hips to the middle of the shoulders against the vertical, + is forward. OpenSim passes over it, as no model has such a coordinate.',
         '  The leg that is further from the camera (see the view in the table of strides) is less sure than the near one.',
       ],
-      picture: ['A frame of the clip with the lines and angle that a finding rests on.'],
+      picture: [
+        'A frame of the clip with the lines and angle that a finding rests on, and with the marks of that frame.',
+      ],
       video: ['The clip with skeleton, footfalls and angles drawn on, at its own frame rate.'],
     },
     inMetres: (clip: string) =>
@@ -106,6 +118,8 @@ export const exportsWords = {
   table: {
     isFine: (file: string) =>
       `“${file}” is a table of strides, made for a spreadsheet: it opens in Excel, Numbers or LibreOffice. To see the whole report here, drop the report instead: its name ends in .report.json.`,
+    isOfMarks: (file: string) =>
+      `“${file}” is a table of marks drawn by hand, made for a spreadsheet: it opens in Excel, Numbers or LibreOffice. The marks themselves are in the report: its name ends in .report.json.`,
     isDamaged: (file: string, why: string) =>
       `“${file}” is a table of strides, and damaged. ${why} Drop the report instead (its name ends in .report.json), or save the table once more from it.`,
     isForeign: (file: string) =>
