@@ -72,7 +72,7 @@ describe('importOpenPose', () => {
     const track = trackOf(importOpenPose({ files, framesPerS: 50 }));
     expect([...track.columns.get('nose')!.xPx]).toEqual([100, NaN, 102, 103]);
     expect(track.timesS[2]).toBeCloseTo(0.04, 12);
-    expect([track.widthPx, track.heightPx, track.tracker]).toEqual([127, 400, 'openpose']);
+    expect([track.widthPx, track.heightPx, track.tracker]).toEqual([524, 500, 'openpose']);
   });
 
   it('takes 0, 0, 0 as not found', () => {

@@ -1,4 +1,4 @@
-import { trackFromPeople, type PeopleFrame, type Person } from './track-from-people';
+import { trackFromPeople, type PeopleBox, type PeopleFrame, type Person } from './track-from-people';
 import {
   describe,
   importing,
@@ -15,14 +15,14 @@ const say = words.importing;
  * Reads a list of people as COCO's result files have it, and AlphaPose (`alphapose-results.json`) and others write it:
  * `[{ "image_id": "12.jpg" or 12, "keypoints": [x, y, confidence, ...] }, ...]`, COCO-17 or Halpe-26. The number at
  * the end of an image's name is its frame; frames that are not in the list had no runner. In a frame with several
- * people the one nearest to the last frame's runner is followed; at first, the tallest.
+ * people the one nearest to the last frame's runner is followed; at first, the one in the box, or the tallest.
  * https://cocodataset.org/#format-results, https://github.com/MVIG-SJTU/AlphaPose/blob/master/docs/output.md
  */
-export function importCocoResults(list: unknown, framesPerS: number): TrackImport {
+export function importCocoResults(list: unknown, framesPerS: number, box?: PeopleBox): TrackImport {
   return importing(() => {
     const rate = numberWithin(framesPerS, 0.1, 100_000, say.fields.framesPerSecond);
     if (!Array.isArray(list)) throw new UnreadableTrack(say.notList(say.theFile, describe(list)));
-    return trackFromPeople({ frames: framesOf(list), framesPerS: rate });
+    return trackFromPeople({ frames: framesOf(list), framesPerS: rate, box });
   });
 }
 

@@ -12,19 +12,21 @@ export interface OpenPoseFrames {
   /** Of that video; where not given, the picture is as large as the points reach. */
   readonly widthPx?: PeopleFrames['widthPx'];
   readonly heightPx?: PeopleFrames['heightPx'];
+  /** Where the runner is, when there are others in the picture. */
+  readonly box?: PeopleFrames['box'];
 }
 
 /**
  * Reads OpenPose's output (`--write_json`, one file a frame): BODY_25, COCO-18, and Halpe-26 or COCO-17 as others
  * write them in the same form. In a frame with several people the one nearest to the last frame's runner is
- * followed; at first, the tallest. 0, 0, 0 is a point not found.
+ * followed; at first, the one in the box, or the tallest. 0, 0, 0 is a point not found.
  * https://github.com/CMU-Perceptual-Computing-Lab/openpose/blob/master/doc/02_output.md
  */
-export function importOpenPose({ files, framesPerS, widthPx, heightPx }: OpenPoseFrames): TrackImport {
+export function importOpenPose({ files, framesPerS, widthPx, heightPx, box }: OpenPoseFrames): TrackImport {
   return importing(() => {
     const rate = numberWithin(framesPerS, 0.1, 100_000, say.fields.framesPerSecond);
     const frames = files.map(({ name, text }) => ({ name, people: peopleIn(parsedJson(text, name), name) }));
-    return trackFromPeople({ frames, framesPerS: rate, widthPx, heightPx });
+    return trackFromPeople({ frames, framesPerS: rate, widthPx, heightPx, box });
   });
 }
 

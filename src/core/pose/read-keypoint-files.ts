@@ -3,6 +3,7 @@ import { importOpenPose } from './import-openpose';
 import { importTrc } from './import-trc';
 import type { PoseTrack } from './pose-track';
 import { readTrackFile } from './track-file';
+import type { PeopleBox } from './track-from-people';
 import { parsedJson, UnreadableTrack } from './track-import';
 import { words } from '../words/words';
 
@@ -33,21 +34,27 @@ export const RATE_ASSUMED = words.importing.rateAssumed(ASSUMED_PER_S);
  * form is told by what is inside.
  * @param files one file; or OpenPose's, in the order of their frames
  * @param framesPerS of the video behind them, where the files do not say it; 30 unless told
+ * @param box where the runner is, px, in files with several people; a file of one person fails with it
  */
-export function readKeypointFiles(files: readonly KeypointFile[], framesPerS?: number): KeypointReading {
+export function readKeypointFiles(
+  files: readonly KeypointFile[],
+  framesPerS?: number,
+  box?: PeopleBox,
+): KeypointReading {
   const rate = framesPerS ?? ASSUMED_PER_S;
+  const onePerson = { failure: words.importing.people.onlyOne };
   const timed = { rateAssumed: false };
   const untimed = { rateAssumed: framesPerS === undefined };
   const [only] = files;
-  if (!only || files.length > 1) return { ...importOpenPose({ files, framesPerS: rate }), ...untimed };
+  if (!only || files.length > 1) return { ...importOpenPose({ files, framesPerS: rate, box }), ...untimed };
   if (only.text.startsWith('PathFileType') || /\.trc$/i.test(only.name)) {
-    return { ...importTrc(only.text), ...timed };
+    return box ? onePerson : { ...importTrc(only.text), ...timed };
   }
   try {
     const json = parsedJson(only.text, words.importing.named(only.name));
-    if (Array.isArray(json)) return { ...importCocoResults(json, rate), ...untimed };
+    if (Array.isArray(json)) return { ...importCocoResults(json, rate, box), ...untimed };
     if (isOpenPose(json)) return { failure: words.importing.openPose.oneFrame };
-    return { ...readTrackFile(json), ...timed };
+    return box ? onePerson : { ...readTrackFile(json), ...timed };
   } catch (error) {
     if (error instanceof UnreadableTrack) return { failure: error.message };
     throw error;

@@ -89,6 +89,8 @@ export const importingWords = {
       `Its images are numbered from ${first} to ${last}; ${number(most, 0)} frames ${MOST}.`,
   },
   people: {
+    nobodyInBox: 'Nobody is in that part of the picture. Draw the box around the runner, from head to feet.',
+    onlyOne: 'This file holds one runner only: there is nobody else to choose.',
     keypointsMissing: (where: string, keypoints: number) =>
       `${where} has a person without ${keypoints} keypoints, as the first person has.`,
     unknownOrder: (where: string, keypoints: number) =>
