@@ -78,8 +78,9 @@ export function classifyActivity(track: PoseTrack, motion: LegMotion, sideView: 
       reason: say.noRhythm,
     };
   }
-  const bounceG = bounceInG(track, motion.stridePeriodS);
-  const together = sideView ? partingWithHeight(track, motion.stridePeriodS) : 0;
+  const bouncePx = hipBouncePx(track, motion.stridePeriodS);
+  const bounceG = bounceInG(track, bouncePx, motion.stridePeriodS);
+  const together = sideView ? partingWithHeight(track, bouncePx) : 0;
   const stepsPerMinute = 120 / motion.stridePeriodS;
   // A side view whose hips are lowest when the feet are apart shows a walk, at whatever speed.
   const slowed =
@@ -140,25 +141,32 @@ function hipBouncePx(track: PoseTrack, periodS: number): Float64Array {
   for (let i = 0; i < n; i++) {
     while (track.timesS[from]! < track.timesS[i]! - half) from++;
     while (to < n && track.timesS[to]! <= track.timesS[i]! + half) to++;
-    out[i] = mean(y.subarray(from, to)) - y[i]!;
+    let sum = 0;
+    let known = 0;
+    for (let k = from; k < to; k++) {
+      if (!Number.isFinite(y[k]!)) continue;
+      sum += y[k]!;
+      known++;
+    }
+    out[i] = sum / known - y[i]!;
   }
   return out;
 }
 
 /** Peak upward acceleration of a sinusoidal bounce of this size at the step frequency, in g. */
-function bounceInG(track: PoseTrack, periodS: number): number {
+function bounceInG(track: PoseTrack, bouncePx: Float64Array, periodS: number): number {
   const legPx = Math.max(legLengthPx(track, 'left') || 0, legLengthPx(track, 'right') || 0);
-  const heightM = (spread(hipBouncePx(track, periodS)) / legPx) * LEG_M;
+  const heightM = (spread(bouncePx) / legPx) * LEG_M;
   const omega = (2 * Math.PI * 2) / periodS;
   return ((heightM / 2) * omega * omega) / GRAVITY_MPS2;
 }
 
 /** Correlation of "how far the ankles are apart" with "how high the hips are". */
-function partingWithHeight(track: PoseTrack, periodS: number): number {
+function partingWithHeight(track: PoseTrack, bouncePx: Float64Array): number {
   const left = landmark(track, 'left_ankle').xPx;
   const right = landmark(track, 'right_ankle').xPx;
   const parting = left.map((x, i) => Math.abs(x - right[i]!));
-  return correlation(parting, hipBouncePx(track, periodS));
+  return correlation(parting, bouncePx);
 }
 
 function correlation(a: Float64Array, b: Float64Array): number {

@@ -6,6 +6,8 @@ const ORDER = 4;
 const ROUNDS = 3;
 /** A row of the normal equations: the unknowns' factors and the right side. */
 const ROW = ORDER + 1;
+/** From one place to the next the median miss seldom changes by more than this. */
+const NEAR_MEDIAN = 0.88;
 
 /**
  * A cubic fitted to the samples near one place by weighted least squares, weights falling with the distance
@@ -18,6 +20,10 @@ export class LocalCubic {
   speed = NaN;
   acceleration = NaN;
   private first = 0;
+  /** The median miss where it was fitted last: near by it is hardly another. */
+  private usualMiss = 0;
+  /** The samples' places in the fit's window, -1..1. */
+  private readonly places: Float64Array;
   private readonly kernel: Float64Array;
   private readonly weights: Float64Array;
   private readonly misses: Float64Array;
@@ -36,6 +42,7 @@ export class LocalCubic {
     private readonly halfWidth: number,
   ) {
     const n = x.length;
+    this.places = new Float64Array(n);
     this.kernel = new Float64Array(n);
     this.weights = new Float64Array(n);
     this.misses = new Float64Array(n);
@@ -47,7 +54,7 @@ export class LocalCubic {
    * @returns whether there are enough of them
    */
   moveTo(at: number): boolean {
-    const { x, halfWidth, kernel, weights } = this;
+    const { x, halfWidth, places, kernel, weights } = this;
     while (this.first < x.length && x[this.first]! < at - halfWidth) this.first++;
     const from = this.first;
     let to = from;
@@ -55,13 +62,14 @@ export class LocalCubic {
     if (to - from < ORDER + 3) return false;
     for (let k = from; k < to; k++) {
       const u = (x[k]! - at) / halfWidth;
+      places[k] = u;
       kernel[k] = Math.max(0, 1 - u * u);
       weights[k] = kernel[k]!;
     }
     for (let round = 1; round <= ROUNDS; round++) {
-      this.gather(from, to, at);
+      this.gather(from, to);
       if (!this.solve()) return false;
-      if (round < ROUNDS) this.doubt(from, to, at);
+      if (round < ROUNDS) this.doubt(from, to);
     }
     const { cubic } = this;
     this.value = cubic[0]!;
@@ -71,12 +79,12 @@ export class LocalCubic {
   }
 
   /** The normal equations (x within -1..1: well conditioned). */
-  private gather(from: number, to: number, at: number): void {
-    const { x, y, halfWidth, weights, rows } = this;
+  private gather(from: number, to: number): void {
+    const { y, places, weights, rows } = this;
     let [m0, m1, m2, m3, m4, m5, m6] = [0, 0, 0, 0, 0, 0, 0];
     let [r0, r1, r2, r3] = [0, 0, 0, 0];
     for (let k = from; k < to; k++) {
-      const u = (x[k]! - at) / halfWidth;
+      const u = places[k]!;
       const value = y[k]!;
       let power = weights[k]!;
       m0 += power;
@@ -125,16 +133,28 @@ export class LocalCubic {
   }
 
   /** Weighs down what lies off the fit, by six times the median miss. */
-  private doubt(from: number, to: number, at: number): void {
-    const { x, y, halfWidth, kernel, weights, misses } = this;
+  private doubt(from: number, to: number): void {
+    const { y, places, kernel, weights, misses, ranked } = this;
     const [c0, c1, c2, c3] = this.cubic as unknown as readonly [number, number, number, number];
+    // Only the misses about as large as the last median are ranked, unless it proves to lie elsewhere.
+    const [low, high] = [NEAR_MEDIAN * this.usualMiss, this.usualMiss / NEAR_MEDIAN];
+    let below = 0;
+    let near = 0;
     for (let k = from; k < to; k++) {
-      const u = (x[k]! - at) / halfWidth;
-      misses[k] = Math.abs(y[k]! - (((c3 * u + c2) * u + c1) * u + c0));
+      const u = places[k]!;
+      const miss = Math.abs(y[k]! - (((c3 * u + c2) * u + c1) * u + c0));
+      misses[k] = miss;
+      if (miss < low) below++;
+      else if (miss <= high) ranked[near++] = miss;
     }
-    const ranked = this.ranked.subarray(0, to - from);
-    ranked.set(misses.subarray(from, to));
-    const scale = 6 * Math.max(selectInPlace(ranked, ranked.length >> 1), 1e-9);
+    const rank = (to - from) >> 1;
+    if (rank >= below && rank < below + near) {
+      this.usualMiss = selectInPlace(ranked, rank - below, near);
+    } else {
+      ranked.set(misses.subarray(from, to));
+      this.usualMiss = selectInPlace(ranked, rank, to - from);
+    }
+    const scale = 6 * Math.max(this.usualMiss, 1e-9);
     for (let k = from; k < to; k++) {
       const miss = misses[k]! / scale;
       const trust = 1 - miss * miss;

@@ -1,6 +1,6 @@
 import { medianIntervalFromRanks } from './bootstrap-ranks';
 import { seededRandom } from './random';
-import { quantileOfSorted, sortedFinite } from './statistics';
+import { quantileInPlace, sortedFinite } from './statistics';
 
 export interface BootstrapOptions {
   readonly seed?: number;
@@ -33,29 +33,56 @@ export function bootstrapMedian(
   const n = kept.length;
   if (n === 0) return null;
   if (n > DRAWN_UP_TO) return medianIntervalFromRanks(kept, level, sharedSe);
-  const random = seededRandom(seed);
+  const { lower, upper, normals } = drawnRanks(n, resamples, seed, sharedSe > 0);
   const medians = new Float64Array(resamples);
+  for (let r = 0; r < resamples; r++) {
+    medians[r] = (kept[lower[r]!]! + kept[upper[r]!]!) / 2 + (normals ? sharedSe * normals[r]! : 0);
+  }
+  return [quantileInPlace(medians, (1 - level) / 2), quantileInPlace(medians, (1 + level) / 2)];
+}
+
+/** Which of n sorted values the median of each resample lies between, and the normal error drawn with it. */
+interface DrawnRanks {
+  readonly lower: Uint8Array;
+  readonly upper: Uint8Array;
+  readonly normals: Float64Array | null;
+}
+
+/** The draws do not depend on the values: a clip has as many strides for most of its measures. */
+const drawn = new Map<string, DrawnRanks>();
+/** Each takes 10 kB. */
+const MOST_KEPT = 400;
+
+function drawnRanks(n: number, resamples: number, seed: number, withNormals: boolean): DrawnRanks {
+  const key = `${n} ${resamples} ${seed} ${withNormals}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  const random = seededRandom(seed);
+  const ranks: DrawnRanks = {
+    lower: new Uint8Array(resamples),
+    upper: new Uint8Array(resamples),
+    normals: withNormals ? new Float64Array(resamples) : null,
+  };
   const counts = new Uint32Array(n);
   for (let r = 0; r < resamples; r++) {
     counts.fill(0);
     for (let i = 0; i < n; i++) counts[random.below(n)]!++;
-    medians[r] = medianOfCounted(kept, counts) + (sharedSe > 0 ? sharedSe * random.normal() : 0);
+    [ranks.lower[r], ranks.upper[r]] = middleRanks(counts);
+    if (ranks.normals) ranks.normals[r] = random.normal();
   }
-  medians.sort();
-  return [quantileOfSorted(medians, (1 - level) / 2), quantileOfSorted(medians, (1 + level) / 2)];
+  if (drawn.size >= MOST_KEPT) drawn.clear();
+  drawn.set(key, ranks);
+  return ranks;
 }
 
-/** The median of a resample given as "how often each sorted value was drawn": no sorting needed. */
-function medianOfCounted(sorted: Float64Array, counts: Uint32Array): number {
-  const n = sorted.length;
-  const lowRank = (n - 1) >> 1;
-  const highRank = n >> 1;
-  let seen = 0;
-  let low = NaN;
+/** The two middle ranks of a resample given as "how often each sorted value was drawn": no sorting needed. */
+function middleRanks(counts: Uint32Array): readonly [lower: number, upper: number] {
+  const n = counts.length;
+  let [seen, lower] = [0, -1];
   for (let i = 0; i < n; i++) {
     seen += counts[i]!;
-    if (Number.isNaN(low) && seen > lowRank) low = sorted[i]!;
-    if (seen > highRank) return (low + sorted[i]!) / 2;
+    if (lower < 0 && seen > (n - 1) >> 1) lower = i;
+    if (seen > n >> 1) return [lower, i];
   }
-  return low;
+  return [n - 1, n - 1];
 }

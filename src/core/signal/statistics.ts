@@ -21,20 +21,13 @@ function onlyFinite(values: ArrayLike<number>): Float64Array {
   return kept.subarray(0, n);
 }
 
-/** The `p` quantile (0..1) of values already sorted and free of NaN. */
-export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
-  const n = sorted.length;
-  if (n === 0) return NaN;
-  const position = Math.min(Math.max(p, 0), 1) * (n - 1);
-  const below = Math.floor(position);
-  const low = sorted[below]!;
-  const high = sorted[Math.min(below + 1, n - 1)]!;
-  return low + (high - low) * (position - below);
-}
-
 /** The `p` quantile (0..1), in linear time: a clip of minutes has 100,000 samples of each landmark. */
 export function quantile(values: ArrayLike<number>, p: number): number {
-  const kept = onlyFinite(values);
+  return quantileInPlace(onlyFinite(values), p);
+}
+
+/** The same of values free of NaN, which are rearranged. */
+export function quantileInPlace(kept: Float64Array, p: number): number {
   const n = kept.length;
   if (n === 0) return NaN;
   const position = Math.min(Math.max(p, 0), 1) * (n - 1);

@@ -1,5 +1,5 @@
 import type { KeypointColumn } from '../pose/pose-track';
-import { median } from '../signal/statistics';
+import { quantileInPlace } from '../signal/statistics';
 
 /** One joint of a limb, as the network labelled it: its left and its right track. */
 export interface JointPair {
@@ -41,9 +41,9 @@ export function jointMotion({ left, right }: JointPair, rateHz: number, trunkPx:
   const apart = Math.max(2, Math.round(ACCELERATION_S * rateHz));
   const stepS = 1 / rateHz;
   const signals = [left.xPx, left.yPx, right.xPx, right.yPx];
-  const near = medianSquare(signals, (s, i) => s[i]! - 2 * s[i - 1]! + s[i - 2]!, 2);
-  const far = medianSquare(signals, (s, i) => s[i]! - 2 * s[i - apart]! + s[i - 2 * apart]!, 2 * apart);
-  const speed = medianSquare(signals, (s, i) => (s[i]! - s[i - apart]!) / (apart * stepS), apart);
+  const near = medianSquareBend(signals, 1);
+  const far = medianSquareBend(signals, apart);
+  const speed = medianSquareSpeed(signals, apart, apart * stepS);
   const floorPx2 = (SMALLEST_ERROR_TRUNKS * trunkPx) ** 2;
   const acceleration2 = Math.max(0, far - near) / ((apart ** 4 - 1) * stepS ** 4);
   return {
@@ -55,19 +55,38 @@ export function jointMotion({ left, right }: JointPair, rateHz: number, trunkPx:
   };
 }
 
-function medianSquare(
-  signals: readonly Float64Array[],
-  of: (signal: Float64Array, i: number) => number,
-  from: number,
-): number {
+/** Median square of how far a sample is off the line through those `apart` and twice `apart` frames before it, px^2. */
+function medianSquareBend(signals: readonly Float64Array[], apart: number): number {
+  const [every, squares] = roomFor(signals, 2 * apart);
+  let n = 0;
+  for (const s of signals) {
+    for (let i = 2 * apart; i < s.length; i += every) {
+      const square = (s[i]! - 2 * s[i - apart]! + s[i - 2 * apart]!) ** 2;
+      if (Number.isFinite(square)) squares[n++] = square;
+    }
+  }
+  return quantileInPlace(squares.subarray(0, n), 0.5) / MEDIAN_OF_SQUARE || 0;
+}
+
+/** Median square of the mean speed over `apart` frames, which last `apartS`, (px/s)^2. */
+function medianSquareSpeed(signals: readonly Float64Array[], apart: number, apartS: number): number {
+  const [every, squares] = roomFor(signals, apart);
+  let n = 0;
+  for (const s of signals) {
+    for (let i = apart; i < s.length; i += every) {
+      const square = ((s[i]! - s[i - apart]!) / apartS) ** 2;
+      if (Number.isFinite(square)) squares[n++] = square;
+    }
+  }
+  return quantileInPlace(squares.subarray(0, n), 0.5) / MEDIAN_OF_SQUARE || 0;
+}
+
+/** Every how manieth sample is taken, and room for one number for each of them. */
+function roomFor(signals: readonly Float64Array[], from: number): [every: number, room: Float64Array] {
   const n = signals[0]!.length;
   const every = Math.max(1, Math.floor(n / ENOUGH_SAMPLES));
   const each = Math.max(0, Math.ceil((n - from) / every));
-  const squares = new Float64Array(each * signals.length);
-  signals.forEach((signal, s) => {
-    for (let k = 0; k < each; k++) squares[s * each + k] = of(signal, from + k * every) ** 2;
-  });
-  return median(squares) / MEDIAN_OF_SQUARE || 0;
+  return [every, new Float64Array(each * signals.length)];
 }
 
 /**
