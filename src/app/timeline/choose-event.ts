@@ -20,14 +20,21 @@ export function nearestEvent(
   return nearest;
 }
 
-/** The same event after events were found anew: the nearest of its foot and kind, else the nearest of all. */
+/** An event found anew further away than this is another one: the next of its foot and kind is a stride away. */
+const SAME_WITHIN_S = 0.25;
+
+/** The same event after events were found anew: the nearest of its foot and kind; undefined where it is gone. */
 export function sameEvent(
   events: readonly TimelineEvent[],
   wanted: TimelineEvent | null,
 ): TimelineEvent | undefined {
   if (!wanted) return undefined;
-  const alike = (event: TimelineEvent): boolean => event.type === wanted.type && event.side === wanted.side;
-  return nearestEvent(events, wanted.timeS, alike) ?? nearestEvent(events, wanted.timeS);
+  return nearestEvent(
+    events,
+    wanted.timeS,
+    ({ type, side, timeS }) =>
+      type === wanted.type && side === wanted.side && Math.abs(timeS - wanted.timeS) < SAME_WITHIN_S,
+  );
 }
 
 /** The event that many places on (+) or back in the order of time; the ends stay where they are. */

@@ -17,13 +17,17 @@ interface EventLanesProps {
   onSeek(timeS: number): void;
 }
 
+/** How long a foot must be on the ground on the screen for its two handles to be told apart. */
+const MOUSE_PX = 16;
+const FINGER_PX = 40;
+
 /** Whether events are so far apart on the screen that a mouse, or a finger, takes hold of the one that it means. */
 export function isRoomy(events: readonly ShownEvent[], view: TimeView, coarse: boolean): boolean {
   const stances = stancesOf(events);
   const lengths = SIDES.flatMap((side) =>
     stances[side].flatMap(({ fromS, toS }: Stance) => (toS > fromS ? [toS - fromS] : [])),
   );
-  return lengths.length === 0 || median(lengths) * view.pxPerS >= (coarse ? 40 : 24);
+  return lengths.length === 0 || median(lengths) * view.pxPerS >= (coarse ? FINGER_PX : MOUSE_PX);
 }
 
 /**
@@ -57,6 +61,7 @@ export function EventLanes({ view, hand, roomy, howId, onSeek }: EventLanesProps
       ref={group}
       role="group"
       className="tl-lanes"
+      data-roomy={roomy}
       aria-label={words.timeline.lanes}
       onKeyDown={press}
       onFocus={() => (keepsFocus.current = true)}

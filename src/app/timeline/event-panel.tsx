@@ -1,4 +1,3 @@
-import { capital } from '../../core/words/capital';
 import type { ReactElement } from 'react';
 import { SIDES } from '../../core/pose/keypoints';
 import { number } from '../../core/words/numbers';
@@ -49,7 +48,7 @@ export function EventPanel({ hand, clock }: EventPanelProps): ReactElement {
         {act(text.toFrame, (event) => hand.put(event, clock.now().timeS))}
         {act(text.remove, hand.remove)}
       </div>
-      <div className="tl-buttons" role="group" aria-label={text.addLabel}>
+      <div className="tl-add" role="group" aria-label={text.addLabel}>
         {SIDES.flatMap((side) =>
           (['IC', 'TO'] as const).map((type) => (
             <button
@@ -59,7 +58,7 @@ export function EventPanel({ hand, clock }: EventPanelProps): ReactElement {
               onClick={() => hand.addHere(type, side)}
             >
               <SideMark side={side} />
-              {capital(text.add({ type, side }))}
+              {text.add({ type, side })}
             </button>
           )),
         )}

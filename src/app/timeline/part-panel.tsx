@@ -17,14 +17,18 @@ export function PartPanel({ hand }: { readonly hand: PartHand }): ReactElement {
         </span>
       </p>
       <div className="tl-buttons">
-        <EndField hand={hand} end="fromS" label={text.start} />
-        <button type="button" className="button slim" onClick={() => hand.putHere('fromS')}>
-          {text.startHere}
-        </button>
-        <EndField hand={hand} end="toS" label={text.end} />
-        <button type="button" className="button slim" onClick={() => hand.putHere('toS')}>
-          {text.endHere}
-        </button>
+        <div className="tl-end">
+          <EndField hand={hand} end="fromS" label={text.start} />
+          <button type="button" className="button slim" onClick={() => hand.putHere('fromS')}>
+            {text.startHere}
+          </button>
+        </div>
+        <div className="tl-end">
+          <EndField hand={hand} end="toS" label={text.end} />
+          <button type="button" className="button slim" onClick={() => hand.putHere('toS')}>
+            {text.endHere}
+          </button>
+        </div>
         <button type="button" className="button slim" aria-disabled={!kept} onClick={hand.wholeClip}>
           {text.wholeClip}
         </button>
