@@ -1,3 +1,4 @@
+import { capital } from '../core/words/capital';
 import { words } from '../core/words/words';
 import { flaggedJoint, type EventFlag } from './event-flags';
 import type { FigureShape } from './figure-shape';
@@ -57,5 +58,5 @@ export function flagLabel(
   const foot = name && skeleton.get(name);
   if (!now || !foot) return [];
   const text = event.type === 'IC' ? words.overlay.lands(event.side) : words.overlay.pushesOff(event.side);
-  return [{ kind: 'label', at: { xPx: foot.xPx, yPx: foot.yPx + (unit * 23) / scale }, text }];
+  return [{ kind: 'label', at: { xPx: foot.xPx, yPx: foot.yPx + (unit * 23) / scale }, text: capital(text) }];
 }

@@ -44,7 +44,7 @@ export function InStep({ first, second }: InStepProps): ReactElement {
       >
         {text.inStep}
       </button>
-      <span className="number">{on ? <LinkedNow link={link} /> : text.apart}</span>
+      <span className="in-step-now">{on ? <LinkedNow link={link} /> : text.apart}</span>
     </div>
   );
 }
@@ -56,10 +56,5 @@ function LinkedNow({ link }: { readonly link: ClockLink }): ReactElement {
   const [a, b] = phase.strides.map((stride, i) =>
     text.strideOf(number(stride + 1, 0), number(link.strideCounts[i]!, 0)),
   );
-  return (
-    <>
-      {text.together(number(Math.floor(phase.percent + 1e-9), 0), link.side)}
-      <span className="in-step-strides">{text.strides(a!, b!)}</span>
-    </>
-  );
+  return <>{text.together(number(Math.floor(phase.percent + 1e-9), 0), link.side, a!, b!)}</>;
 }

@@ -20,10 +20,12 @@ export function OverlayPhase({ steps, timesS, shown }: OverlayPhaseProps): React
     const write = (): void => {
       const element = paragraph.current;
       if (!element) return;
-      said(timesS[shown.now()] ?? NaN).forEach((text, i) => {
-        const part = element.children[i];
-        if (part && part.textContent !== text) part.textContent = text;
-      });
+      const texts = said(timesS[shown.now()] ?? NaN);
+      element.hidden = texts.length === 0;
+      for (const [i, part] of [...element.children].entries()) {
+        const text = texts[i] ?? '';
+        if (part.textContent !== text) part.textContent = text;
+      }
     };
     write();
     return shown.subscribe(write);
@@ -36,18 +38,21 @@ export function OverlayPhase({ steps, timesS, shown }: OverlayPhaseProps): React
   );
 }
 
-/** @returns for a moment: what carries the runner, and the share of the stride where one is whole */
-export function phaseWords(steps: readonly StepMoments[]): (timeS: number) => readonly [string, string] {
+/**
+ * What is said of a moment: what carries the runner, and how much of the stride has passed where that is whole; nothing
+ * where neither is known.
+ */
+export function phaseWords(steps: readonly StepMoments[]): (timeS: number) => readonly string[] {
   const spans = footings(steps);
   const side = strideSide([steps]);
   const strides = side ? wholeStrides(steps, side) : [];
   const text = words.overlay;
   return (timeS) => {
     const phase = gaitPhaseAt(strides, timeS);
-    return [
-      text.footing[footingAt(spans, timeS)],
-      // Rounded down: a stride is at 100 % only once it is over.
-      side && phase ? text.ofTheStride(number(Math.floor(phase.percent + 1e-9), 0), side) : '',
-    ];
+    const footing = footingAt(spans, timeS);
+    if (!side || !phase) return footing === 'unknown' ? [] : [text.footing[footing]];
+    // Rounded down: a stride is at 100 % only once it is over.
+    const percent = number(Math.floor(phase.percent + 1e-9), 0);
+    return [text.footing[footing], text.ofTheStride(percent, side)];
   };
 }

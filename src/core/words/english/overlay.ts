@@ -39,8 +39,8 @@ export const overlayWords = {
   inStep: 'In step',
   inStepWhy: 'Both clips show the same part of the stride; the one you moved last leads.',
   notInStep: 'These two clips cannot be kept in step: in one of them no whole stride was found.',
-  together: (percent: string, side: Side) => `Both at ${percent} % of the ${side} stride`,
-  strides: (first: string, second: string) => `stride ${first} beside stride ${second}`,
+  together: (percent: string, side: Side, first: string, second: string) =>
+    `Both at ${percent} % of the ${side} stride: stride ${first} beside stride ${second}`,
   strideOf: (stride: string, of: string) => `${stride} of ${of}`,
   apart: 'Each clip goes its own way.',
   noStride: 'No whole stride here: the other clip waits.',
