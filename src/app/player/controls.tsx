@@ -58,8 +58,6 @@ export function Controls({ desk, zoom, options, onOptions }: ControlsProps): Rea
         </button>
         {icon('frame-forward', 'step-forward', text.frameForward)}
         {hasEvents && icon('event-forward', 'event-forward', text.eventForward)}
-      </div>
-      <div className="tools" role="group" aria-label={text.pace}>
         <select
           className="tool"
           aria-label={text.speed}
@@ -73,6 +71,8 @@ export function Controls({ desk, zoom, options, onOptions }: ControlsProps): Rea
             </option>
           ))}
         </select>
+      </div>
+      <div className="tools" role="group" aria-label={text.loopAndZoom}>
         {source.steps && source.steps.length > 2 && (
           <button
             type="button"
@@ -84,8 +84,6 @@ export function Controls({ desk, zoom, options, onOptions }: ControlsProps): Rea
             {text.loop}
           </button>
         )}
-      </div>
-      <div className="tools" role="group" aria-label={text.zoom}>
         {sign('zoom-out', '−', text.zoomOut, !zoom.zoomed)}
         {sign('zoom-in', '+', text.zoomIn)}
         <button
@@ -97,18 +95,9 @@ export function Controls({ desk, zoom, options, onOptions }: ControlsProps): Rea
         >
           {text.zoomRunner}
         </button>
-        <button
-          type="button"
-          className="tool worded"
-          title={text.zoomAllKey}
-          aria-disabled={!zoom.zoomed}
-          onClick={run('zoom-all')}
-        >
-          {text.zoomAll}
-        </button>
+        {sign('help', '?', text.helpKey)}
       </div>
       <OverlayChoices options={options} onChange={onOptions} />
-      <div className="tools">{sign('help', '?', text.helpKey)}</div>
     </div>
   );
 }

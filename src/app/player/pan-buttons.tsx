@@ -10,7 +10,7 @@ const WAYS: readonly (readonly [ZoomCommand, string])[] = [
   ['pan-right', '→'],
 ];
 
-/** Moves a picture that is zoomed in, for those who cannot drag it. */
+/** Moves a picture that is zoomed in, for those who cannot drag it, and leads back to the whole of it. */
 export function PanButtons({ zoom }: { readonly zoom: Zoom }): ReactElement {
   const labels: Partial<Record<ZoomCommand, string>> = words.player.pan;
   return (
@@ -26,6 +26,9 @@ export function PanButtons({ zoom }: { readonly zoom: Zoom }): ReactElement {
           {sign}
         </button>
       ))}
+      <button type="button" title={words.player.zoomAllKey} onClick={() => zoom.run('zoom-all')}>
+        {words.player.zoomAll}
+      </button>
     </div>
   );
 }

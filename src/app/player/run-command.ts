@@ -9,23 +9,19 @@ import { strideAround } from './stride-loop';
 export interface PlayerDesk {
   readonly clock: ClipClock;
   readonly source: ReportSource;
-  /** Where each finding can be seen, in the order of the report. */
-  readonly findings: readonly { readonly timeS: number }[];
+  /** Goes to where a finding can be seen. @param n 1 to 9 */
+  finding(n: number): void;
   zoom(command: ZoomCommand): void;
   help(): void;
 }
 
 /** Does what a key or a button asks for. */
 export function runCommand(command: PlayerCommand, desk: PlayerDesk): void {
-  const { clock, source, findings } = desk;
+  const { clock, source } = desk;
   const { frame } = clock.now();
   const eventFrames = (): number[] =>
     source.events.map(({ timeS }) => nearestFrame(clock.timesS, timeS)).sort((a, b) => a - b);
-  if (typeof command === 'object') {
-    const finding = findings[command.finding - 1];
-    if (finding) clock.showTime(finding.timeS);
-    return;
-  }
+  if (typeof command === 'object') return desk.finding(command.finding);
   if (isZoomCommand(command)) return desk.zoom(command);
   switch (command) {
     case 'toggle':

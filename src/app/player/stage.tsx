@@ -1,5 +1,4 @@
 import { useMemo, useRef, type CSSProperties, type ReactElement, type ReactNode } from 'react';
-
 import { capital } from '../../core/words/capital';
 import { words } from '../../core/words/words';
 import type { PoseTrack } from '../../core/pose/pose-track';
