@@ -1,6 +1,6 @@
 import type { FootPath, LegPaths } from './leg-paths';
 import { kinksBetween, sharpest, type Kink } from './find-kink';
-import { gatherStrides, layStrides } from './lay-strides';
+import { curveOf, gatherStrides, layStrides } from './lay-strides';
 import { stepShift, type AlignedSignal } from './step-shift';
 import type { EnsembleCurve, EnsembleSample } from './stride-ensemble';
 
@@ -65,16 +65,15 @@ export function landingEnsemble(
   stridePeriodS: number,
 ): LandingEnsemble {
   const latestS = Math.min(LATEST_AFTER_REACH_S, LATEST_AFTER_REACH_STRIDES * stridePeriodS);
+  const [fromS, toS] = [-0.1, latestS + 0.1];
   const draw = (values: Float64Array): EnsembleCurve =>
-    layStrides(leg.timesS, values, reachS, -0.1, latestS + 0.1, true);
+    layStrides(leg.timesS, values, reachS, fromS, toS, true);
   const points: FootPath[] = leg.toe ? [leg.rearFoot, leg.toe] : [leg.rearFoot];
-  const landings = points
-    .map(({ upL }) => gatherStrides(leg.timesS, upL, reachS, -0.1, latestS + 0.1, true))
-    .map((height) => findLanding(height, latestS))
-    .filter((kink) => kink !== null);
+  const heights = points.map(({ upL }) => gatherStrides(leg.timesS, upL, reachS, fromS, toS, true));
+  const landings = heights.map((height) => findLanding(height, latestS)).filter((kink) => kink !== null);
   const landing = landings.reduce<Kink | null>((a, b) => (a && a.lagS <= b.lagS ? a : b), null);
-  const signals = points.flatMap(({ upL, forwardL }) => [
-    { values: upL, curve: draw(upL) },
+  const signals = points.flatMap(({ upL, forwardL }, i) => [
+    { values: upL, curve: curveOf(leg.timesS, heights[i]!, reachS, fromS, toS) },
     { values: forwardL, curve: draw(forwardL) },
   ]);
   const lagS = landing ? landing.lagS - CORNER_IS_LATE_S : null;

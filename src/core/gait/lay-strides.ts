@@ -22,12 +22,17 @@ export function gatherStrides(
   let start = 0;
   for (const referenceS of evenChoice(referencesS)) {
     while (start < timesS.length && timesS[start]! < referenceS + fromS - 0.05) start++;
-    const own: EnsembleSample[] = [];
-    for (let i = start; i < timesS.length && timesS[i]! <= referenceS + toS + 0.05; i++) {
-      if (Number.isFinite(values[i]!)) own.push({ lagS: timesS[i]! - referenceS, value: values[i]! });
+    let [sum, seen, end] = [0, 0, start];
+    for (; end < timesS.length && timesS[end]! <= referenceS + toS + 0.05; end++) {
+      if (!Number.isFinite(values[end]!)) continue;
+      sum += values[end]!;
+      seen++;
     }
-    const level = levelFree ? own.reduce((sum, s) => sum + s.value, 0) / Math.max(1, own.length) : 0;
-    for (const sample of own) samples.push({ lagS: sample.lagS, value: sample.value - level });
+    const level = levelFree ? sum / Math.max(1, seen) : 0;
+    for (let i = start; i < end; i++) {
+      if (Number.isFinite(values[i]!))
+        samples.push({ lagS: timesS[i]! - referenceS, value: values[i]! - level });
+    }
   }
   return samples.sort((a, b) => a.lagS - b.lagS);
 }
@@ -42,6 +47,17 @@ export function layStrides(
   levelFree: boolean,
 ): EnsembleCurve {
   const samples = gatherStrides(timesS, values, referencesS, fromS, toS, levelFree);
+  return curveOf(timesS, samples, referencesS, fromS, toS);
+}
+
+/** The ensemble curve of samples that were gathered already. */
+export function curveOf(
+  timesS: Float64Array,
+  samples: readonly EnsembleSample[],
+  referencesS: readonly number[],
+  fromS: number,
+  toS: number,
+): EnsembleCurve {
   const samplesPerSecond = medianRateHz(timesS) * Math.max(1, evenChoice(referencesS).length);
   return ensembleCurve(samples, fromS, toS, Math.max(NARROWEST_S, 8 / samplesPerSecond));
 }

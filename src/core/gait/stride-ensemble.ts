@@ -35,7 +35,7 @@ export function ensembleCurve(
   toS: number,
   halfWidthS: number,
 ): EnsembleCurve {
-  const sorted = samples.filter((s) => Number.isFinite(s.value)).sort((a, b) => a.lagS - b.lagS);
+  const sorted = inOrder(samples);
   const n = Math.max(2, Math.round((toS - fromS) / GRID_STEP_S) + 1);
   const lagsS = new Float64Array(n);
   for (let i = 0; i < n; i++) lagsS[i] = fromS + i * GRID_STEP_S;
@@ -57,6 +57,14 @@ export function ensembleCurve(
     accelerations[i] = fit.acceleration;
   }
   return { lagsS, values, speeds, accelerations };
+}
+
+/** Known samples in order of lag; most come so. */
+function inOrder(samples: readonly EnsembleSample[]): readonly EnsembleSample[] {
+  const isSo = samples.every(
+    ({ lagS, value }, i) => Number.isFinite(value) && (i === 0 || samples[i - 1]!.lagS <= lagS),
+  );
+  return isSo ? samples : samples.filter((s) => Number.isFinite(s.value)).sort((a, b) => a.lagS - b.lagS);
 }
 
 /** The curve's value at any lag inside the grid, linear between its 2 ms steps; NaN outside. */
