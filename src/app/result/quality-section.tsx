@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { number } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
+import { sayHandWork } from '../by-hand/say-hand-work';
 import { CaptureList } from './capture-list';
 import type { Warning } from '../../core/analysis/analysis';
 import type { ReportSource } from '../../report/report';
@@ -34,6 +35,11 @@ export function QualitySection({ sources, warnings }: QualitySectionProps): Reac
         <div key={source.view} className="capture">
           {sources.length > 1 && <h3>{source.clip.name}</h3>}
           <CaptureList source={source} />
+          {sayHandWork(source.byHand ?? []).map((sentence) => (
+            <p key={sentence} className="by-hand">
+              {sentence}
+            </p>
+          ))}
           <ClipFacts source={source} />
         </div>
       ))}
