@@ -6,7 +6,8 @@ import type { PlotsTask } from './plots-page';
 import { printTable } from './print-table';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PAGE = '<!doctype html><body><script type="module" src="/tests/bench/plots-page.ts"></script>';
+const PAGE =
+  '<!doctype html><head></head><body><script type="module" src="/tests/bench/plots-page.ts"></script>';
 const FRAMES = [1_440, 14_400, 144_000] as const;
 const TASKS: Readonly<Record<PlotsTask, string>> = {
   now: 'line of the moment moves',
@@ -33,9 +34,11 @@ export async function plots(): Promise<boolean> {
   let passed = true;
   try {
     const address = `${server.resolvedUrls!.local[0]!}bench-plots.html`;
+    // As the server would give it: what React needs for development goes into its head.
+    const body = await server.transformIndexHtml('/bench-plots.html', PAGE);
     for (const frames of FRAMES) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
-      await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: PAGE }));
+      await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body }));
       await page.goto(address);
       await page.waitForFunction(() => window.plumblinePlots !== undefined);
       const { mountMs } = await page.evaluate((n) => window.plumblinePlots!.mount(n), frames);

@@ -1,6 +1,7 @@
 import UPlot from 'uplot';
 import { columnExtremes } from './column-extremes';
 import { levelAxis, uprightAxis } from './chart-axes';
+import { paintDense } from './paint-dense';
 import { paintPoints, paintZones } from './paint-measure';
 import { LANE_PX, paintEvents, paintStances } from './paint-stances';
 import { pixelColumns } from './pixel-columns';
@@ -34,6 +35,8 @@ export class TimeChart {
   #colours: PlotColours;
   #timeS = 0;
   #due = 0;
+  /** More values than the plot has pixels; unknown before the first drawing. */
+  #isDense: boolean | null = null;
 
   constructor(host: HTMLElement, parts: ChartParts) {
     this.#host = host;
@@ -109,7 +112,7 @@ export class TimeChart {
     }
     const { fromS, toS } = range.now();
     const sorted = pixelColumns(content.timesS, fromS, toS, Math.max(1, Math.round(columns)));
-    this.#dash(sorted.timesS.length < columns);
+    this.#lay(sorted.timesS.length >= columns);
     return [sorted.timesS, ...this.#lines.map(({ values }) => columnExtremes(values, sorted))];
   }
 
@@ -148,28 +151,49 @@ export class TimeChart {
               : paintStances(chart, stances, this.#colours, UPlot.pxRatio),
         ],
         draw: [
-          (chart) =>
-            content.kind === 'points'
-              ? paintPoints(chart, content.points, this.#colours, UPlot.pxRatio)
-              : paintEvents(chart, stances, this.#colours, UPlot.pxRatio),
+          (chart) => {
+            if (content.kind === 'points') paintPoints(chart, content.points, this.#colours, UPlot.pxRatio);
+            else {
+              this.#paintLines(chart);
+              paintEvents(chart, stances, this.#colours, UPlot.pxRatio);
+            }
+          },
         ],
       },
     };
   }
 
-  /** Right is dashed where the line has room for it: of many strokes upon each other dashes make dust, slowly. */
-  #dash(hasRoom: boolean): void {
+  /** Lines while there is room for their values, bars of pixels beyond that. Right is dashed. */
+  #lay(isDense: boolean): void {
+    if (isDense === this.#isDense) return;
+    this.#isDense = isDense;
     this.#lines.forEach(({ side, raw }, i) => {
-      if (side === 'right' && !raw) this.#chart.series[i + 1]!.dash = hasRoom ? [7, 4] : [];
+      const series = this.#chart.series[i + 1]!;
+      series.alpha = raw ? 0.5 : 1;
+      series.dash = side === 'right' && !raw ? [7, 4] : [];
+    });
+  }
+
+  #colourOf(side: PlotLine['side']): string {
+    return side ? this.#colours.side[side] : this.#colours.ink;
+  }
+
+  #paintLines(chart: UPlot): void {
+    if (!this.#isDense) return;
+    this.#lines.forEach(({ side, raw }, i) => {
+      // What lies behind is to be seen too.
+      const alpha = raw ? 0.35 : side ? 0.7 : 1;
+      paintDense(chart, chart.data[i + 1]!, this.#colourOf(side), alpha, (raw ? 1 : 2) * UPlot.pxRatio);
     });
   }
 
   #series({ side, raw }: PlotLine & { readonly raw: boolean }): UPlot.Series {
+    const line = UPlot.paths.linear!();
     return {
-      stroke: () => (side ? this.#colours.side[side] : this.#colours.ink),
+      stroke: () => this.#colourOf(side),
       width: raw ? 1 : 2,
-      alpha: raw ? 0.55 : 1,
       points: { show: false },
+      paths: (chart, ...which) => (this.#isDense ? null : line(chart, ...which)),
     };
   }
 
