@@ -34,13 +34,12 @@ export function isRoomy(events: readonly ShownEvent[], view: TimeView, coarse: b
  * Both feet's lanes and the air between. For the keyboard they are one stop, with the arrows going from event to event.
  */
 export function EventLanes({ view, hand, roomy, howId, onSeek }: EventLanesProps): ReactElement {
-  const { events, chosen } = hand;
+  const { events, stop: tabStop } = hand;
   const group = useRef<HTMLDivElement>(null);
   // A handle that is found anew elsewhere, or removed, must not lose the keyboard.
   const keepsFocus = useRef(false);
   const stances = useMemo(() => stancesOf(events), [events]);
   const flights = useMemo(() => flightsOf(stances), [stances]);
-  const tabStop = chosen ?? events[0];
   const tabStopId = tabStop && eventId(tabStop.found);
   useEffect(() => {
     if (!keepsFocus.current || tabStopId === undefined) return;

@@ -5,7 +5,7 @@ import { number } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
 import type { ClipClock } from '../clock/clip-clock';
 import { nearestFrame } from '../clock/frame-times';
-import { eventBeside, eventId, framesBeyond, roomOf, sameEvent, within } from './choose-event';
+import { eventBeside, eventId, framesBeyond, nearestEvent, roomOf, sameEvent, within } from './choose-event';
 import { inOrder, type TimelineEvent } from './stances';
 
 /** An event where it is shown: elsewhere than it was found while it is held, and until it is found anew. */
@@ -30,6 +30,8 @@ export interface EventHand {
   /** In order of time. */
   readonly events: readonly ShownEvent[];
   readonly chosen: ShownEvent | undefined;
+  /** Where the keyboard is: on the chosen one, or near to where that was. */
+  readonly stop: ShownEvent | undefined;
   readonly held: TimelineEvent | null;
   /** What came of the last thing done, for the screen and those who listen. */
   readonly said: string;
@@ -124,6 +126,7 @@ export function useEventHand(
   return {
     events,
     chosen,
+    stop: chosen ?? (nearestEvent(events, wanted?.timeS ?? -Infinity) as ShownEvent | undefined),
     held: held?.event ?? null,
     said,
     choose: (event) => {
