@@ -1,8 +1,8 @@
 import type { FootPath, LegPaths } from './leg-paths';
 import { kinksBetween, sharpest, type Kink } from './find-kink';
 import { curveOf, gatherStrides, layStrides } from './lay-strides';
-import { stepShift, type AlignedSignal } from './step-shift';
-import type { EnsembleCurve, EnsembleSample } from './stride-ensemble';
+import { lagsAsked, stepShift, type AlignedSignal } from './step-shift';
+import type { EnsembleSample, LagRange } from './stride-ensemble';
 
 /** An event's time on the clip's clock with its standard error. */
 export interface TimedEvent {
@@ -30,6 +30,8 @@ const SHARE_OF_SHARPEST = 0.25;
 const WIDE_S = 0.06;
 const SHORT_S = 0.045;
 const PLACED_WITHIN_S = 0.02;
+/** Each stride is laid onto the ensemble by its samples this near its landing, s. */
+const ALIGNED_WITHIN_S = 0.08;
 /** How much more the near leg counts, and how much of its own difference a leg keeps. */
 const NEAR_WEIGHT = 2 / 3;
 const OWN_SHARE = 0.5;
@@ -50,7 +52,8 @@ export interface LandingEnsemble {
   readonly lagS: number | null;
   /** Standard error of the lag from noise, s. */
   readonly lagSeS: number;
-  readonly signals: readonly AlignedSignal[];
+  /** The foot's paths with their ensemble curves, about the lags that are asked for. */
+  readonly signalsWithin: (needed: LagRange) => readonly AlignedSignal[];
 }
 
 /**
@@ -66,18 +69,17 @@ export function landingEnsemble(
 ): LandingEnsemble {
   const latestS = Math.min(LATEST_AFTER_REACH_S, LATEST_AFTER_REACH_STRIDES * stridePeriodS);
   const [fromS, toS] = [-0.1, latestS + 0.1];
-  const draw = (values: Float64Array): EnsembleCurve =>
-    layStrides(leg.timesS, values, reachS, fromS, toS, true);
   const points: FootPath[] = leg.toe ? [leg.rearFoot, leg.toe] : [leg.rearFoot];
   const heights = points.map(({ upL }) => gatherStrides(leg.timesS, upL, reachS, fromS, toS, true));
   const landings = heights.map((height) => findLanding(height, latestS)).filter((kink) => kink !== null);
   const landing = landings.reduce<Kink | null>((a, b) => (a && a.lagS <= b.lagS ? a : b), null);
-  const signals = points.flatMap(({ upL, forwardL }, i) => [
-    { values: upL, curve: curveOf(leg.timesS, heights[i]!, reachS, fromS, toS) },
-    { values: forwardL, curve: draw(forwardL) },
-  ]);
+  const signalsWithin = (needed: LagRange): readonly AlignedSignal[] =>
+    points.flatMap(({ upL, forwardL }, i) => [
+      { values: upL, curve: curveOf(leg.timesS, heights[i]!, reachS, fromS, toS, needed) },
+      { values: forwardL, curve: layStrides(leg.timesS, forwardL, reachS, fromS, toS, true, needed) },
+    ]);
   const lagS = landing ? landing.lagS - CORNER_IS_LATE_S : null;
-  return { leg, reachS, lagS, lagSeS: landing?.seS ?? 0, signals };
+  return { leg, reachS, lagS, lagSeS: landing?.seS ?? 0, signalsWithin };
 }
 
 /**
@@ -94,9 +96,13 @@ export function pooledLagS(own: LandingEnsemble, other: LandingEnsemble, ownIsNe
 }
 
 /** Initial contacts of one leg: each stride shifted onto the ensemble at the given lag. */
-export function contactsAt({ leg, reachS, signals, lagSeS }: LandingEnsemble, lagS: number): TimedEvent[] {
+export function contactsAt(
+  { leg, reachS, signalsWithin, lagSeS }: LandingEnsemble,
+  lagS: number,
+): TimedEvent[] {
+  const signals = signalsWithin(lagsAsked(lagS, ALIGNED_WITHIN_S));
   return reachS.flatMap((referenceS) => {
-    const alignment = stepShift(leg.timesS, signals, referenceS, lagS, 0.08);
+    const alignment = stepShift(leg.timesS, signals, referenceS, lagS, ALIGNED_WITHIN_S);
     if (!alignment) return [];
     const seS = Math.hypot(alignment.seS, lagSeS, DEFINITION_SE_S);
     return [{ timeS: referenceS + lagS + alignment.shiftS, seS }];

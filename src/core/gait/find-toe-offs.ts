@@ -2,8 +2,8 @@ import { trackerErrorFactor } from '../track/tracker-error';
 import type { TimedEvent } from './find-contacts';
 import { layStrides } from './lay-strides';
 import type { LegPaths } from './leg-paths';
-import { stepShift } from './step-shift';
-import type { EnsembleCurve } from './stride-ensemble';
+import { lagsAsked, stepShift } from './step-shift';
+import type { EnsembleCurve, LagRange } from './stride-ensemble';
 
 /** Toe-off comes this long before the foot is furthest behind, at the earliest and latest, s. */
 const EARLIEST_BEFORE_BEHIND_S = 0.19;
@@ -27,6 +27,8 @@ const RISE_BEFORE_KNEE_S = 0.05;
 const RISE_AFTER_KNEE_S = 0.09;
 /** A toe still at rest by the first of these after the knee's sign counts more; by the second it alone counts, s. */
 const RESTS_ON_S = [0.025, 0.05] as const;
+/** Each stride is laid onto the ensemble by its samples this near its toe-off, s. */
+const ALIGNED_WITHIN_S = 0.09;
 /**
  * What the definition leaves open, s. Clips' errors, root mean square: 4 ms on 180 made-up ones, 2-5 on rendered runners,
  * exact and through networks, 4-6 on the captured runner at 60 and 150 frames a second.
@@ -43,21 +45,24 @@ const DEFINITION_SE_S = 0.004;
 export function findToeOffs(leg: LegPaths, behindS: readonly number[]): TimedEvent[] {
   if (behindS.length === 0) return [];
   const [fromS, toS] = [-EARLIEST_BEFORE_BEHIND_S - 0.06, 0.08];
-  const draw = (values: Float64Array, levelFree: boolean): EnsembleCurve =>
-    layStrides(leg.timesS, values, behindS, fromS, toS, levelFree);
-  const kneeLagS = extensionLagS(draw(leg.kneeFlexionDeg, false));
+  const draw = (values: Float64Array, levelFree: boolean, needed: LagRange): EnsembleCurve =>
+    layStrides(leg.timesS, values, behindS, fromS, toS, levelFree, needed);
+  const kneeLagS = extensionLagS(
+    draw(leg.kneeFlexionDeg, false, [-EARLIEST_BEFORE_BEHIND_S, -LATEST_BEFORE_BEHIND_S]),
+  );
   if (kneeLagS === null) return [];
-  const toeLagS = leg.toe ? riseLagS(draw(leg.toe.upL, true), kneeLagS) : null;
+  const toeLagS = leg.toe ? riseLagS(draw(leg.toe.upL, true, risesWithin(kneeLagS)), kneeLagS) : null;
   const toeWeight = toeLagS === null ? 0 : weightOfToe(leg.tracker, toeLagS - kneeLagS);
   const lagS = kneeLagS + toeWeight * ((toeLagS ?? kneeLagS) - kneeLagS);
   // Signs that disagree leave the truth open between them.
   const signsSeS = Math.abs((toeLagS ?? kneeLagS) - kneeLagS) / 4;
+  const aligned = lagsAsked(lagS, ALIGNED_WITHIN_S);
   const signals = [
-    { values: leg.ankle.forwardL, curve: draw(leg.ankle.forwardL, true) },
-    { values: leg.ankle.upL, curve: draw(leg.ankle.upL, true) },
+    { values: leg.ankle.forwardL, curve: draw(leg.ankle.forwardL, true, aligned) },
+    { values: leg.ankle.upL, curve: draw(leg.ankle.upL, true, aligned) },
   ];
   return behindS.flatMap((referenceS) => {
-    const alignment = stepShift(leg.timesS, signals, referenceS, lagS, 0.09);
+    const alignment = stepShift(leg.timesS, signals, referenceS, lagS, ALIGNED_WITHIN_S);
     if (!alignment) return [];
     const seS = Math.hypot(alignment.seS, DEFINITION_SE_S, signsSeS);
     return [{ timeS: referenceS + lagS + alignment.shiftS, seS }];
@@ -85,6 +90,11 @@ function extensionLagS({ lagsS, values }: EnsembleCurve): number | null {
     if (straightest < 0 || values[i]! < values[straightest]!) straightest = i;
   });
   return straightest < 0 ? null : lagsS[straightest]! - EXTENSION_PEAK_IS_LATE_S;
+}
+
+/** The lags that riseLagS looks at, with grid steps to spare. */
+function risesWithin(nearS: number): LagRange {
+  return [nearS - RISE_BEFORE_KNEE_S - 0.01, nearS + RISE_AFTER_KNEE_S + STAYS_RISEN_S + 0.01];
 }
 
 /** The lag at which the toe becomes fast for good, near the other sign; `null` when it does not. */

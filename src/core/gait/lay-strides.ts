@@ -1,5 +1,5 @@
 import { medianRateHz } from '../signal/sample-rate';
-import { ensembleCurve, type EnsembleCurve, type EnsembleSample } from './stride-ensemble';
+import { ensembleCurve, type EnsembleCurve, type EnsembleSample, type LagRange } from './stride-ensemble';
 
 /** More strides than this add cost, not sharpness: they are taken evenly from the whole clip. */
 const ENOUGH_STRIDES = 120;
@@ -37,7 +37,10 @@ export function gatherStrides(
   return samples.sort((a, b) => a.lagS - b.lagS);
 }
 
-/** The ensemble curve of one signal about the references (see gatherStrides). */
+/**
+ * The ensemble curve of one signal about the references (see gatherStrides).
+ * @param needed lags between which it is wanted
+ */
 export function layStrides(
   timesS: Float64Array,
   values: Float64Array,
@@ -45,9 +48,10 @@ export function layStrides(
   fromS: number,
   toS: number,
   levelFree: boolean,
+  needed?: LagRange,
 ): EnsembleCurve {
   const samples = gatherStrides(timesS, values, referencesS, fromS, toS, levelFree);
-  return curveOf(timesS, samples, referencesS, fromS, toS);
+  return curveOf(timesS, samples, referencesS, fromS, toS, needed);
 }
 
 /** The ensemble curve of samples that were gathered already. */
@@ -57,9 +61,10 @@ export function curveOf(
   referencesS: readonly number[],
   fromS: number,
   toS: number,
+  needed?: LagRange,
 ): EnsembleCurve {
   const samplesPerSecond = medianRateHz(timesS) * Math.max(1, evenChoice(referencesS).length);
-  return ensembleCurve(samples, fromS, toS, Math.max(NARROWEST_S, 8 / samplesPerSecond));
+  return ensembleCurve(samples, fromS, toS, Math.max(NARROWEST_S, 8 / samplesPerSecond), needed);
 }
 
 function evenChoice(referencesS: readonly number[]): readonly number[] {

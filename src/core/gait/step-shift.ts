@@ -1,5 +1,5 @@
 import { firstIndexFrom } from '../signal/value-at';
-import { curveAt, type EnsembleCurve } from './stride-ensemble';
+import { curveAt, type EnsembleCurve, type LagRange } from './stride-ensemble';
 
 /** One signal of a step and the ensemble curve that it should follow. */
 export interface AlignedSignal {
@@ -54,6 +54,12 @@ export function stepShift(
     seS = 1 / Math.sqrt(information);
   }
   return { shiftS, seS: Math.min(seS, LARGEST_SHIFT_S) };
+}
+
+/** The lags at which stepShift may ask for a curve, with a grid step to spare on both sides. */
+export function lagsAsked(aroundS: number, halfWindowS: number): LagRange {
+  const reachS = halfWindowS + LARGEST_SHIFT_S + 0.004;
+  return [aroundS - reachS, aroundS + reachS];
 }
 
 interface SlopeFit {

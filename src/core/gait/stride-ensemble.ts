@@ -12,6 +12,8 @@ export interface EnsembleSample {
   readonly value: number;
 }
 
+export type LagRange = readonly [fromS: number, toS: number];
+
 /** The ensemble curve on a regular grid of lags. */
 export interface EnsembleCurve {
   readonly lagsS: Float64Array;
@@ -27,6 +29,7 @@ const GRID_STEP_S = 0.002;
  * @param fromS first lag of the curve, s
  * @param toS last lag, s
  * @param halfWidthS half-width of the local fit, s: about one and a half frames, at least 25 ms
+ * @param needed lags between which the curve is wanted; it is left out elsewhere
  * @returns NaN where fewer samples than the fit needs are near
  */
 export function ensembleCurve(
@@ -34,6 +37,7 @@ export function ensembleCurve(
   fromS: number,
   toS: number,
   halfWidthS: number,
+  needed: LagRange = [-Infinity, Infinity],
 ): EnsembleCurve {
   const sorted = inOrder(samples);
   const n = Math.max(2, Math.round((toS - fromS) / GRID_STEP_S) + 1);
@@ -51,7 +55,7 @@ export function ensembleCurve(
   });
   const fit = new LocalCubic(x, y, halfWidthS);
   for (let i = 0; i < n; i++) {
-    if (!fit.moveTo(lagsS[i]!)) continue;
+    if (lagsS[i]! < needed[0] || lagsS[i]! > needed[1] || !fit.moveTo(lagsS[i]!)) continue;
     values[i] = fit.value;
     speeds[i] = fit.speed;
     accelerations[i] = fit.acceleration;
