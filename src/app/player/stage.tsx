@@ -1,15 +1,10 @@
-import { useMemo, useRef, type CSSProperties, type ReactElement, type ReactNode } from 'react';
-import { capital } from '../../core/words/capital';
+import { useRef, type CSSProperties, type ReactElement, type ReactNode } from 'react';
 import { words } from '../../core/words/words';
 import type { PoseTrack } from '../../core/pose/pose-track';
 import type { ReportSource } from '../../report/report';
 import type { ClipClock } from '../clock/clip-clock';
-import { nearestFrame } from '../clock/frame-times';
-import { useMomentOf } from '../clock/use-moment';
-import { SideMark } from '../theme/marks';
 import { Overlay } from './overlay';
 import type { OverlayOptions } from './overlay-options';
-import { PanButtons } from './pan-buttons';
 import type { ShownFrame } from './shown-frame';
 import { StageContext } from './stage-context';
 import { useStageGestures } from './use-stage-gestures';
@@ -71,27 +66,6 @@ export function Stage(props: StageProps): ReactElement {
         <p className="stage-note">{file ? words.player.noPicture : words.player.onlyKeypoints}</p>
       )}
       {state === 'loading' && <p className="stage-note waiting">{words.player.loading}</p>}
-      <EventNote source={source} clock={clock} />
-      {zoomed && <PanButtons zoom={zoom} />}
     </div>
-  );
-}
-
-/** Which foot lands or leaves the ground in the frame on show. */
-function EventNote({ source, clock }: Pick<StageProps, 'source' | 'clock'>): ReactElement | null {
-  const { events } = source;
-  const frames = useMemo(
-    () => new Map(events.map((event, i) => [nearestFrame(clock.timesS, event.timeS), i])),
-    [events, clock],
-  );
-  const at = useMomentOf(clock, ({ frame }) => frames.get(frame) ?? null);
-  const event = at === null ? undefined : events[at];
-  if (!event) return null;
-  const text = words.player;
-  return (
-    <p className="stage-event">
-      <SideMark side={event.side} />
-      {capital(event.type === 'IC' ? text.lands(event.side) : text.leaves(event.side))}
-    </p>
   );
 }
