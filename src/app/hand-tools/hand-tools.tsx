@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
-import { useWorkspace } from '../workspace/workspace-context';
+import { isMarkTool } from '../marks/mark-tool';
+import { NewMarkPanel } from '../marks/new-mark-panel';
+import { useWorkspace, type ToolId } from '../workspace/workspace-context';
 import { useInHand } from './in-hand';
 import { JointPanel } from './joint-panel';
 import { PersonPanel } from './person-panel';
@@ -15,21 +17,18 @@ export function HandTools(): ReactElement {
   const { current: clip, tool } = useWorkspace();
   const [{ said }] = useInHand(clip.clock);
   const text = words.handTools;
-  const panel = panelOf(tool);
   return (
     <section className="hand-tools" aria-label={text.heading}>
       <ToolChoice />
-      {panel && (
-        // Another clip's panel begins anew.
-        <div
-          key={`${clip.index} ${tool}`}
-          className="hand-panel"
-          role="group"
-          aria-label={text.toolTitles[tool]}
-        >
-          {panel}
-        </div>
-      )}
+      {/* Another clip's panel begins anew. */}
+      <div
+        key={`${clip.index} ${tool}`}
+        className="hand-panel"
+        role="group"
+        aria-label={text.toolTitles[tool]}
+      >
+        {panelOf(tool)}
+      </div>
       <p className="unseen" role="status">
         {said}
       </p>
@@ -39,7 +38,8 @@ export function HandTools(): ReactElement {
   );
 }
 
-function panelOf(tool: string): ReactElement | null {
+function panelOf(tool: ToolId): ReactElement {
+  if (isMarkTool(tool)) return <NewMarkPanel kind={tool} />;
   switch (tool) {
     case 'look':
       return <p className="soft">{words.handTools.lookHint}</p>;
@@ -49,7 +49,5 @@ function panelOf(tool: string): ReactElement | null {
       return <UprightPanel />;
     case 'choose-person':
       return <PersonPanel />;
-    default:
-      return null;
   }
 }

@@ -30,6 +30,7 @@ export function JointLayer(): ReactElement | null {
       {held && <HeldLimbs name={held.name} joints={joints} />}
       <PointHandles
         label={text.jointLayer}
+        named
         points={points}
         current={inHand.joint}
         edges={cleaned}

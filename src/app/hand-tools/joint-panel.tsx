@@ -22,9 +22,9 @@ export function JointPanel(): ReactElement {
   return (
     <>
       <p>{playing ? text.jointPause : text.jointHint}</p>
-      <p className="small soft">{text.jointKeys}</p>
       <details className="hand-more">
-        <summary>{text.byNumbers}</summary>
+        <summary>{text.otherWays}</summary>
+        <p className="small soft">{text.jointKeys}</p>
         <div className="hand-fields">
           <div className="field hand-wide">
             <label htmlFor={`${id}joint`}>{text.joint}</label>

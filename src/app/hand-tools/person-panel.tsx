@@ -63,7 +63,8 @@ export function PersonPanel(): ReactElement {
       )}
       {box && (
         <details className="hand-more">
-          <summary>{words.handTools.byNumbers}</summary>
+          <summary>{words.handTools.otherWays}</summary>
+          <p className="small soft">{words.handTools.pointKeys}</p>
           <div className="hand-fields">
             {field('leftPx', widthPx - LEAST_BOX_PX)}
             {field('topPx', heightPx - LEAST_BOX_PX)}
@@ -72,7 +73,6 @@ export function PersonPanel(): ReactElement {
           </div>
         </details>
       )}
-      <p className="small soft">{words.handTools.pointKeys}</p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { MarkPoint } from '../../core/by-hand/mark';
 interface PointHandleProps {
   readonly at: MarkPoint;
   readonly side: 'left' | 'right' | 'middle';
+  /** Written above it while it is pointed at; "" = nothing is. */
   readonly name: string;
   /** Name and place, for those who do not see it. */
   readonly label: string;
@@ -38,7 +39,7 @@ export function PointHandle(props: PointHandleProps): ReactElement {
     ) : (
       <circle className={className} cx={at.xPx} cy={at.yPx} r={px(screenPx)} />
     );
-  const sizePx = held ? 13 : current ? 9 : 7;
+  const sizePx = held ? 12 : current ? 8 : 6.5;
   return (
     <g
       className={`point-handle ${side}`}
@@ -56,7 +57,7 @@ export function PointHandle(props: PointHandleProps): ReactElement {
       {ring('ring', sizePx)}
       <circle className="dot" cx={at.xPx} cy={at.yPx} r={px(1.6)} />
       {ring('focus', sizePx + 5)}
-      {(held || current) && (
+      {name !== '' && (
         <text
           className="point-name"
           x={at.xPx}

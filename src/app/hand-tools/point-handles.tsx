@@ -23,6 +23,8 @@ interface PointHandlesProps<Key extends string> {
   readonly edges: PictureEdges;
   /** The one that is held; whoever shows the points knows it. */
   readonly held: Key | null;
+  /** Their names stand beside them when they are pointed at. */
+  readonly named?: boolean;
   onCurrent(key: Key): void;
   /** It is held, and here now. */
   onHold(key: Key, at: MarkPoint): void;
@@ -38,7 +40,7 @@ const REACH_PX = 24;
  * one up, arrows then move it by a pixel (shift: ten), Enter puts it down, Escape puts it back.
  */
 export function PointHandles<Key extends string>(props: PointHandlesProps<Key>): ReactElement {
-  const { label, points, current, edges, held, onCurrent, onHold, onDrop, onCancel } = props;
+  const { label, points, current, edges, held, named = false, onCurrent, onHold, onDrop, onCancel } = props;
   const { toClip, scale } = useStage();
   const group = useRef<SVGGElement>(null);
   const dragged = useRef<{ readonly key: Key; readonly grabX: number; readonly grabY: number } | null>(null);
@@ -125,7 +127,7 @@ export function PointHandles<Key extends string>(props: PointHandlesProps<Key>):
           key={point.key}
           at={point.at}
           side={point.side ?? 'middle'}
-          name={point.name}
+          name={named ? point.name : ''}
           label={words.handTools.pointAt(point.name, point.at)}
           pxPerScreen={1 / scale}
           reachPx={REACH_PX}

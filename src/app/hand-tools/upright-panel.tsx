@@ -59,9 +59,9 @@ export function UprightPanel(): ReactElement {
           {text.place}
         </button>
       )}
-      <p className="small soft">{words.handTools.pointKeys}</p>
       <details className="hand-more">
-        <summary>{text.byNumber}</summary>
+        <summary>{words.handTools.otherWays}</summary>
+        <p className="small soft">{words.handTools.pointKeys}</p>
         <div className="hand-fields">
           <QuantityField
             label={words.settings.tilt}

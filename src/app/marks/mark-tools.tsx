@@ -4,20 +4,17 @@ import { words } from '../../core/words/words';
 import { useInHand } from '../hand-tools/in-hand';
 import { useWorkspace } from '../workspace/workspace-context';
 import { MarkRow } from './mark-row';
-import { isMarkTool } from './mark-tool';
-import { NewMarkPanel } from './new-mark-panel';
 import { SaveFrame } from './save-frame';
 import './mark-tools.css';
 
 /** Measuring by hand: what is drawn next, and what was drawn. */
 export function MarkTools(): ReactElement {
-  const { current: clip, tool } = useWorkspace();
+  const { current: clip } = useWorkspace();
   const [{ mark: chosen }] = useInHand(clip.clock);
   const marks = useMemo(() => marksOf(clip.entries), [clip.entries]);
   const text = words.marks;
   return (
     <section className="mark-tools" aria-label={text.heading}>
-      {isMarkTool(tool) && <NewMarkPanel key={tool} kind={tool} />}
       <h2>{text.heading}</h2>
       <p className="small soft">{marks.length === 0 ? `${text.lead} ${text.none}` : text.lead}</p>
       {marks.length > 0 && (

@@ -21,7 +21,7 @@ export function NewMarkPanel({ kind }: { readonly kind: MarkKind }): ReactElemen
     add({ kind: 'draw-mark', mark });
   };
   return (
-    <div className="hand-panel" role="group" aria-label={words.handTools.toolTitles[kind]}>
+    <>
       <p>{text.hints[kind]}</p>
       {kind === 'distance' && metresPerPx === undefined && (
         <p className="small soft">{legLengthPx === undefined ? text.noScaleAtAll : text.noScale}</p>
@@ -29,7 +29,10 @@ export function NewMarkPanel({ kind }: { readonly kind: MarkKind }): ReactElemen
       <button type="button" className="button slim" onClick={place}>
         {text.place}
       </button>
-      <p className="small soft">{words.handTools.pointKeys}</p>
-    </div>
+      <details className="hand-more">
+        <summary>{text.byKeyboard}</summary>
+        <p className="small soft">{words.handTools.pointKeys}</p>
+      </details>
+    </>
   );
 }

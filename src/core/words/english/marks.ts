@@ -49,6 +49,7 @@ export const marksWords = {
   pointNames: (kind: MarkKind, label: string) => `Points: ${NAMES[kind]}${label === '' ? '' : ` ${label}`}`,
   place: 'Put one on the picture',
   placed: (kind: MarkKind) => `${NAMES[kind]} is on the picture. Move its points.`,
+  byKeyboard: 'By keyboard',
   noScale:
     'Centimetres need a scale: say the runner’s height, leg length or belt speed under “Set by hand”. Until then it is in leg lengths (L).',
   noScaleAtAll:
@@ -71,7 +72,7 @@ export const marksWords = {
 
   text: 'What it says',
   name: 'Its name',
-  limit: (most: number, left: number) => `Up to ${most} letters, in one go. ${left} left.`,
+  limit: (most: number, left: number) => `Up to ${most} letters; ${left} left.`,
   when: 'When it is seen',
   thisFrame: 'Only the frame on show',
   thisStride: 'Through the stride on show',
