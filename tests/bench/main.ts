@@ -1,18 +1,20 @@
 import type { ModelId } from '../../src/pose/pose-estimator';
 import { agreement } from './agreement';
 import { core } from './core';
+import { correction } from './correction';
 import { plots } from './plots';
 import { frames } from './frames';
 import { speed } from './speed';
 
 const MODELS: readonly ModelId[] = ['lite', 'full', 'thunder', 'heavy', 'accurate'];
 
-const MODES = ['speed', 'agreement', 'core', 'frames', 'plots'] as const;
+const MODES = ['speed', 'agreement', 'core', 'correction', 'frames', 'plots'] as const;
 type Mode = (typeof MODES)[number];
 
 const HELP = `npm run bench                       speed: inference alone, end to end, and their ratio, by model
 npm run bench -- agreement          landmarks against reference clips (../shared/data), by model
 npm run bench -- core               the measuring alone: cost of pose tracks of 1 to 10 minutes at 240 Hz
+npm run bench -- correction         measuring anew after one correction by hand, without the network
 npm run bench -- frames             waiting for a single frame: a step forward, a step back, a jump
 npm run bench -- plots              how often a second live plots of clips of up to 10 minutes follow
   --model NAME                      one model only (may be repeated)
@@ -35,6 +37,7 @@ export async function main(args: readonly string[]): Promise<number> {
     }
   }
   if (mode === 'core') return core() ? 0 : 1;
+  if (mode === 'correction') return correction() ? 0 : 1;
   if (mode === 'plots') return (await plots()) ? 0 : 1;
   if (mode === 'frames') return (await frames()) ? 0 : 1;
   const chosen = models.length > 0 ? models : MODELS;
