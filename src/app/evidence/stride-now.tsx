@@ -14,7 +14,7 @@ export function StrideNow({
   readonly place: number;
 }): ReactElement {
   const { strides, measure, unit, what, clip } = shown;
-  const { side, timeS, value, standing } = strides[place]!;
+  const { side, timeS, value, standing, by } = strides[place]!;
   return (
     <div className="stride-now">
       <p className="stride-value">
@@ -32,6 +32,7 @@ export function StrideNow({
       <p className="small soft">
         {words.evidence.place(place + 1, strides.length)} ·{' '}
         {words.evidence.moment(words.names.moment({ clip, timeS, side, what }), number(timeS, 2))}
+        {by && ` · ${words.byHand.stride}`}
       </p>
       {standing === 'outlier' && <p className="small">{words.evidence.outlierMeaning}</p>}
     </div>

@@ -31,7 +31,7 @@ export function StrideTable({ shown }: { readonly shown: StridesShown }): ReactE
               </tr>
             </thead>
             <tbody>
-              {strides.map(({ side, timeS, value, standing }, i) => (
+              {strides.map(({ side, timeS, value, standing, by }, i) => (
                 <tr key={`${side}${timeS}`}>
                   <th scope="row" className="number">
                     {i + 1}
@@ -44,7 +44,12 @@ export function StrideTable({ shown }: { readonly shown: StridesShown }): ReactE
                   <td className="number strong">
                     <ValueWithUnit value={value} decimals={decimals} unit={unit} />
                   </td>
-                  <td>{standing ? standingWords(standing, together(shown) ? null : side) : ''}</td>
+                  <td>
+                    {[
+                      ...(standing ? [standingWords(standing, together(shown) ? null : side)] : []),
+                      ...(by ? [words.byHand.stride] : []),
+                    ].join(', ')}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -17,14 +17,15 @@ export function valueAloud({ strides, measure, unit }: StridesShown, place: numb
 
 /** "Stride 4 of 22, left, 8.1 degrees, outlier". */
 export function strideAloud(shown: StridesShown, place: number): string {
-  const { side, standing } = shown.strides[place]!;
-  return words.evidence.stride({
+  const { side, standing, by } = shown.strides[place]!;
+  const said = words.evidence.stride({
     place: place + 1,
     of: shown.strides.length,
     side,
     value: valueAloud(shown, place),
     standing,
   });
+  return by ? `${said}, ${words.byHand.stride.toLowerCase()}` : said;
 }
 
 /** What the picture of a stride shows. */
