@@ -31,7 +31,7 @@ export function OverlayPhase({ steps, timesS, shown }: OverlayPhaseProps): React
     return shown.subscribe(write);
   }, [said, timesS, shown]);
   return (
-    <p ref={paragraph} className="overlay-phase" aria-hidden="true">
+    <p ref={paragraph} className="overlay-phase">
       <span />
       <span />
     </p>
