@@ -4,6 +4,7 @@ import { words } from '../../core/words/words';
 import type { Analysis } from '../../core/analysis/analysis';
 import { buildReport, reportInputOf } from '../../report/build-report';
 import type { Engine } from '../engine';
+import { withPeople } from './chosen-person';
 import { inReport, settingsAfter, standing, type HandStep } from './hand-steps';
 import type { ClipSlot, Judged } from './session-state';
 import { analysisOptions, type Settings } from './settings';
@@ -18,12 +19,13 @@ type TrackedSlot = ClipSlot & { readonly tracked: TrackedClip };
  */
 export async function judge(
   engine: Engine,
-  clips: readonly TrackedSlot[],
+  slots: readonly TrackedSlot[],
   base: Settings,
   steps: readonly HandStep[],
   signal: AbortSignal,
 ): Promise<Outcome<Judged & { readonly notices: readonly string[] }>> {
   const done = standing(steps);
+  const clips = withPeople(slots, done);
   const handWork = (used: readonly TrackedSlot[]) => {
     const clipIds = used.map(({ id }) => id);
     const entries = inReport(done, clipIds);

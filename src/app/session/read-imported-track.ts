@@ -1,4 +1,5 @@
 import type { Outcome, TrackedClip } from '../../../workers/analysis-api';
+import type { PersonBox } from '../../core/by-hand/correction';
 import { words } from '../../core/words/words';
 import { RATE_ASSUMED, readKeypointFiles, type KeypointFile } from '../../core/pose/read-keypoint-files';
 import { tooLargeToRead } from '../../core/pose/track-import';
@@ -12,10 +13,12 @@ export interface KeypointSource {
 /**
  * Keypoints from files as if the network had just made them: a clip without a picture.
  * @param framesPerS of the video behind files that do not say it; `null` where nobody said
+ * @param box where the runner is among several people; `null` = the tallest is the runner
  */
 export async function readImportedTrack(
   { name, files }: KeypointSource,
   framesPerS: number | null,
+  box: PersonBox | null = null,
 ): Promise<Outcome<TrackedClip>> {
   try {
     const sizeBytes = files.reduce((sum, { size }) => sum + size, 0);
@@ -26,7 +29,7 @@ export async function readImportedTrack(
     for (const file of files) {
       texts.push({ name: file.name, text: decoder.decode(await file.arrayBuffer()) });
     }
-    const read = readKeypointFiles(texts, framesPerS ?? undefined);
+    const read = readKeypointFiles(texts, framesPerS ?? undefined, box ?? undefined);
     if ('failure' in read) return unreadable(read.failure);
     const { track, rateAssumed } = read;
     const { timesS, widthPx, heightPx } = track;

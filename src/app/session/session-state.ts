@@ -1,8 +1,10 @@
 import type { AnalysisFailure, ClipInfo, Progress, TrackedClip } from '../../../workers/analysis-api';
+import type { PersonBox } from '../../core/by-hand/correction';
 import { entriesOf, type ClipEntry } from '../../core/by-hand/hand-entry';
 import type { PoseTrack } from '../../core/pose/pose-track';
 import type { Report } from '../../report/report';
 import { withHandWork } from '../../report/with-hand-work';
+import { alsoTracked, boxOf, keyOf, withPeople, type TrackedIn } from './chosen-person';
 import {
   concerns,
   entriesIn,
@@ -22,7 +24,10 @@ export interface ClipSlot {
   readonly video?: File;
   readonly info?: ClipInfo;
   readonly progress?: Progress;
+  /** Of the person who is the runner now. */
   readonly tracked?: TrackedClip;
+  /** Everyone who was the runner at some time: going back to one of them needs no network. */
+  readonly trackedIn?: TrackedIn;
   readonly failure?: AnalysisFailure;
 }
 
@@ -94,7 +99,17 @@ export type SessionEvent =
   | { readonly type: 'clip-started'; readonly id: number }
   | { readonly type: 'clip-probed'; readonly id: number; readonly info: ClipInfo }
   | { readonly type: 'clip-progress'; readonly id: number; readonly progress: Progress }
-  | { readonly type: 'clip-tracked'; readonly id: number; readonly tracked: TrackedClip }
+  | {
+      readonly type: 'clip-tracked';
+      readonly id: number;
+      /** Where the runner was looked for; `null` = in the whole picture. */
+      readonly box: PersonBox | null;
+      readonly tracked: TrackedClip;
+    }
+  /** A clip of the report is looked at once more, for another person. */
+  | { readonly type: 'looking-again'; readonly id: number }
+  /** That person was found: the report comes back, to be judged anew. */
+  | { readonly type: 'person-found'; readonly id: number; readonly box: PersonBox }
   | { readonly type: 'clip-failed'; readonly id: number; readonly failure: AnalysisFailure }
   | { readonly type: 'judging' }
   | { readonly type: 'judged'; readonly judged: Judged; readonly notices: readonly string[] }
@@ -158,7 +173,11 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
     case 'clip-progress':
       return withClip(state, event.id, { progress: event.progress });
     case 'clip-tracked':
-      return withClip(state, event.id, { tracked: event.tracked, info: event.tracked.clip });
+      return withClip(state, event.id, alsoTracked(state, event.id, event.box, event.tracked));
+    case 'looking-again':
+      return lookingAgain(state, event.id);
+    case 'person-found':
+      return personFound(state, event.id, event.box);
     case 'clip-failed':
       return withClip(state, event.id, { failure: event.failure });
     case 'judging':
@@ -184,7 +203,7 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
         reportNumber: state.reportNumber + 1,
       };
     case 'by-hand':
-      return withHands({ ...state, steps: event.steps, undoneSteps: event.undoneSteps });
+      return withSteps(state, event.steps, event.undoneSteps);
     case 'base':
       return { ...state, base: event.base };
     case 'taken-up': {
@@ -252,6 +271,42 @@ function cleared({ settings, base, reportNumber, keeping }: SessionState): Sessi
 function earlierOf(state: SessionState, judged: Judged): NonNullable<SessionState['earlier']> {
   const { clips, steps, undoneSteps, base } = state;
   return { judged, clips, steps, undoneSteps, base };
+}
+
+/** The report waits, as it does for another clip. */
+function lookingAgain(state: SessionState, id: number): SessionState {
+  const slot = state.clips.find((clip) => clip.id === id);
+  if (!state.judged || !slot) return state;
+  const { name, video, info, tracked } = slot;
+  const trackedIn =
+    slot.trackedIn ?? (tracked && new Map([[keyOf(boxOf(standing(state.steps), id)), tracked]]));
+  const fresh = { id, name, ...(video && { video }), ...(info && { info }) };
+  return {
+    ...cleared(state),
+    screen: 'analysing',
+    clips: [{ ...fresh, ...(trackedIn && { trackedIn }) }],
+    earlier: earlierOf(state, state.judged),
+  };
+}
+
+/** The report comes back with all that was done by hand, and the choice as the last of it. */
+function personFound(state: SessionState, id: number, box: PersonBox): SessionState {
+  const { earlier } = state;
+  const trackedIn = state.clips.find((clip) => clip.id === id)?.trackedIn;
+  if (!earlier || !trackedIn) return state;
+  const back = withClip({ ...cleared(state), ...earlier, screen: 'result', earlier: null }, id, {
+    trackedIn,
+  });
+  const done = { clipId: id, entry: { kind: 'choose-person', box } } as const;
+  return withSteps(back, [...back.steps, { kind: 'do', done }], []);
+}
+
+function withSteps(
+  state: SessionState,
+  steps: readonly HandStep[],
+  undoneSteps: readonly HandStep[],
+): SessionState {
+  return withHands({ ...state, steps, undoneSteps, clips: withPeople(state.clips, standing(steps)) });
 }
 
 /** Everything that follows from the steps: what holds of the report's clips, its marks, and the settings on show. */

@@ -1,15 +1,18 @@
 import type { Preview, TrackedClip } from '../../../workers/analysis-api';
 import type { Engine } from '../engine';
 import type { ChosenFile } from '../home/sort-files';
+import type { PersonBox } from '../../core/by-hand/correction';
 import type { HandEntry } from '../../core/by-hand/hand-entry';
 import { words } from '../../core/words/words';
 import type { WorkStore } from '../../storage/kept-work';
+import { boxesEver, keyOf, personSource } from './chosen-person';
 import { fitsMissingVideo, missingVideos, videoOf } from './missing-video';
 import { KeptWorkDesk } from './kept-work-desk';
 import { redoStep, sameCorrections, standing, undoStep, type HandStep } from './hand-steps';
 import { judge } from './judge';
 import { tellSettings } from './tell-settings';
 import { judgeWhatHolds } from './judge-what-holds';
+import { trackVideo } from './track-video';
 import { sortOutReports } from './open-report';
 import { readImportedTrack } from './read-imported-track';
 import {
@@ -48,7 +51,6 @@ export class Session {
   #asked: readonly HandStep[] | null = null;
   /** When a setting was told last, ms: what is typed digit by digit is told once. */
   #toldAtMs = -Infinity;
-
   readonly #desk: KeptWorkDesk | null;
 
   /** @param store keeps the work for another visit; without one nothing is kept */
@@ -115,9 +117,7 @@ export class Session {
     }));
     this.#tell({ type: 'chosen', clips, notices });
     for (const { id, chosen } of clips) {
-      await (chosen.kind === 'video'
-        ? this.#track(id, chosen.file, signal)
-        : this.#import(id, chosen, signal));
+      await this.#look(id, chosen, signal);
       if (signal.aborted) return;
     }
     if (this.#state.clips.some((clip) => clip.tracked)) await this.#judge(signal);
@@ -242,8 +242,11 @@ export class Session {
     const { signal } = this.#run;
     for (const [i, chosen] of this.#chosen.files.entries()) {
       const slot = this.#state.clips[i];
-      if (slot && chosen.kind !== 'video') await this.#import(slot.id, chosen, signal);
-      if (signal.aborted) return;
+      if (!slot || chosen.kind === 'video') continue;
+      for (const box of boxesEver(this.#state, slot.id)) {
+        await this.#import(slot.id, chosen, signal, box);
+        if (signal.aborted) return;
+      }
     }
     await this.#judge(signal, this.#state.judged?.clipIds);
   }
@@ -257,6 +260,27 @@ export class Session {
   async doByHand(clip: number, entry: HandEntry): Promise<void> {
     const clipId = this.#state.judged?.clipIds[clip];
     if (clipId !== undefined) await this.#step({ kind: 'do', done: { clipId, entry } });
+  }
+
+  /**
+   * Makes the person in a part of the picture the runner of a clip: it is looked at again, there only. The report waits,
+   * and comes back as it was when that is stopped or nobody is found. Never rejects.
+   */
+  async choosePerson(clip: number, box: PersonBox): Promise<void> {
+    const source = personSource(this.#state, clip, this.#chosen.files);
+    if (!source) return;
+    if ('trouble' in source) return this.refuse([source.trouble]);
+    const { slot, chosen } = source;
+    if (slot.trackedIn?.has(keyOf(box))) return this.doByHand(clip, { kind: 'choose-person', box });
+    this.#run.abort();
+    this.#chosenEarlier = this.#chosen;
+    const { signal } = (this.#run = new AbortController());
+    this.#tell({ type: 'looking-again', id: slot.id });
+    await this.#look(slot.id, chosen, signal, box);
+    if (signal.aborted) return;
+    if (!this.#state.clips[0]?.trackedIn?.has(keyOf(box))) return this.#leave({ type: 'gave-up' });
+    this.#tell({ type: 'person-found', id: slot.id, box });
+    await this.#judge(signal, this.#state.judged?.clipIds);
   }
 
   /** Takes back entries, named by their places in the state's `entries`; undo brings them again. */
@@ -308,38 +332,27 @@ export class Session {
     this.#engine.dispose();
   }
 
-  async #track(id: number, file: File, signal: AbortSignal): Promise<void> {
-    this.#tell({ type: 'clip-started', id });
-    const probed = await this.#engine.probe(file, signal);
-    if (signal.aborted) return;
-    if (!probed.ok) {
-      this.#tell({ type: 'clip-failed', id, failure: probed.error });
-      return;
-    }
-    this.#tell({ type: 'clip-probed', id, info: probed.value });
-    const { model } = this.#state.settings;
-    const decoder = probed.value.decoder === 'element' ? { decoder: 'element' as const } : {};
-    const tracked = await this.#engine.track(
-      { file, model, ...decoder },
-      {
-        onProgress: (progress) => this.#tellUnless(signal, { type: 'clip-progress', id, progress }),
-        onPreview: (preview) => this.#show(preview),
-      },
-      signal,
-    );
-    if (signal.aborted) return;
-    if (tracked.ok) this.#tell({ type: 'clip-tracked', id, tracked: tracked.value });
-    else this.#tell({ type: 'clip-failed', id, failure: tracked.error });
+  /** @param box where the runner is; `null` = wherever one is found */
+  async #look(
+    id: number,
+    from: ChosenFile,
+    signal: AbortSignal,
+    box: PersonBox | null = null,
+  ): Promise<void> {
+    if (from.kind !== 'video') return this.#import(id, from, signal, box);
+    const video = { id, file: from.file, model: this.#state.settings.model, box };
+    const ears = { tell: this.#tell, onPreview: this.#show };
+    await trackVideo(this.#engine, video, ears, signal);
   }
 
-  async #import(id: number, chosen: ChosenFile, signal: AbortSignal): Promise<void> {
+  async #import(id: number, from: ChosenFile, signal: AbortSignal, box: PersonBox | null): Promise<void> {
     this.#tell({ type: 'clip-started', id });
-    const { file, frames = [file], name = file.name } = chosen;
+    const { file, frames = [file], name = file.name } = from;
     const { keypointFps } = this.#state.settings;
-    const read = await readImportedTrack({ name, files: frames }, keypointFps);
+    const read = await readImportedTrack({ name, files: frames }, keypointFps, box);
     // While it was read another rate was typed: that one's reading is under way.
     if (signal.aborted || keypointFps !== this.#state.settings.keypointFps) return;
-    if (read.ok) this.#tell({ type: 'clip-tracked', id, tracked: read.value });
+    if (read.ok) this.#tell({ type: 'clip-tracked', id, box, tracked: read.value });
     else this.#tell({ type: 'clip-failed', id, failure: read.error });
   }
 
@@ -374,18 +387,14 @@ export class Session {
     });
   }
 
-  #show(preview: Preview): void {
+  readonly #show = (preview: Preview): void => {
     for (const listener of this.#previewListeners) listener(preview);
     preview.picture.close();
-  }
+  };
 
-  #tellUnless(signal: AbortSignal, event: SessionEvent): void {
-    if (!signal.aborted) this.#tell(event);
-  }
-
-  #tell(event: SessionEvent): void {
+  readonly #tell = (event: SessionEvent): void => {
     this.#state = nextState(this.#state, event);
     if (event.type !== 'keeping') this.#desk?.keep(this.#state);
     for (const listener of this.#listeners) listener();
-  }
+  };
 }

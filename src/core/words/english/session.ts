@@ -7,5 +7,7 @@ export const sessionWords = {
   rateAdvice:
     'If the video had another rate, say it under “Settings”, below: step rate and all times depend on it.',
   correctionNotKept: (why: string) => `Your last correction was not kept. ${why}`,
+  personNeedsFile: (name: string) =>
+    `To look for another person, “${name}” is needed once more: choose it on the first page and analyse it again.`,
   unreadable: 'This file could not be read. Choose it again.',
 };
