@@ -11,6 +11,8 @@ import type { ShownRange } from './shown-range';
 import type { Stance } from './stances';
 
 const TALL_PX = 148;
+/** Samples in a column of pixels from which strokes lie upon each other. */
+const DENSE = 4;
 
 interface ChartParts {
   readonly content: PlotContent;
@@ -35,7 +37,7 @@ export class TimeChart {
   #colours: PlotColours;
   #timeS = 0;
   #due = 0;
-  /** More values than the plot has pixels; unknown before the first drawing. */
+  /** Far more samples than the plot has pixels; unknown before the first drawing. */
   #isDense: boolean | null = null;
 
   constructor(host: HTMLElement, parts: ChartParts) {
@@ -112,7 +114,7 @@ export class TimeChart {
     }
     const { fromS, toS } = range.now();
     const sorted = pixelColumns(content.timesS, fromS, toS, Math.max(1, Math.round(columns)));
-    this.#lay(sorted.timesS.length >= columns);
+    this.#lay(sorted.starts.at(-1)! - sorted.starts[0]! > DENSE * columns);
     return [sorted.timesS, ...this.#lines.map(({ values }) => columnExtremes(values, sorted))];
   }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { Side } from '../../core/pose/keypoints';
 import { number } from '../../core/words/numbers';
-import { unitAfter } from '../../core/words/units';
+import { unitAloud } from '../../core/words/units';
 import { words } from '../../core/words/words';
 import type { ClipClock } from '../clock/clip-clock';
 import { SideMark } from '../theme/marks';
@@ -66,7 +66,7 @@ export function TimePlot(props: TimePlotProps): ReactElement {
     <div className="signal-plot">
       <div className="signal-reading small">
         <span className="soft">
-          {ends ? words.signals.axis(ends.down, ends.up) : unitAfter(content.unit).trim() || content.title}
+          {ends ? words.signals.axis(ends.down, ends.up) : unitAloud(content.unit)}
         </span>
         <ul role="list" ref={values} className="signal-values" aria-hidden="true">
           {sidesOf(content).map((side) => (
