@@ -5,7 +5,7 @@ import { words } from '../../core/words/words';
 import { barPath } from './bar-path';
 import { eventBeside, eventId, nearestEvent } from './choose-event';
 import { EventLane } from './event-lane';
-import { flightsOf, stancesOf, type Stance } from './stances';
+import { flightsOf, stancesOf } from './stances';
 import { partOnShow, type TimeView } from './time-view';
 import type { EventHand, ShownEvent } from './use-event-hand';
 
@@ -21,13 +21,18 @@ interface EventLanesProps {
 const MOUSE_PX = 16;
 const FINGER_PX = 40;
 
-/** Whether events are so far apart on the screen that a mouse, or a finger, takes hold of the one that it means. */
-export function isRoomy(events: readonly ShownEvent[], view: TimeView, coarse: boolean): boolean {
+/** How long a foot usually is on the ground, seconds; `null` where no whole stance is known. */
+export function usualGroundS(events: readonly ShownEvent[]): number | null {
   const stances = stancesOf(events);
   const lengths = SIDES.flatMap((side) =>
-    stances[side].flatMap(({ fromS, toS }: Stance) => (toS > fromS ? [toS - fromS] : [])),
+    stances[side].flatMap(({ fromS, toS }) => (toS > fromS ? [toS - fromS] : [])),
   );
-  return lengths.length === 0 || median(lengths) * view.pxPerS >= (coarse ? FINGER_PX : MOUSE_PX);
+  return lengths.length === 0 ? null : median(lengths);
+}
+
+/** Whether events are so far apart on the screen that a mouse, or a finger, takes hold of the one that it means. */
+export function isRoomy(groundS: number | null, view: TimeView, coarse: boolean): boolean {
+  return groundS === null || groundS * view.pxPerS >= (coarse ? FINGER_PX : MOUSE_PX);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Report } from '../../report/report';
 import type { BenchClip } from '../workspace/workspace-context';
 import { useWorkspace } from '../workspace/workspace-context';
 import { ClarityLane } from './clarity-lane';
-import { EventLanes, isRoomy } from './event-lanes';
+import { EventLanes, isRoomy, usualGroundS } from './event-lanes';
 import { EventPanel } from './event-panel';
 import { findingMarks } from './finding-marks';
 import { FindingsLane } from './findings-lane';
@@ -21,6 +21,7 @@ import { useTimeView } from './use-time-view';
 import { ZOOM_STEP, ZoomButtons } from './zoom-buttons';
 import './lanes.css';
 import './timeline.css';
+import './panels.css';
 
 interface TimelineProps {
   readonly clip: BenchClip;
@@ -46,7 +47,8 @@ function TimelineOfClip({ clip, report }: TimelineProps): ReactElement {
   const seek = useCallback((timeS: number) => clock.showTime(timeS), [clock]);
   const [eventHow, partHow] = [useId(), useId()];
   const coarse = useCoarsePointer();
-  const roomy = view !== null && isRoomy(events.events, view, coarse);
+  const groundS = useMemo(() => usualGroundS(events.events), [events.events]);
+  const roomy = view !== null && isRoomy(groundS, view, coarse);
   const text = words.timeline;
 
   const pressed = (key: KeyboardEvent): void => {
