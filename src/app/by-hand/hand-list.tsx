@@ -64,10 +64,15 @@ export function HandList(): ReactElement {
       <div role="status" className="hand-list-said">
         <Notices notices={notices} />
         {done && <p className="small">{done}</p>}
-        {changed && (
-          <p className="small">
-            <strong>{text.changed.label}</strong> {changed}
-          </p>
+        {changed.length > 0 && (
+          <>
+            <h3 className="small">{text.changed.label}</h3>
+            <ul role="list" className="small soft">
+              {changed.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </>
         )}
       </div>
       {entries.length === 0 ? (

@@ -56,8 +56,8 @@ function shown(id: MeasureId, result: MeasureResult): string | null {
 /** At most so many of each are said: a list that is read aloud must end. */
 const MOST = 4;
 
-/** "Step rate 168 steps/min, now 170 steps/min; Steps that fit your body: flag, now watch." */
-export function sayChanges({ verdicts, measures }: Changes): string {
+/** "Steps that fit your body: flag, now watch", "Step rate 168 steps/min, now 170 steps/min". */
+export function sayChanges({ verdicts, measures }: Changes): readonly string[] {
   const text = words.byHand.changed;
   const all = [
     ...verdicts.map(({ title, from, to }) => text.verdict(title, from, to)),
@@ -67,7 +67,7 @@ export function sayChanges({ verdicts, measures }: Changes): string {
       return from === null ? text.come(name, to) : text.measure(name, from, to);
     }),
   ];
-  if (all.length === 0) return text.nothing;
+  if (all.length === 0) return [text.nothing];
   const said = all.slice(0, 2 * MOST);
-  return text.sentence(all.length > said.length ? [...said, text.more(all.length - said.length)] : said);
+  return all.length > said.length ? [...said, text.more(all.length - said.length)] : said;
 }

@@ -99,7 +99,6 @@ export const byHandWords = {
     come: (name: string, to: string) => `${name}: now ${to}`,
     nothing: 'No verdict changed, and no number as far as it is shown.',
     more: (n: number) => `and ${n} more`,
-    sentence: (parts: readonly string[]) => `${parts.join('; ')}.`,
     label: 'What it changed',
   },
 
