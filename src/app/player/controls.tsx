@@ -4,6 +4,7 @@ import { useMomentOf } from '../clock/use-moment';
 import { Icon, type IconName } from '../theme/icons';
 import { OverlayChoices } from './overlay-choices';
 import type { OverlayOptions } from './overlay-options';
+import { PanButtons } from './pan-buttons';
 import type { PlayerCommand } from './player-keys';
 import { RATES } from './rates';
 import { runCommand, type PlayerDesk } from './run-command';
@@ -97,6 +98,7 @@ export function Controls({ desk, zoom, options, onOptions }: ControlsProps): Rea
         </button>
         {sign('help', '?', text.helpKey)}
       </div>
+      {zoom.zoomed && <PanButtons zoom={zoom} />}
       <OverlayChoices options={options} onChange={onOptions} />
     </div>
   );

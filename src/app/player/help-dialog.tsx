@@ -1,8 +1,14 @@
 import type { ReactElement, Ref } from 'react';
 import { words } from '../../core/words/words';
 
+interface HelpDialogProps {
+  readonly ref: Ref<HTMLDialogElement>;
+  /** The number keys go to findings here. */
+  readonly hasFindings: boolean;
+}
+
 /** All keys and gestures of the player. The focus returns to where it was when it closes. */
-export function HelpDialog({ ref }: { readonly ref: Ref<HTMLDialogElement> }): ReactElement {
+export function HelpDialog({ ref, hasFindings }: HelpDialogProps): ReactElement {
   const text = words.player.help;
   return (
     <dialog
@@ -15,12 +21,17 @@ export function HelpDialog({ ref }: { readonly ref: Ref<HTMLDialogElement> }): R
       }}
     >
       <div className="player-help-sheet">
-        <h2>{text.heading}</h2>
-        {text.groups.map(({ heading, rows }) => (
+        <header>
+          <h2>{text.heading}</h2>
+          <form method="dialog">
+            <button className="button slim">{text.close}</button>
+          </form>
+        </header>
+        {text.groups.map(({ heading, rows }, i) => (
           <section key={heading}>
             <h3>{heading}</h3>
             <dl>
-              {rows.map(([keys, meaning]) => (
+              {[...rows, ...(hasFindings && i === 1 ? [text.findings] : [])].map(([keys, meaning]) => (
                 <div key={keys}>
                   <dt>{keys}</dt>
                   <dd>{meaning}</dd>
@@ -29,9 +40,6 @@ export function HelpDialog({ ref }: { readonly ref: Ref<HTMLDialogElement> }): R
             </dl>
           </section>
         ))}
-        <form method="dialog">
-          <button className="button primary">{text.close}</button>
-        </form>
       </div>
     </dialog>
   );

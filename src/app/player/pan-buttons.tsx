@@ -14,11 +14,12 @@ const WAYS: readonly (readonly [ZoomCommand, string])[] = [
 export function PanButtons({ zoom }: { readonly zoom: Zoom }): ReactElement {
   const labels: Partial<Record<ZoomCommand, string>> = words.player.pan;
   return (
-    <div className="pan-buttons" role="group" aria-label={words.player.panGroup}>
+    <div className="tools" role="group" aria-label={words.player.panGroup}>
       {WAYS.map(([command, sign]) => (
         <button
           key={command}
           type="button"
+          className="tool"
           aria-label={labels[command]}
           title={labels[command]}
           onClick={() => zoom.run(command)}
@@ -26,7 +27,12 @@ export function PanButtons({ zoom }: { readonly zoom: Zoom }): ReactElement {
           {sign}
         </button>
       ))}
-      <button type="button" title={words.player.zoomAllKey} onClick={() => zoom.run('zoom-all')}>
+      <button
+        type="button"
+        className="tool worded"
+        title={words.player.zoomAllKey}
+        onClick={() => zoom.run('zoom-all')}
+      >
         {words.player.zoomAll}
       </button>
     </div>

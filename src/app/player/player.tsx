@@ -72,7 +72,7 @@ export function Player(props: PlayerProps): ReactElement {
       {children}
       <Readout source={source} clock={clock} />
       <Controls desk={desk} zoom={zoom} options={options} onOptions={setOptions} />
-      <HelpDialog ref={help} />
+      <HelpDialog ref={help} hasFindings={onFinding !== undefined} />
     </section>
   );
 }

@@ -47,6 +47,7 @@ export const playerWords = {
   help: {
     heading: 'Keys and gestures',
     close: 'Close',
+    findings: ['1 to 9', 'Where the first nine findings can be seen'],
     groups: [
       {
         heading: 'Play',
@@ -64,7 +65,6 @@ export const playerWords = {
           ['← → or , .', 'One frame back or on'],
           ['Shift + ← →', 'Ten frames back or on'],
           ['[ ]', 'Previous or next landing or push-off'],
-          ['1 to 9', 'Where the first nine findings can be seen'],
           ['Home, End', 'First or last frame'],
         ],
       },
