@@ -25,7 +25,6 @@ export const timelineWords = {
   wholeKey: 'Show the whole clip (0)',
   comeCloser: 'Come closer (+) to drag landings and push-offs.',
   dragHint: 'Drag a handle, or choose one and press Enter.',
-  along: 'Stretch of the clip',
 
   /** Before the rows; the long form is said when pointed at. */
   rows: {
