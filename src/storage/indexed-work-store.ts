@@ -1,6 +1,6 @@
 import type { TrackedClip } from '../../workers/analysis-api';
-import type { Found, KeepOutcome, KeptWork, WorkFacts, WorkStore } from './kept-work';
-import { readFacts, readTracked } from './kept-work-schema';
+import type { Found, KeepOutcome, KeptClip, KeptWork, WorkFacts, WorkStore } from './kept-work';
+import { readFacts, readPeople, readTracked } from './kept-work-schema';
 import { openWorkDatabase, type StoredWork, type WorkDatabase } from './work-database';
 
 /** Keys of clips that are stored: what is written once is not written again while it is in hand. */
@@ -35,12 +35,26 @@ export class IndexedWorkStore implements WorkStore {
       const facts = readFacts(stored);
       const keys: unknown = stored.clipKeys;
       if (!facts || !Array.isArray(keys) || keys.length !== facts.names.length) return { state: 'damaged' };
-      const clips: KeptWork['clips'][number][] = [];
+      const read = new Map<string, TrackedClip>();
+      const trackedAt = async (key: string): Promise<TrackedClip | null> => {
+        const tracked =
+          read.get(key) ?? readTracked((await transaction.objectStore('clips').get(key))?.tracked);
+        if (tracked) this.#keys.set(tracked, key);
+        if (tracked) read.set(key, tracked);
+        return tracked;
+      };
+      const people = readPeople(stored.peopleKeys);
+      const clips: KeptClip[] = [];
       for (const [i, key] of (keys as string[]).entries()) {
-        const tracked = readTracked((await transaction.objectStore('clips').get(key))?.tracked);
+        const tracked = await trackedAt(key);
         if (!tracked) return { state: 'damaged' };
-        this.#keys.set(tracked, key);
-        clips.push({ name: facts.names[i]!, tracked });
+        const trackedIn = new Map<string, TrackedClip>();
+        for (const [person, personKey] of people[i] ?? []) {
+          const other = await trackedAt(personKey);
+          if (!other) return { state: 'damaged' };
+          trackedIn.set(person, other);
+        }
+        clips.push({ name: facts.names[i]!, tracked, ...(trackedIn.size > 0 && { trackedIn }) });
       }
       return { state: 'found', value: { ...facts, clips } };
     });
@@ -51,16 +65,25 @@ export class IndexedWorkStore implements WorkStore {
       const database = await this.#open();
       try {
         const clipKeys = clips.map(({ tracked }) => this.#keyOf(tracked));
-        const stored: StoredWork = { ...facts, key: 'latest', clipKeys };
+        const people = clips.map(({ trackedIn = new Map<string, TrackedClip>() }) => trackedIn);
+        const peopleKeys = people.map(
+          (found) => new Map([...found].map(([person, tracked]) => [person, this.#keyOf(tracked)])),
+        );
+        const stored: StoredWork = { ...facts, key: 'latest', clipKeys, peopleKeys };
+        const all = new Set([
+          ...clips.map(({ tracked }) => tracked),
+          ...people.flatMap((found) => [...found.values()]),
+        ]);
+        const wanted = new Map([...all].map((tracked) => [this.#keyOf(tracked), tracked]));
         const transaction = database.transaction(['works', 'clips'], 'readwrite');
         const works = transaction.objectStore('works');
         const clipStore = transaction.objectStore('clips');
         const writing = async (): Promise<void> => {
           const there = await clipStore.getAllKeys();
           await Promise.all([
-            ...there.filter((key) => !clipKeys.includes(key)).map((key) => clipStore.delete(key)),
-            ...clips.flatMap(({ tracked }, i) =>
-              there.includes(clipKeys[i]!) ? [] : [clipStore.put({ key: clipKeys[i]!, tracked })],
+            ...there.filter((key) => !wanted.has(key)).map((key) => clipStore.delete(key)),
+            ...[...wanted].flatMap(([key, tracked]) =>
+              there.includes(key) ? [] : [clipStore.put({ key, tracked })],
             ),
             works.put(stored),
           ]);

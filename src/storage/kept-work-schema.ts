@@ -93,3 +93,9 @@ export function readTracked(stored: unknown): TrackedClip | null {
   const result = v.safeParse(trackedClip, stored, { abortEarly: true });
   return result.success ? (result.output as unknown as TrackedClip) : null;
 }
+
+/** Keys of everyone who was the runner of each clip; none where that is not written, or not readable. */
+export function readPeople(stored: unknown): readonly ReadonlyMap<string, string>[] {
+  const result = v.safeParse(v.array(v.map(v.string(), v.string())), stored);
+  return result.success ? result.output : [];
+}

@@ -5,7 +5,10 @@ import type { View } from '../core/track/view';
 /** A clip without its video: what the network found in it, and what the file was. */
 export interface KeptClip {
   readonly name: string;
+  /** Of the person who is the runner now. */
   readonly tracked: TrackedClip;
+  /** Everyone who was the runner at some time, as `ClipSlot` has it; none where nobody was chosen. */
+  readonly trackedIn?: ReadonlyMap<string, TrackedClip>;
 }
 
 /** Settings at the analysis, before anything was told by hand. */

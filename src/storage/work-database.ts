@@ -8,6 +8,8 @@ export interface StoredWork extends WorkFacts {
   readonly key: 'latest';
   /** Keys into `clips`, in order. */
   readonly clipKeys: readonly string[];
+  /** Keys of everyone who was the runner of a clip, in order of the clips; absent where nobody was chosen. */
+  readonly peopleKeys?: readonly ReadonlyMap<string, string>[];
 }
 
 /** A clip as it is stored: large, and written once. */

@@ -9,8 +9,8 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 export function workOf(state: SessionState, id: string, analysedAt: Date): KeptWork | null {
   const { judged, base, screen, steps, undoneSteps } = state;
   if (screen !== 'result' || !judged || !base || judged.clipIds.length === 0) return null;
-  const slots = state.clips.flatMap(({ id: clipId, name, tracked }) =>
-    tracked ? [{ clipId, name, tracked }] : [],
+  const slots = state.clips.flatMap(({ id: clipId, name, tracked, trackedIn }) =>
+    tracked ? [{ clipId, name, tracked, ...(trackedIn && { trackedIn }) }] : [],
   );
   const placeOf = (clipId: number): number => slots.findIndex((slot) => slot.clipId === clipId);
   const pool = [...new Set([...steps, ...undoneSteps].flatMap(({ done }) => done))];
@@ -27,7 +27,7 @@ export function workOf(state: SessionState, id: string, analysedAt: Date): KeptW
     byHand: pool.map(({ clipId, entry }) => ({ clip: placeOf(clipId), entry })),
     steps: steps.map(kept),
     undoneSteps: undoneSteps.map(kept),
-    clips: slots.map(({ name, tracked }) => ({ name, tracked })),
+    clips: slots.map(({ name, tracked, trackedIn }) => ({ name, tracked, ...(trackedIn && { trackedIn }) })),
   };
 }
 
@@ -42,12 +42,7 @@ export interface TakenUp {
 
 /** The state that kept work was made from, without the videos. */
 export function takenUp(work: KeptWork, nextId: () => number): TakenUp {
-  const clips = work.clips.map(({ name, tracked }): ClipSlot => ({
-    id: nextId(),
-    name,
-    info: tracked.clip,
-    tracked,
-  }));
+  const clips = work.clips.map((clip): ClipSlot => ({ id: nextId(), info: clip.tracked.clip, ...clip }));
   const ids = clips.map(({ id }) => id);
   const { steps, undoneSteps } = stepsOf(work, ids);
   // A network of another version of the page may be unknown to this one.
