@@ -23,10 +23,11 @@ export interface Told {
 
 /**
  * One correction by hand of what was found in a clip. Times are on the clip's own clock, seconds; points are px of the
- * upright clip. Of two that contradict each other the later one holds.
+ * upright clip. Of two that contradict each other the later one holds. Times outside the clip, or outside the part that
+ * is judged, are passed over; numbers that are none are refused (analysis/check-correction.ts).
  */
 export type Correction =
-  /** A joint of one frame is here. */
+  /** A joint is here in the frame nearest to `timeS`; its neighbours are drawn along (track/keep-hand-points.ts). */
   | {
       readonly kind: 'move-joint';
       readonly name: KeypointName;
@@ -36,7 +37,7 @@ export type Correction =
     }
   /** From here to there the left leg is the right one. Twice is not at all. */
   | { readonly kind: 'swap-legs'; readonly fromS: number; readonly toS: number }
-  /** The event near `timeS` was at `toS`. */
+  /** The event near `timeS` (within a third of a step, gait/event-edits.ts) was at `toS`. */
   | {
       readonly kind: 'move-event';
       readonly type: GaitEvent['type'];
