@@ -61,20 +61,6 @@ export function HandList(): ReactElement {
           {text.redo}
         </button>
       </div>
-      <div role="status" className="hand-list-said">
-        <Notices notices={notices} />
-        {done && <p className="small">{done}</p>}
-        {changed.length > 0 && (
-          <>
-            <h3 className="small">{text.changed.label}</h3>
-            <ul role="list" className="small soft">
-              {changed.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
       {entries.length === 0 ? (
         <p className="small soft">{text.empty}</p>
       ) : (
@@ -123,6 +109,21 @@ export function HandList(): ReactElement {
           {text.startOver}
         </button>
       )}
+      {/* Below the list: its lines stay where they are when something is said. */}
+      <div role="status" className="hand-list-said">
+        <Notices notices={notices} />
+        {done && <p className="small">{done}</p>}
+        {changed.length > 0 && (
+          <>
+            <h3 className="small">{text.changed.label}</h3>
+            <ul role="list" className="small soft">
+              {changed.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
       <KeepTrouble />
     </section>
   );

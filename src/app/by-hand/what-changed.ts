@@ -50,7 +50,9 @@ function shown(id: MeasureId, result: MeasureResult): string | null {
   const { overall, left, right, unit } = result;
   const values = overall ? [overall] : [left, right].filter((each) => each !== undefined);
   if (values.length === 0) return null;
-  return values.map(({ value }) => number(value, decimals) + unitAfter(unit)).join(' / ');
+  // A unit of a letter or two stays with its number.
+  const after = unitAfter(unit).replace(/^ (?=.{1,2}$)/, '\u00a0');
+  return values.map(({ value }) => number(value, decimals) + after).join(' / ');
 }
 
 /** At most so many of each are said: a list that is read aloud must end. */
