@@ -5,10 +5,11 @@ import { correction } from './correction';
 import { plots } from './plots';
 import { frames } from './frames';
 import { speed } from './speed';
+import { workspace } from './workspace';
 
 const MODELS: readonly ModelId[] = ['lite', 'full', 'thunder', 'heavy', 'accurate'];
 
-const MODES = ['speed', 'agreement', 'core', 'correction', 'frames', 'plots'] as const;
+const MODES = ['speed', 'agreement', 'core', 'correction', 'frames', 'plots', 'workspace'] as const;
 type Mode = (typeof MODES)[number];
 
 const HELP = `npm run bench                       speed: inference alone, end to end, and their ratio, by model
@@ -17,6 +18,7 @@ npm run bench -- core               the measuring alone: cost of pose tracks of 
 npm run bench -- correction         measuring anew after one correction by hand, without the network
 npm run bench -- frames             waiting for a single frame: a step forward, a step back, a jump
 npm run bench -- plots              how often a second live plots of clips of up to 10 minutes follow
+npm run bench -- workspace          the page's long tasks while a clip plays with all that is drawn, and beside an analysis
   --model NAME                      one model only (may be repeated)
   --clip FILE                       speed: the clip to use
 `;
@@ -39,6 +41,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (mode === 'core') return core() ? 0 : 1;
   if (mode === 'correction') return correction() ? 0 : 1;
   if (mode === 'plots') return (await plots()) ? 0 : 1;
+  if (mode === 'workspace') return (await workspace()) ? 0 : 1;
   if (mode === 'frames') return (await frames()) ? 0 : 1;
   const chosen = models.length > 0 ? models : MODELS;
   const passed = mode === 'agreement' ? await agreement(chosen) : await speed(chosen, clip);

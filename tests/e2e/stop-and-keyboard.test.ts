@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApp, type AppBrowser } from './app-browser';
+import { tabTo } from './keyboard';
 import { chooseNetwork, homeHeading, newClip, reportShown } from './page-steps';
 
 let app: AppBrowser;
@@ -38,30 +39,6 @@ describe('stopping', () => {
 });
 
 describe('with the keyboard alone', () => {
-  /** Tabs until the named element has the focus; every stop on the way must be seen. */
-  async function tabTo(page: Page, name: RegExp): Promise<void> {
-    const passed: string[] = [];
-    for (let i = 0; i < 60; i++) {
-      await page.keyboard.press('Tab');
-      const focus = await page.evaluate(() => {
-        const element = document.activeElement as HTMLElement | null;
-        if (!element || element === document.body) return null;
-        const style = getComputedStyle(element);
-        const label =
-          element.getAttribute('aria-label') ?? (element as HTMLSelectElement).labels?.[0]?.innerText;
-        return {
-          name: label ?? element.innerText,
-          seen: style.outlineStyle !== 'none' || style.boxShadow !== 'none',
-        };
-      });
-      if (focus === null) continue;
-      expect(focus, `focus on "${focus.name}" cannot be seen`).toMatchObject({ seen: true });
-      if (name.test(focus.name)) return;
-      passed.push(focus.name);
-    }
-    throw new Error(`${name} is not reached by Tab; passed: ${passed.join(' | ')}`);
-  }
-
   it('a clip is analysed, a moment looked at, another clip begun', async () => {
     const { page } = app;
     await page.reload();

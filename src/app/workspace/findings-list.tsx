@@ -1,23 +1,17 @@
 import type { ReactElement } from 'react';
-import type { CriterionResult } from '../../core/criteria/criterion';
 import { words } from '../../core/words/words';
 import { SideMark, VerdictBadge } from '../theme/marks';
 import { firstSentence } from '../result/summary';
 import { keyedFindings } from './keyed-findings';
+import { useGoToFinding } from './use-go-to-finding';
 import { useWorkspace } from './workspace-context';
 
 /** The verdicts as they stand after every correction, each with its way to where it is seen. */
 export function FindingsList(): ReactElement {
-  const { report, clips, show } = useWorkspace();
+  const { report } = useWorkspace();
+  const go = useGoToFinding();
   const text = words.workspace;
   const { keyed, rest } = keyedFindings(report);
-  const go = ({ evidence }: CriterionResult): void => {
-    const [moment] = evidence;
-    const clip = clips.find(({ index }) => index === moment?.clip);
-    if (!moment || !clip) return;
-    show(clip.index);
-    clip.clock.showTime(moment.timeS);
-  };
   return (
     <section className="bench-findings-list" aria-labelledby="bench-verdicts">
       <h2 id="bench-verdicts">{text.verdicts}</h2>

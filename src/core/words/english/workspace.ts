@@ -5,6 +5,8 @@ export const workspaceWords = {
   open: 'Look closely and correct',
   openWhy: 'Frame by frame, with plots, and with tools to correct what was found or to measure by hand.',
   picture: 'Picture and timeline',
+  workOn: 'Work on this one',
+  workedOn: 'Timeline and tools are for this one',
   handWork: 'Tools',
   verdicts: 'Verdicts',
   goTo: (title: string) => `Show where it is seen: ${title}`,
