@@ -11,7 +11,7 @@ import { QuantityField } from './quantity-field';
 /** Draw a box around another person; the network then looks only there. */
 export function PersonPanel(): ReactElement {
   const { current: clip } = useWorkspace();
-  const session = useSession() as { choosePerson?(clip: number, box: PersonBox): Promise<void> };
+  const session = useSession();
   const [{ box }, set] = useInHand(clip.clock);
   const [busy, setBusy] = useState(false);
   const text = words.handTools.person;
@@ -24,8 +24,9 @@ export function PersonPanel(): ReactElement {
   const look = async (): Promise<void> => {
     if (!box || busy) return;
     setBusy(true);
-    await session.choosePerson?.(clip.index, box);
+    await session.choosePerson(clip.index, box);
     setBusy(false);
+    set({ box: null });
   };
   const field = (key: keyof PersonBox, most: number): ReactElement | null =>
     box && (
