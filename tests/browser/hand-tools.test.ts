@@ -25,7 +25,7 @@ const tools = () => page.getByRole('radiogroup', { name: 'What a press on the pi
 const choose = (name: string): Promise<void> => tools().getByRole('radio', { name, exact: true }).click();
 const entries = () => entriesOf(session.state().entries, 0);
 const cleaned = () => session.state().judged!.cleaned[0]!;
-const stage = (): HTMLElement => document.querySelector('.stage')!;
+const stage = (): HTMLElement => document.querySelector('.workspace .stage')!;
 const settled = () => expect.poll(() => session.state().judging, { timeout: 10_000 }).toBe(false);
 
 /** Presses, moves and lets go, at shares of the stage's width and height. */
@@ -51,7 +51,7 @@ function drag(on: Element, from: readonly [number, number], to: readonly [number
   send('pointerup', to);
 }
 
-const surface = (): Element => document.querySelector('.stage .surface')!;
+const surface = (): Element => document.querySelector('.workspace .stage .surface')!;
 
 describe('moving a joint', () => {
   it('by keyboard: one tab stop, arrows choose, Enter picks up, arrows move, Enter drops', async () => {
@@ -263,7 +263,7 @@ it.each(['light', 'dark'])('nothing that axe finds fault with, with each tool on
       .querySelectorAll('.workspace-hand details')
       .forEach((each) => ((each as HTMLDetailsElement).open = true));
     await settled();
-    for (const part of ['.hand-tools', '.mark-tools', '.stage']) {
+    for (const part of ['.hand-tools', '.mark-tools', '.workspace .stage']) {
       const { violations } = await axe.run(part);
       faults.push(
         ...violations.map(({ id, nodes }) => `${tool} ${id}: ${nodes.map(({ html }) => html).join(' ')}`),

@@ -30,8 +30,8 @@ const marks = (): readonly Mark[] => marksOf(entriesOf(session.state().entries, 
 const list = () => page.getByRole('region', { name: 'Marks' });
 
 function press(at: readonly [number, number]): void {
-  const surface = document.querySelector<SVGElement>('.stage .surface')!;
-  const { left, top, width, height } = document.querySelector('.stage')!.getBoundingClientRect();
+  const surface = document.querySelector<SVGElement>('.workspace .stage .surface')!;
+  const { left, top, width, height } = document.querySelector('.workspace .stage')!.getBoundingClientRect();
   // A pointer that was made up cannot be captured.
   surface.setPointerCapture = () => {};
   for (const type of ['pointerdown', 'pointerup']) {
@@ -53,7 +53,7 @@ describe('an angle', () => {
     await open();
     const { criteria } = session.state().judged!.report;
     await choose('Angle');
-    await expect.poll(() => document.querySelector('.stage .surface')).toBeTruthy();
+    await expect.poll(() => document.querySelector('.workspace .stage .surface')).toBeTruthy();
     press([0.2, 0.2]);
     press([0.2, 0.6]);
     expect(marks()).toEqual([]);
@@ -63,7 +63,7 @@ describe('an angle', () => {
     expect(mark).toMatchObject({ kind: 'angle', fromS: 0, toS: 0 });
     expect(mark!.points).toHaveLength(3);
     await expect.element(list().getByRole('button', { name: 'Show: Angle, 90°, at 0.00 s' })).toBeVisible();
-    expect(document.querySelector('.stage .mark-label')?.textContent).toBe('90°');
+    expect(document.querySelector('.workspace .stage .mark-label')?.textContent).toBe('90°');
     expect(session.state().judged!.report.criteria).toEqual(criteria);
   });
 
@@ -110,7 +110,7 @@ describe('a note', () => {
       .poll(() => marks()[0]?.text)
       .toBe('<img src=x onerror=alert(1)> lands ahead of the knee, and stiff');
     expect(document.querySelector('.workspace-page img')).toBeNull();
-    expect(document.querySelectorAll('.stage .mark-label tspan').length).toBeGreaterThan(1);
+    expect(document.querySelectorAll('.workspace .stage .mark-label tspan').length).toBeGreaterThan(1);
     await expect.element(field).toHaveAttribute('maxlength', '200');
   });
 });
@@ -124,7 +124,7 @@ describe('a mark', () => {
     await page.getByRole('slider', { name: 'Frame' }).fill('120');
     await choose('Plumb');
     await place();
-    const drawn = (): number => document.querySelectorAll('.stage .mark-line').length;
+    const drawn = (): number => document.querySelectorAll('.workspace .stage .mark-line').length;
     const show = (frame: number): Promise<void> =>
       page.getByRole('slider', { name: 'Frame' }).fill(String(frame));
     await expect.poll(drawn).toBe(1);
@@ -197,8 +197,8 @@ it('the grid is there or not, and is kept nowhere', async () => {
   await open();
   const grid = page.getByRole('button', { name: 'Grid' });
   await grid.click();
-  await expect.poll(() => document.querySelectorAll('.stage .stage-grid').length).toBe(2);
+  await expect.poll(() => document.querySelectorAll('.workspace .stage .stage-grid').length).toBe(2);
   await grid.click();
-  await expect.poll(() => document.querySelectorAll('.stage .stage-grid').length).toBe(0);
+  await expect.poll(() => document.querySelectorAll('.workspace .stage .stage-grid').length).toBe(0);
   expect(session.state().entries).toEqual([]);
 });

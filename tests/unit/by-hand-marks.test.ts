@@ -174,6 +174,8 @@ describe('when a mark is seen', () => {
 describe('the text of a mark', () => {
   it('is one line of plain signs, however it was typed', () => {
     expect(plainMarkText('  knee\n\tstays   bent ')).toBe('knee stays bent');
+    // What stood beside a sign that is not seen is one space too.
+    expect(plainMarkText('a \u200b b')).toBe('a b');
     // A sign that turns what follows, one that is not seen, and a bell.
     expect(plainMarkText('a\u202eb\u200bc\u0007d')).toBe('abcd');
     expect(plainMarkText('<b>bold</b> & =1+1')).toBe('<b>bold</b> & =1+1');

@@ -46,8 +46,9 @@ export function plainMarkText(text: string): string {
   // Cut before it is taken apart: a pasted book need not be looked at whole.
   const plain = text
     .slice(0, 20 * MARK_TEXT_LIMIT)
-    .replace(/\s+/gu, ' ')
+    .replace(/\s/gu, ' ')
     .replace(UNSEEN, '')
+    .replace(/ +/g, ' ')
     .replace(HEAPED, '$1')
     .trim();
   const signs = [...new Intl.Segmenter('en').segment(plain)].map(({ segment }) => segment);
