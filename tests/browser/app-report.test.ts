@@ -45,10 +45,10 @@ describe('the report', () => {
     await show('result');
     await page.getByText('Settings', { exact: true }).click();
     await page.getByLabelText('Your height').fill('180');
-    await expect.element(page.getByText(/At your height roughly: left 32 cm/).first()).toBeVisible();
+    await expect.element(page.getByText(/For your size roughly: left 32 cm/).first()).toBeVisible();
     await page.getByLabelText('Your height').fill('18');
     await expect.element(page.getByText(/A number from 100 to 230/)).toBeVisible();
-    await expect.element(page.getByText(/At your height roughly/)).not.toBeInTheDocument();
+    await expect.element(page.getByText(/For your size roughly/)).not.toBeInTheDocument();
   });
 
   it('says lengths in inches where feet and miles are chosen, and keeps the height', async () => {
@@ -58,11 +58,11 @@ describe('the report', () => {
     await page.getByLabelText('Units').selectOptions('imperial');
     await expect.element(page.getByLabelText('Your height')).toHaveValue('5 ft 11 in');
     // 0.363 of a leg of 88.4 cm is 32 cm, 12.6 inches.
-    await expect.element(page.getByText(/At your height roughly: left 13 in/).first()).toBeVisible();
+    await expect.element(page.getByText(/For your size roughly: left 13 in/).first()).toBeVisible();
     await page.getByLabelText('Your height').fill('tall');
     await expect.element(page.getByText(/Feet and inches, please/)).toBeVisible();
     await page.getByLabelText('Units').selectOptions('metric');
-    await expect.element(page.getByText(/At your height roughly/)).not.toBeInTheDocument();
+    await expect.element(page.getByText(/For your size roughly/)).not.toBeInTheDocument();
   });
 
   it('takes a camera tilt from -45 to 45 degrees, and says what it is for', async () => {

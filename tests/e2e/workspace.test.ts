@@ -102,7 +102,7 @@ describe('a landing is corrected with the keyboard alone', () => {
     const changes = contactTimes(after).map((value, i) => contactTimes(before)[i]! - value);
     const changed = changes.filter((change) => Math.abs(change) > 1e-9);
     expect(changed).toHaveLength(1);
-    expect(changed[0]).toBeCloseTo((moved[0]!.timeS - wasS) * 1000, 3);
+    expect(changed[0]).toBeCloseTo(moved[0]!.timeS - wasS, 6);
     expect(verdictOf(after, 'D2.quick-steps')).toBe('watch');
     expect(after.byHand).toHaveLength(1);
   });

@@ -51,6 +51,6 @@ describe('how it was filmed, in words', () => {
   it('says the belt only where it is seen', () => {
     expect(row('Belt', {})).toBeUndefined();
     const calibration = { legLengthPx: 200, beltSpeedLegsPerS: 3.5, beltSpeedMps: 2.96 };
-    expect(row('Belt', { calibration })).toBe('3.5 leg lengths a second, about 3.0 m/s at your height');
+    expect(row('Belt', { calibration })).toBe('3.5 leg lengths a second, about 3.0 m/s for your size');
   });
 });

@@ -28,7 +28,7 @@ export function Readout({ source: { events }, clock }: ReadoutProps): ReactEleme
   const text = words.player;
   const place = text.frameOf(frame + 1, timesS.length);
   return (
-    <>
+    <div className="where">
       <label className="scrub">
         <span className="unseen">{text.frame}</span>
         <input
@@ -49,6 +49,6 @@ export function Readout({ source: { events }, clock }: ReadoutProps): ReactEleme
           {said.get(frame) ?? ''}
         </span>
       </div>
-    </>
+    </div>
   );
 }

@@ -25,8 +25,7 @@ export function scaleNote(
       const length = lengthWords(cm, units);
       return side === 'overall' ? length : words.scale.ofSide(words.sides[side], length);
     });
-    const lengths = parts.join(', ');
-    return statureCm === undefined ? words.scale.atBeltSpeed(lengths) : words.scale.atHeight(lengths);
+    return words.scale.lengths(parts.join(', '));
   }
   if (id === 'stepRate' && beltSpeedMps !== undefined && result.overall && result.overall.value > 0) {
     const stepM = (60 * beltSpeedMps) / result.overall.value;

@@ -48,9 +48,3 @@ export function analysisOptions(settings: Settings, clips: number): AnalysisOpti
     ...(cameraRollDeg !== null && clips === 1 && { cameraRollDeg }),
   };
 }
-
-/** Whether a change asks for new verdicts: the model only matters to the next clip. */
-export function needsNewVerdicts(before: Settings, after: Settings): boolean {
-  const judgedBy = ['view', 'statureCm', 'beltSpeedMps', 'slowMotionFactor', 'cameraRollDeg'] as const;
-  return judgedBy.some((key) => before[key] !== after[key]);
-}

@@ -27,8 +27,7 @@ export const sideWords = {
 
 /** What the runner's own height and belt speed add. */
 export const scaleWords = {
-  atHeight: (lengths: string) => `At your height roughly: ${lengths}.`,
-  atBeltSpeed: (lengths: string) => `At this belt speed roughly: ${lengths}.`,
+  lengths: (lengths: string) => `For your size roughly: ${lengths}.`,
   stepLength: (length: string) => `At this belt speed your steps are ${length} long.`,
   ofSide: (side: string, length: string) => `${side} ${length}`,
 };

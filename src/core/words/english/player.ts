@@ -33,7 +33,7 @@ export const playerWords = {
   zoomOut: 'Zoom out ( - )',
   zoomAll: 'Whole',
   zoomAllKey: 'Whole picture ( 0 )',
-  zoomRunner: 'Runner',
+  zoomRunner: 'Zoom to runner',
   zoomRunnerKey: 'Zoom to the runner ( z )',
   panGroup: 'Move the picture',
   pan: {

@@ -55,11 +55,17 @@ function tilt({ from, correctedDeg, seDeg }: Situation['roll']): string {
   return Math.abs(correctedDeg) < LEVEL_DEG ? `level (${sure})` : `${turned} (${sure}); put right`;
 }
 
+const SCALE_FROM = {
+  stature: 'your height',
+  'leg-length': 'your leg length',
+  'belt-speed': 'the belt speed',
+} as const;
+
 function scale(calibration: Situation['calibration']): string {
   const { metresPerPx, from, seShare } = calibration ?? {};
   if (metresPerPx === undefined || seShare === undefined)
     return 'not known: lengths are in leg lengths. Your height or the belt speed would tell it';
-  const source = from === 'stature' ? 'your height' : 'the belt speed';
+  const source = SCALE_FROM[from ?? 'stature'];
   return `${number(1000 * metresPerPx, 1)} mm a pixel (from ${source}, give or take ${number(196 * seShare, 0)} %)`;
 }
 
@@ -69,5 +75,5 @@ function beltSpeed(calibration: Situation['calibration'], units: UnitSystem): st
   const legs = `${number(beltSpeedLegsPerS, 1)} leg lengths a second`;
   return beltSpeedMps === undefined
     ? legs
-    : `${legs}, about ${speedWords(beltSpeedMps, units)} at your height`;
+    : `${legs}, about ${speedWords(beltSpeedMps, units)} for your size`;
 }
