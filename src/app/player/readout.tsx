@@ -44,10 +44,6 @@ export function Readout({ source: { events }, clock }: ReadoutProps): ReactEleme
       <div className="readout">
         <span className="number">{text.seconds(number(timeS, 3))}</span>
         <span className="number">{place}</span>
-        {/* Said by the slider. */}
-        <span className="happens" aria-hidden="true">
-          {said.get(frame) ?? ''}
-        </span>
       </div>
     </div>
   );

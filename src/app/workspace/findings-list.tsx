@@ -25,12 +25,11 @@ export function FindingsList(): ReactElement {
                   <button
                     type="button"
                     className="link"
-                    aria-label={text.goTo(title)}
                     aria-keyshortcuts={String(i + 1)}
-                    title={text.key(i + 1)}
+                    title={text.goTo(i + 1)}
                     onClick={() => go(criterion)}
                   >
-                    <kbd aria-hidden="true">{i + 1}</kbd> {title}
+                    <kbd>{i + 1}</kbd> {title}
                   </button>
                 ) : (
                   <span>{title}</span>

@@ -10,6 +10,7 @@ import { FindingsList } from './findings-list';
 import { NothingToSee } from './nothing-to-see';
 import { Stages } from './stages';
 import { useBench } from './use-bench';
+import { useBeside } from './use-beside';
 import { WorkspaceContext } from './workspace-context';
 import './workspace.css';
 
@@ -24,6 +25,13 @@ export function WorkspacePage(): ReactElement {
   }, []);
   const text = words.workspace;
   const waits = screen === 'analysing';
+  const beside = useBeside();
+  // Never far from the picture: beside it, or right below.
+  const tools = (
+    <div inert={waits}>
+      <HandTools />
+    </div>
+  );
   return (
     <div className="workspace-page">
       <header className="workspace-head">
@@ -43,10 +51,11 @@ export function WorkspacePage(): ReactElement {
           <div className="workspace" aria-busy={bench.judging}>
             <section className="workspace-picture" aria-label={text.picture}>
               <Stages />
+              {!beside && tools}
               <Timeline clip={bench.current} report={bench.report} />
             </section>
             <section className="workspace-hand" aria-label={text.handWork} inert={waits}>
-              <HandTools />
+              {beside && tools}
               <MarkTools />
               <HandList />
               <FindingsList />

@@ -10,7 +10,12 @@ export const toolsWords = {
     documents: 'What the articles say',
     workspace: 'Look closely',
   },
-  shortPages: { 'how-accurate': 'Accuracy', tools: 'Tools', documents: 'Articles', workspace: 'Look closely' },
+  shortPages: {
+    'how-accurate': 'Accuracy',
+    tools: 'Tools',
+    documents: 'Articles',
+    workspace: 'Look closely',
+  },
   pageTitle: (page: string): string => `${page} – Plumbline`,
   pagesLabel: 'More pages',
   back: {
