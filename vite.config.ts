@@ -55,6 +55,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Left to itself it would leave a core idle, which is half of two.
+    maxWorkers: '100%',
     // One project after the other, and one browser at a time: networks on few cores must not starve each other.
     projects: [
       {

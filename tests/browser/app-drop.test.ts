@@ -107,8 +107,9 @@ describe('a drop', () => {
     await show('home');
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
     drop(clip);
-    await expect.element(page.getByText(/cannot play the clip/)).toBeVisible();
+    // Its picture is asked for once the player is seen.
     await page.getByRole('button', { name: /One frame on/ }).click();
     await expect.element(page.getByText('frame 2 of 480')).toBeVisible();
+    await expect.element(page.getByText(/cannot show the clip/), { timeout: 20_000 }).toBeVisible();
   });
 });

@@ -8,12 +8,16 @@ afterEach(() => {
   unmount();
   document.body.replaceChildren();
   delete document.documentElement.dataset['theme'];
+  location.hash = '';
 });
 
 async function show(scene: string): Promise<void> {
   const root = document.body.appendChild(document.createElement('div'));
   ({ unmount } = await showScene(scene, root));
 }
+
+/** A runner that is judged by the real core. */
+const SLOW = { timeout: 30_000 };
 
 const HEADINGS: Readonly<Record<keyof typeof SCENES, RegExp>> = {
   home: /See how you run/,
@@ -25,6 +29,8 @@ const HEADINGS: Readonly<Record<keyof typeof SCENES, RegExp>> = {
   steady: /One thing to work on/,
   opened: /One thing to work on/,
   'opened-two': /Two things to work on/,
+  workspace: /Look closely/,
+  'workspace-two': /Look closely/,
   'same-view': /One thing to work on/,
   walking: /looks like walking/,
   standing: /looks like standing/,
@@ -56,7 +62,10 @@ describe.each(Object.keys(SCENES))('the page: %s', (scene) => {
     await page.viewport(width, 900);
     document.documentElement.dataset['theme'] = theme;
     await show(scene);
-    await expect.element(page.getByRole('heading', { level: 1, name: HEADINGS[scene]! })).toBeVisible();
+    await expect.element(page.getByRole('heading', { level: 1, name: HEADINGS[scene]! }), SLOW).toBeVisible();
+    if (scene.startsWith('workspace')) {
+      await expect.element(page.getByRole('heading', { name: 'Timeline' }), SLOW).toBeVisible();
+    }
     if (scene === 'failed') await expect.element(page.getByText(/not a video/)).toBeVisible();
     if (scene.startsWith('analysing')) await expect.element(page.getByText('192 of 480')).toBeVisible();
     for (const details of document.querySelectorAll('details')) details.open = true;
