@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import pkg from './package.json' with { type: 'json' };
 import { chromiumPath, chromiumFlags } from './scripts/chromium.mjs';
+import { LongTestsFirst } from './tests/long-tests-first.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -56,8 +57,9 @@ export default defineConfig({
   },
   test: {
     // Left to itself it would leave a core idle, which is half of two.
-    maxWorkers: '100%',
-    // One project after the other, and one browser at a time: networks on few cores must not starve each other.
+    maxWorkers: 2,
+    sequence: { sequencer: LongTestsFirst },
+    // One project after the other. Networks run on one core each: two files at a time, no more.
     projects: [
       {
         extends: true,
@@ -96,8 +98,6 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
-          maxConcurrency: 2,
         },
       },
     ],

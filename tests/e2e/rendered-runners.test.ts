@@ -73,8 +73,7 @@ describe.skipIf(!hasSharedClips)(
       return readReport(await readFile(join(out, `${clip}.report.json`), 'utf8'));
     }
 
-    // Each is a command of its own on one core; two at a time use both.
-    it.concurrent.each(RUNNERS)('$clip ($model)', { timeout: 600_000 }, async (planted) => {
+    it.each(RUNNERS)('$clip ($model)', { timeout: 600_000 }, async (planted) => {
       const truth = JSON.parse(await readFile(sharedClip(`virtual-runner/${planted.clip}.json`), 'utf8'));
       const report = await analyze(planted);
       expect(report).toMatchObject({ view: planted.view, activity: 'running' });

@@ -1,7 +1,6 @@
 import { useCallback, useRef, useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { KeepTrouble } from '../kept-work/keep-trouble';
-import { MissingVideos } from '../kept-work/missing-videos';
 import { useSession, useSessionState } from '../session/session-context';
 import { Notices } from '../theme/notices';
 import { useWorkspace } from '../workspace/workspace-context';
@@ -39,7 +38,6 @@ export function HandList(): ReactElement {
 
   return (
     <section className="hand-list" aria-labelledby="by-hand" ref={list} tabIndex={-1}>
-      <MissingVideos />
       <div className="hand-list-head">
         <h2 id="by-hand">{text.heading}</h2>
         <button

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { PersonBox } from '../../core/by-hand/correction';
 import { words } from '../../core/words/words';
 import { skeletonAt } from '../../drawing/skeleton';
+import { hashOf, leavePage } from '../routes/page-route';
 import { useSession } from '../session/session-context';
 import { useWorkspace } from '../workspace/workspace-context';
 import { useInHand } from './in-hand';
@@ -16,7 +17,8 @@ export function PersonPanel(): ReactElement {
   const [busy, setBusy] = useState(false);
   const text = words.handTools.person;
   const { widthPx, heightPx } = clip.cleaned;
-  if (!clip.video) return <p>{text.noVideo}</p>;
+  // Keypoint files are read again themselves.
+  if (!clip.video && clip.source.provenance.model !== 'imported') return <p>{text.noVideo}</p>;
   const place = (): void => {
     const found = skeletonAt(clip.cleaned, clip.clock.now().frame);
     set({ box: firstBox(found, clip.cleaned), said: text.placed });
@@ -24,9 +26,11 @@ export function PersonPanel(): ReactElement {
   const look = async (): Promise<void> => {
     if (!box || busy) return;
     setBusy(true);
+    // The analysis shows how far it is, and can be stopped; whatever comes of it is shown here again.
+    leavePage();
     await session.choosePerson(clip.index, box);
-    setBusy(false);
     set({ box: null });
+    location.hash = hashOf('workspace');
   };
   const field = (key: keyof PersonBox, most: number): ReactElement | null =>
     box && (

@@ -12,6 +12,7 @@ import { Stages } from './stages';
 import { useBench } from './use-bench';
 import { useBeside } from './use-beside';
 import { WorkspaceContext } from './workspace-context';
+import { WorkspaceSaid } from './workspace-said';
 import './workspace.css';
 
 /** The page on which clips are looked at closely, corrected and measured by hand. */
@@ -46,6 +47,7 @@ export function WorkspacePage(): ReactElement {
           {bench?.judging ? text.beingMade : text.upToDate}
         </p>
       </header>
+      <WorkspaceSaid />
       {bench ? (
         <WorkspaceContext value={bench}>
           <div className="workspace" aria-busy={bench.judging}>
