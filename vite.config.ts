@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import pkg from './package.json' with { type: 'json' };
 import { chromiumPath, chromiumFlags } from './scripts/chromium.mjs';
-import { LongTestsFirst } from './tests/long-tests-first';
+import { LongTestsFirst } from './scripts/long-tests-first.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

@@ -1,5 +1,6 @@
 import { kneeFlexionDeg } from '../core/gait/leg-paths';
 import { fromVerticalDeg } from '../core/metrics/angles';
+import { ankleDorsiflexionDeg } from '../core/metrics/ankle-dorsiflexion';
 import { SIDES, type Side } from '../core/pose/keypoints';
 import { landmark, midpoint } from '../core/track/body';
 import type { UprightClip } from './upright-clip';
@@ -27,27 +28,14 @@ export function sideAngles({ track, ahead }: UprightClip): JointAngle[] {
     ahead,
   );
   const legs = [...SIDES].reverse().flatMap((side: Side): JointAngle[] => {
-    const [hip, knee, ankle] = (['hip', 'knee', 'ankle'] as const).map((j) =>
-      landmark(track, `${side}_${j}`),
-    );
-    const [heel, toe] = (['heel', 'foot_index'] as const).map((j) => landmark(track, `${side}_${j}`));
-    const shank = fromVerticalDeg(ankle!, knee!, ahead);
+    const [hip, knee] = (['hip', 'knee'] as const).map((j) => landmark(track, `${side}_${j}`));
     const letter = side.charAt(0);
     return [
       // From the vertical that hangs from the hip: upside down, ahead stays ahead.
       { name: `hip_flexion_${letter}`, deg: fromVerticalDeg(knee!, hip!, -ahead) },
       { name: `knee_angle_${letter}`, deg: kneeFlexionDeg(track, side) },
-      // A flat foot points 90 degrees from the vertical; less = toes up.
-      {
-        name: `ankle_angle_${letter}`,
-        deg: fromVerticalDeg(heel!, toe!, ahead).map((foot, i) => withinHalfTurn(90 - foot + shank[i]!)),
-      },
+      { name: `ankle_angle_${letter}`, deg: ankleDorsiflexionDeg(track, side, ahead) },
     ];
   });
   return [...legs, { name: 'trunk_lean', deg: trunk }];
-}
-
-/** The same angle between -180 and 180: in swing a foot may point backward past straight down. */
-function withinHalfTurn(deg: number): number {
-  return deg - 360 * Math.round(deg / 360);
 }

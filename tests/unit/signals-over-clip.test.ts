@@ -7,6 +7,7 @@ import { signalOverClip, signalsSeenFrom } from '../../src/core/metrics/signal-o
 import { levelTrack } from '../../src/core/track/level-track';
 import { filmRunner, makeRunner } from '../fixtures/synthetic-runner';
 import * as angles from '../fixtures/synthetic-runner/truth-angles';
+import { elbowDeg } from '../fixtures/synthetic-runner/truth-arms';
 
 const runner = makeRunner({ lateralLeanDeg: { left: 2, right: 5 } });
 const film = (view: 'side-left' | 'side-right' | 'rear' | 'front') => ({
@@ -34,6 +35,23 @@ describe('a signal over the whole clip', () => {
     expect(at(lean!.deg, (t) => angles.trunkLeanDeg(runner.jointsAt(t)))).toBeLessThan(1.5);
     for (const { side, deg } of signalOverClip('kneeFlexion', run, USUAL_BREADTHS)) {
       expect(at(deg, (t) => angles.kneeFlexionDeg(runner.jointsAt(t), side!))).toBeLessThan(5);
+    }
+    // Flat on the belt under an upright shank is 0; a shank that leans on and toes drawn up add to each other.
+    const ankle = (t: number, side: 'left' | 'right'): number => {
+      const joints = runner.jointsAt(t);
+      const deg = angles.footAngleDeg(joints, side) - angles.tibiaAngleDeg(joints, side);
+      return deg - 360 * Math.round(deg / 360);
+    };
+    for (const { side, deg } of signalOverClip('ankleDorsiflexion', run, USUAL_BREADTHS)) {
+      const stance = run.steps.filter((step) => step.side === side).map(({ midStanceS }) => midStanceS);
+      for (const midStanceS of stance) {
+        const frame = Math.round(midStanceS * 60);
+        expect(Math.abs(deg[frame]! - ankle(run.track.timesS[frame]!, side!))).toBeLessThan(3);
+      }
+    }
+    for (const { side, deg } of signalOverClip('elbowAngle', run, USUAL_BREADTHS)) {
+      // A picture shows the forearm shorter where it points inward (see elbowAngle).
+      expect(at(deg, (t) => elbowDeg(runner.jointsAt(t), side!))).toBeLessThan(10);
     }
   });
 

@@ -1,14 +1,14 @@
 import { BANDS, type Band } from '../../core/criteria/bands';
-import type { CycleId } from '../../core/metrics/gait-cycle';
 import type { GaitRun } from '../../core/gait/gait-run';
 import { isAvailable, type MeasureId } from '../../core/metrics/measure';
-import { signalOverClip } from '../../core/metrics/signal-over-clip';
+import { signalOverClip, type SignalId } from '../../core/metrics/signal-over-clip';
 import { SIDES, type KeypointName } from '../../core/pose/keypoints';
 import type { PoseTrack } from '../../core/pose/pose-track';
 import { landmark } from '../../core/track/body';
 import { words } from '../../core/words/words';
 import type { Report, ReportSource } from '../../report/report';
 import type { Workspace } from '../workspace/workspace-context';
+import { angleWords } from './angle-words';
 import { axisEnds } from './axis-ends';
 import { clipRun, rawRun, runnersBreadths } from './clip-run';
 import type { PlotContent, PlotLine, PlotPoint } from './plot-content';
@@ -43,7 +43,7 @@ function makeContent(bench: Bench, plot: PlotId, key: string): PlotContent {
 
 type Made<Kind extends PlotContent['kind']> = Omit<Extract<PlotContent, { kind: Kind }>, 'key' | 'title'>;
 
-function angle({ clips, current }: Bench, id: CycleId): Made<'lines'> {
+function angle({ clips, current }: Bench, id: SignalId): Made<'lines'> {
   const breadths = runnersBreadths(clips);
   const linesOf = (run: GaitRun): PlotLine[] =>
     signalOverClip(id, run, breadths).map(({ side, deg }) => ({ side, values: deg }));
@@ -52,10 +52,7 @@ function angle({ clips, current }: Bench, id: CycleId): Made<'lines'> {
     lines.map(({ values }) => values),
     LEAST_SPAN_DEG,
   );
-  const { down, up } = {
-    ...words.plots.cycles[id],
-    ...(id === 'lateralTrunkLean' && words.signals.ends[id]),
-  };
+  const { down, up } = angleWords(id);
   return {
     kind: 'lines',
     unit: 'deg',

@@ -1,5 +1,5 @@
-import type { CycleId } from '../../core/metrics/gait-cycle';
 import type { MeasureId } from '../../core/metrics/measure';
+import type { SignalId } from '../../core/metrics/signal-over-clip';
 
 /** Joints whose place in the picture can be plotted, from head to foot; all but the nose have a left and a right. */
 export const JOINT_PARTS = [
@@ -20,7 +20,7 @@ export type PictureAxis = 'x' | 'y';
 
 /** What a plot over time shows. */
 export type PlotId =
-  | { readonly kind: 'angle'; readonly id: CycleId }
+  | { readonly kind: 'angle'; readonly id: SignalId }
   | { readonly kind: 'joint'; readonly part: JointPart; readonly axis: PictureAxis }
   | { readonly kind: 'measure'; readonly id: MeasureId };
 

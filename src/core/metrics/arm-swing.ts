@@ -70,7 +70,8 @@ export const elbowAngle: StepMeasure = {
   reader: overStride(elbowAngleDeg, mean),
 };
 
-function elbowAngleDeg(run: GaitRun, side: Side): Float64Array {
+/** The angle inside the elbow, 180 = straight: one value a frame, degrees. */
+export function elbowAngleDeg(run: GaitRun, side: Side): Float64Array {
   const shoulder = landmark(run.track, `${side}_shoulder`);
   const elbow = landmark(run.track, `${side}_elbow`);
   const wrist = landmark(run.track, `${side}_wrist`);

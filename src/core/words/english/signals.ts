@@ -1,5 +1,4 @@
 import { capital } from '../capital';
-import type { CycleId } from '../../metrics/gait-cycle';
 import type { Side } from '../../pose/keypoints';
 
 type JointPart = 'nose' | 'shoulder' | 'elbow' | 'wrist' | 'hip' | 'knee' | 'ankle' | 'heel' | 'foot_index';
@@ -32,10 +31,12 @@ export const signalsWords = {
   },
   jointTitle: (part: JointPart, axis: 'x' | 'y') =>
     `${capital(JOINTS[part])}, ${axis === 'x' ? 'from the left edge' : 'from the top edge'}`,
-  /** Signs over the whole clip, where they differ from those over the stride. */
-  ends: { lateralTrunkLean: { down: 'left', up: 'right' } } satisfies Partial<
-    Record<CycleId, { down: string; up: string }>
-  >,
+  /** Angles that are no part of the stride's curves, and signs that differ from theirs. */
+  angles: {
+    ankleDorsiflexion: { title: 'Ankle', down: 'toes pointed', up: 'toes drawn up' },
+    elbowAngle: { title: 'Elbow', down: 'bent', up: 'straight' },
+    lateralTrunkLean: { down: 'left', up: 'right' },
+  },
   /** Which way an upright axis goes. */
   axis: (down: string, up: string) => `degrees: ↑ ${up}, ↓ ${down}`,
   withUnit: (title: string, unit: string) => (unit ? `${title} (${unit})` : title),
