@@ -183,9 +183,10 @@ describe.skipIf(!staged)(`the real network${staged ? '' : ' (skipped: no weights
     }
     expect(away).toHaveLength(5 * FRAMES);
     away.sort((a, b) => a - b);
-    // Encoded twice, the pictures are not the same to the last bit; the other runner's legs are 50 px away and more.
-    expect(away[away.length >> 1]).toBeLessThan(2);
-    expect(away[Math.floor(away.length * 0.95)]).toBeLessThan(8);
+    // Encoded twice, and by an encoder in a hurry as coarsely as it likes, the pictures are not the same; the other
+    // runner's legs are 50 px away and more.
+    expect(away[away.length >> 1]).toBeLessThan(5);
+    expect(away[Math.floor(away.length * 0.95)]).toBeLessThan(25);
     pictures.forEach((picture) => picture.close());
     pictures = [];
   });
