@@ -65,8 +65,12 @@ function watchLongTasks(): void {
 }
 
 async function played(page: Page, state: string, ms: number): Promise<Watched> {
-  const player = page.getByRole('region', { name: /^Player/ });
-  for (const off of await player.locator('[aria-pressed="false"].overlay-choice').all()) await off.click();
+  await page.evaluate(() => document.querySelector('.workspace .overlay-choices')!.setAttribute('open', ''));
+  // Trails bring choices of their own.
+  for (const group of [0, 1]) {
+    const boxes = page.locator('.workspace .overlay-choices fieldset').nth(group).getByRole('checkbox');
+    for (const box of await boxes.all()) await box.check();
+  }
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   // The first second loads and lays out; what is felt is what comes after.
   await page.waitForTimeout(1000);
