@@ -4,18 +4,18 @@ import { useSessionState } from '../session/session-context';
 
 /** No clip to look at, and what to do about it. */
 export function NothingToSee(): ReactElement {
-  const { judged } = useSessionState();
+  const { judged, screen } = useSessionState();
   const text = words.workspace;
+  const [what, advice] = judged ? text.noTrack : screen === 'analysing' ? text.notYet : text.nothing;
   return (
     <div className="workspace-empty">
       <p>
-        <strong>{judged ? text.noTrack : text.nothing}</strong>{' '}
-        {judged ? text.noTrackAdvice : text.nothingAdvice}
+        <strong>{what}</strong> {advice}
       </p>
       {!judged && (
         <p>
           <a className="button" href="#">
-            {text.toStart}
+            {words.tools.back[screen]}
           </a>
         </p>
       )}

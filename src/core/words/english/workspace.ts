@@ -13,10 +13,10 @@ export const workspaceWords = {
   beingMade: 'New verdicts are being made.',
   upToDate: 'The verdicts are up to date.',
   waits: 'Another clip is being analysed. You can look, and correct once that is done.',
-  nothing: 'There is nothing to look at yet.',
-  nothingAdvice: 'Analyse a clip first. Its report then leads here.',
-  toStart: 'To the first page',
-  noTrack: 'This report was opened from a file.',
-  noTrackAdvice:
+  nothing: ['There is nothing to look at yet.', 'Analyse a clip first. Its report then leads here.'],
+  notYet: ['The clip is still being analysed.', 'When that is done, its report leads here.'],
+  noTrack: [
+    'This report was opened from a file.',
     'A report holds neither the video nor the joints of every frame. Drop the video, or its pose track (a .pose.json), to look closely.',
+  ],
 };
