@@ -63,7 +63,8 @@ export function boxesAround(
   });
 }
 
-interface Extent {
+/** How far something reaches, px. */
+export interface Extent {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -78,7 +79,8 @@ function extentOf(pose: Skeleton): Extent | null {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
-function union(a: Extent, b: Extent): Extent {
+/** What holds both. */
+export function union(a: Extent, b: Extent): Extent {
   return {
     left: Math.min(a.left, b.left),
     right: Math.max(a.right, b.right),

@@ -1,6 +1,6 @@
 import type { MeasureId } from '../core/metrics/measure';
 import type { Side } from '../core/pose/keypoints';
-import type { View } from '../core/track/view';
+import { VIEWS, type View } from '../core/track/view';
 import { words } from '../core/words/words';
 import { plainText, readCsv, type CsvRow } from './csv-cells';
 import { columnOf, FIXED_COLUMNS, STRIDE_TABLE_MARK, STRIDE_TABLE_VERSION } from './stride-columns';
@@ -10,7 +10,7 @@ import type { StrideColumn, StrideRow, StrideTable } from './stride-table';
 export type StrideCsvReading =
   { readonly table: StrideTable } | { readonly failure: string; readonly ours: boolean };
 
-const VIEWS: readonly string[] = ['side-left', 'side-right', 'rear', 'front', 'oblique'] satisfies View[];
+const VIEW_NAMES: readonly string[] = VIEWS;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** A sentence on its way out. */
@@ -55,7 +55,7 @@ function parsed(text: string): StrideTable {
     };
     const maybe = (column: number): number | undefined => (cells[column] === '' ? undefined : number(column));
     if (number(0) !== i + 1) wrong(0, say.rowNumber(i + 1));
-    if (!VIEWS.includes(cells[2]!)) wrong(2, say.view);
+    if (!VIEW_NAMES.includes(cells[2]!)) wrong(2, say.view);
     if (cells[3] !== 'left' && cells[3] !== 'right') wrong(3, say.side);
     if (i > 0 && plainText(cells[1]!) !== clip) wrong(1, say.sameClip);
     if (i > 0 && cells[2] !== view) wrong(2, say.sameClip);

@@ -1,32 +1,16 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { entriesOf } from '../../src/core/by-hand/hand-entry';
 import { skeletonAt } from '../../src/drawing/skeleton';
-import { showScene } from '../fixtures/page/scenes';
+import { openWorkspace } from '../fixtures/page/open-workspace';
 
-let unmount = (): void => {};
-let session: Awaited<ReturnType<typeof showScene>>['session'];
-beforeEach(() => page.viewport(1280, 900));
-afterEach(() => {
-  unmount();
-  location.hash = '';
-  document.body.replaceChildren();
-});
-
-async function open(): Promise<void> {
-  const shown = await showScene('workspace', document.body.appendChild(document.createElement('div')));
-  ({ session } = shown);
-  ({ unmount } = shown);
-  await expect.element(tools(), { timeout: 20_000 }).toBeVisible();
-}
-
-const tools = () => page.getByRole('radiogroup', { name: 'What a press on the picture does' });
-const choose = (name: string): Promise<void> => tools().getByRole('radio', { name, exact: true }).click();
-const entries = () => entriesOf(session.state().entries, 0);
-const cleaned = () => session.state().judged!.cleaned[0]!;
+const desk = openWorkspace();
+const { open, choose } = desk;
+const entries = () => entriesOf(desk.session.state().entries, 0);
+const cleaned = () => desk.session.state().judged!.cleaned[0]!;
 const stage = (): HTMLElement => document.querySelector('.workspace .stage')!;
-const settled = () => expect.poll(() => session.state().judging, { timeout: 10_000 }).toBe(false);
+const settled = () => expect.poll(() => desk.session.state().judging, { timeout: 10_000 }).toBe(false);
 
 /** Presses, moves and lets go, at shares of the stage's width and height. */
 function drag(on: Element, from: readonly [number, number], to: readonly [number, number]): void {
@@ -65,7 +49,7 @@ describe('moving a joint', () => {
     // It begins at the left knee; the next one is the ankle.
     await userEvent.keyboard('{ArrowRight}');
     expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Left ankle/);
-    expect(session.state().entries).toEqual([]);
+    expect(desk.session.state().entries).toEqual([]);
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement?.getAttribute('aria-pressed')).toBe('true');
     await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}{ArrowRight}{ArrowRight}{ArrowUp}');
@@ -203,7 +187,10 @@ describe('the upright', () => {
     await page.getByRole('button', { name: 'Use this line' }).click();
     await expect.poll(() => entries()).toEqual([{ kind: 'tell', told: { cameraRollDeg: 5.7 } }]);
     await settled();
-    expect(session.state().judged!.report.situation?.roll).toMatchObject({ from: 'user', correctedDeg: 5.7 });
+    expect(desk.session.state().judged!.report.situation?.roll).toMatchObject({
+      from: 'user',
+      correctedDeg: 5.7,
+    });
   });
 
   it('by keyboard: put on the picture, an end moved to the left', async () => {
@@ -237,7 +224,7 @@ describe('another person', () => {
     await choose('Runner');
     await expect.element(page.getByText(/as long as the first time/)).toBeVisible();
     const asked: unknown[] = [];
-    Object.assign(session, { choosePerson: async (...args: unknown[]) => void asked.push(args) });
+    Object.assign(desk.session, { choosePerson: async (...args: unknown[]) => void asked.push(args) });
     drag(surface(), [0.25, 0.25], [0.5, 0.75]);
     await page.getByText('By keyboard or numbers').first().click();
     await expect.element(page.getByRole('textbox', { name: 'Width' })).toHaveValue('320');

@@ -1,32 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { entriesOf, marksOf } from '../../src/core/by-hand/hand-entry';
 import type { Mark } from '../../src/core/by-hand/mark';
 import { angleDeg } from '../../src/core/by-hand/mark-measures';
 import { skeletonAt } from '../../src/drawing/skeleton';
-import { showScene } from '../fixtures/page/scenes';
+import { openWorkspace } from '../fixtures/page/open-workspace';
 
-let unmount = (): void => {};
-let session: Awaited<ReturnType<typeof showScene>>['session'];
-beforeEach(() => page.viewport(1280, 900));
-afterEach(() => {
-  vi.restoreAllMocks();
-  unmount();
-  location.hash = '';
-  document.body.replaceChildren();
-});
+const desk = openWorkspace();
+const { open, choose } = desk;
+afterEach(() => void vi.restoreAllMocks());
 
-async function open(): Promise<void> {
-  const shown = await showScene('workspace', document.body.appendChild(document.createElement('div')));
-  ({ session } = shown);
-  ({ unmount } = shown);
-  await expect.element(tools(), { timeout: 20_000 }).toBeVisible();
-}
-
-const tools = () => page.getByRole('radiogroup', { name: 'What a press on the picture does' });
-const choose = (name: string): Promise<void> => tools().getByRole('radio', { name, exact: true }).click();
 const place = (): Promise<void> => page.getByRole('button', { name: 'Put one on the picture' }).click();
-const marks = (): readonly Mark[] => marksOf(entriesOf(session.state().entries, 0));
+const marks = (): readonly Mark[] => marksOf(entriesOf(desk.session.state().entries, 0));
 const list = () => page.getByRole('region', { name: 'Marks' });
 
 function press(at: readonly [number, number]): void {
@@ -51,7 +36,7 @@ function press(at: readonly [number, number]): void {
 describe('an angle', () => {
   it('is three presses on the picture, the corner in the middle; no verdict changes', async () => {
     await open();
-    const { criteria } = session.state().judged!.report;
+    const { criteria } = desk.session.state().judged!.report;
     await choose('Angle');
     await expect.poll(() => document.querySelector('.workspace .stage .surface')).toBeTruthy();
     press([0.2, 0.2]);
@@ -64,7 +49,7 @@ describe('an angle', () => {
     expect(mark!.points).toHaveLength(3);
     await expect.element(list().getByRole('button', { name: 'Show: Angle, 90°, at 0.00 s' })).toBeVisible();
     expect(document.querySelector('.workspace .stage .mark-label')?.textContent).toBe('90°');
-    expect(session.state().judged!.report.criteria).toEqual(criteria);
+    expect(desk.session.state().judged!.report.criteria).toEqual(criteria);
   });
 
   it('by keyboard: on the knee that is seen, its end moved, undone', async () => {
@@ -72,7 +57,7 @@ describe('an angle', () => {
     await choose('Angle');
     await place();
     await expect.poll(() => marks().length).toBe(1);
-    const joints = skeletonAt(session.state().judged!.cleaned[0]!, 0);
+    const joints = skeletonAt(desk.session.state().judged!.cleaned[0]!, 0);
     const [hip, knee, ankle] = (['left_hip', 'left_knee', 'left_ankle'] as const).map((name) =>
       joints.get(name)!,
     );
@@ -90,7 +75,7 @@ describe('an angle', () => {
     await expect
       .element(list().getByRole('button', { name: `Show: Angle, ${after}°, at 0.00 s` }))
       .toBeVisible();
-    await session.undo();
+    await desk.session.undo();
     await expect
       .element(list().getByRole('button', { name: `Show: Angle, ${before}°, at 0.00 s` }))
       .toBeVisible();
@@ -118,7 +103,7 @@ describe('a note', () => {
 describe('a mark', () => {
   it('is seen on its frame only, or through its stride, or in its part', async () => {
     await open();
-    const events = session
+    const events = desk.session
       .state()
       .judged!.report.events.filter(({ type, side }) => type === 'IC' && side === 'left');
     await page.getByRole('slider', { name: 'Frame' }).fill('120');
@@ -154,7 +139,7 @@ describe('a mark', () => {
     await expect.element(page.getByText(/^Centimetres need a scale/)).toBeVisible();
     await place();
     await expect.element(list().getByRole('button', { name: /^Show: Distance, 0\.\d\d L, / })).toBeVisible();
-    await session.doByHand(0, { kind: 'tell', told: { statureCm: 178 } });
+    await desk.session.doByHand(0, { kind: 'tell', told: { statureCm: 178 } });
     await expect
       .element(list().getByRole('button', { name: /^Show: Distance, \d\d cm \(\d\d cm to \d\d cm\)/ }))
       .toBeVisible();
@@ -200,5 +185,5 @@ it('the grid is there or not, and is kept nowhere', async () => {
   await expect.poll(() => document.querySelectorAll('.workspace .stage .stage-grid').length).toBe(2);
   await grid.click();
   await expect.poll(() => document.querySelectorAll('.workspace .stage .stage-grid').length).toBe(0);
-  expect(session.state().entries).toEqual([]);
+  expect(desk.session.state().entries).toEqual([]);
 });

@@ -1,22 +1,14 @@
-import { mirroredKeypoint, type KeypointName } from '../../core/pose/keypoints';
+import { SIDES, type KeypointName } from '../../core/pose/keypoints';
 import { skeletonAt, type Skeleton } from '../../drawing/skeleton';
 import type { PoseTrack } from '../../core/pose/pose-track';
 import type { HeldJoint } from './in-hand';
 
-const LEFT = [
-  'left_ear',
-  'left_shoulder',
-  'left_elbow',
-  'left_wrist',
-  'left_hip',
-  'left_knee',
-  'left_ankle',
-  'left_heel',
-  'left_foot_index',
-] as const;
+const PARTS = ['ear', 'shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle', 'heel', 'foot_index'] as const;
 
 /** Joints that something is measured from, from head to foot, left before right. */
-export const MOVABLE_JOINTS: readonly KeypointName[] = [...LEFT, ...LEFT.map(mirroredKeypoint)];
+export const MOVABLE_JOINTS: readonly KeypointName[] = SIDES.flatMap((side) =>
+  PARTS.map((part) => `${side}_${part}` as const),
+);
 
 /** A frame's joints, with the one that the hand has where the hand has it. */
 export function jointsInHand(track: PoseTrack, frame: number, held: HeldJoint | null): Skeleton {

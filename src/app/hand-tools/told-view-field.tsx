@@ -1,9 +1,7 @@
 import { useId, type ReactElement } from 'react';
-import { capital } from '../../core/words/capital';
 import { words } from '../../core/words/words';
 import type { View } from '../../core/track/view';
-
-const VIEWS: readonly View[] = ['side-left', 'side-right', 'rear', 'front'];
+import { ViewSelect } from '../home/view-select';
 
 interface ToldViewFieldProps {
   readonly value: View | null;
@@ -17,20 +15,11 @@ export function ToldViewField({ value, onChange }: ToldViewFieldProps): ReactEle
   return (
     <div className="field">
       <label htmlFor={id}>{text.view}</label>
-      <select
+      <ViewSelect
         id={id}
         value={value ?? 'auto'}
-        onChange={({ currentTarget }) =>
-          onChange(currentTarget.value === 'auto' ? null : (currentTarget.value as View))
-        }
-      >
-        <option value="auto">{text.findView}</option>
-        {VIEWS.map((view) => (
-          <option key={view} value={view}>
-            {capital(words.names.views[view])}
-          </option>
-        ))}
-      </select>
+        onChange={(view) => onChange(view === 'auto' ? null : view)}
+      />
     </div>
   );
 }

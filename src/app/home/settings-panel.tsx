@@ -1,7 +1,6 @@
-import { capital } from '../../core/words/capital';
 import { useId, type ReactElement } from 'react';
 import { MODEL_CARDS } from '../../../models/registry';
-import type { View } from '../../core/track/view';
+import { ViewSelect } from './view-select';
 import type { ModelId } from '../../pose/pose-estimator';
 import { useSession, useSessionState } from '../session/session-context';
 import { LIMITS } from '../session/settings';
@@ -12,8 +11,6 @@ import { BeltSpeedField } from './belt-speed-field';
 import { HeightField } from './height-field';
 import { NumberField } from './number-field';
 import './settings.css';
-
-const VIEWS: readonly View[] = ['side-left', 'side-right', 'rear', 'front'];
 
 /** Nothing here must be filled in: every setting makes some answers surer. */
 export function SettingsPanel(): ReactElement {
@@ -57,19 +54,12 @@ export function SettingsPanel(): ReactElement {
         </div>
         <div className="field">
           <label htmlFor={`${id}view`}>{text.view}</label>
-          <select
+          <ViewSelect
             id={`${id}view`}
             value={settings.view}
-            aria-describedby={`${id}view-note`}
-            onChange={(event) => set({ view: event.currentTarget.value as View | 'auto' })}
-          >
-            <option value="auto">{text.findView}</option>
-            {VIEWS.map((view) => (
-              <option key={view} value={view}>
-                {capital(words.names.views[view])}
-              </option>
-            ))}
-          </select>
+            describedBy={`${id}view-note`}
+            onChange={(view) => set({ view })}
+          />
           <p className="small soft" id={`${id}view-note`}>
             {clips.length > 1 ? text.viewsOfTwo : text.viewNote}
           </p>

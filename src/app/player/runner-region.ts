@@ -1,5 +1,5 @@
 import type { PoseTrack } from '../../core/pose/pose-track';
-import type { PictureBox } from '../../drawing/picture-box';
+import { union, type Extent, type PictureBox } from '../../drawing/picture-box';
 import { regionAround } from './zoom-region';
 
 /** Where to look to see the runner. */
@@ -14,13 +14,6 @@ export interface RunnerRegion {
 const MARGIN = { top: 0.16, side: 0.12, bottom: 0.1 } as const;
 /** Wider than this many runners: they cross the picture. */
 const CROSSING = 2.2;
-
-interface Extent {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /**
  * The region that holds the skeleton over the whole clip; where the runner crosses the picture, one that goes with them.
@@ -76,13 +69,4 @@ function extentAt({ columns }: PoseTrack, frame: number): Extent | null {
     bottom = Math.max(bottom, y);
   }
   return right >= left ? { left, right, top, bottom } : null;
-}
-
-function union(a: Extent, b: Extent): Extent {
-  return {
-    left: Math.min(a.left, b.left),
-    right: Math.max(a.right, b.right),
-    top: Math.min(a.top, b.top),
-    bottom: Math.max(a.bottom, b.bottom),
-  };
 }

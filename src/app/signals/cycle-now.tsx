@@ -8,7 +8,7 @@ import { valueAtPercent } from '../plots/cycle-scale';
 import { SideMark } from '../theme/marks';
 import type { Workspace } from '../workspace/workspace-context';
 import { clipRun, runnersBreadths } from './clip-run';
-import { clockKeys } from './clock-keys';
+import { ChartSlider } from './chart-slider';
 import { CycleChart } from './cycle-chart';
 import { HoverPreview } from './hover-preview';
 import { OwnStrides, type StridePlace } from './own-strides';
@@ -88,21 +88,7 @@ export function CycleNow({ bench, cycle, helpId }: CycleNowProps): ReactElement 
         ))}
       </fieldset>
       <p className="small soft">{words.signals.axis(down, up)}</p>
-      <div
-        ref={slider}
-        className="signal-chart"
-        role="slider"
-        tabIndex={0}
-        aria-label={text.name(title, side)}
-        aria-describedby={helpId}
-        aria-orientation="horizontal"
-        aria-valuemin={0}
-        aria-valuemax={clock.timesS.length - 1}
-        aria-valuenow={0}
-        onKeyDown={clockKeys(clock)}
-      >
-        <div ref={host} className="signal-canvas" />
-      </div>
+      <ChartSlider ref={slider} host={host} clock={clock} label={text.name(title, side)} helpId={helpId} />
       <p className="small soft signal-axis">{text.axis}</p>
       <p ref={reading} className="small number-line" aria-hidden="true" />
       <p className="small soft">{text.key}</p>

@@ -1,7 +1,7 @@
 import type uPlot from 'uplot';
 import { paintMark } from './paint-mark';
 import { stripes, type PlotColours } from './plot-colours';
-import type { Stance } from './stances';
+import type { Stance } from '../timeline/stances';
 
 /** Narrower than this a stance is a flicker: where so much time is shown none is drawn. */
 const NARROWEST_PX = 4;

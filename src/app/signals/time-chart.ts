@@ -8,7 +8,7 @@ import { pixelColumns } from './pixel-columns';
 import { readColours, watchColours, type PlotColours } from './plot-colours';
 import type { PlotContent, PlotLine } from './plot-content';
 import type { ShownRange } from './shown-range';
-import type { Stance } from './stances';
+import type { Stance } from '../timeline/stances';
 
 const TALL_PX = 148;
 /** Samples in a column of pixels from which strokes lie upon each other. */

@@ -5,12 +5,12 @@ import { unitAloud } from '../../core/words/units';
 import { words } from '../../core/words/words';
 import type { ClipClock } from '../clock/clip-clock';
 import { SideMark } from '../theme/marks';
-import { clockKeys } from './clock-keys';
+import { ChartSlider } from './chart-slider';
 import { HoverPreview } from './hover-preview';
 import { followPointer } from './plot-pointer';
 import { sidesOf, type PlotContent } from './plot-content';
 import type { ShownRange } from './shown-range';
-import type { Stance } from './stances';
+import type { Stance } from '../timeline/stances';
 import { TimeChart } from './time-chart';
 import { valuesNow } from './value-now';
 
@@ -77,21 +77,13 @@ export function TimePlot(props: TimePlotProps): ReactElement {
           ))}
         </ul>
       </div>
-      <div
+      <ChartSlider
         ref={slider}
-        className="signal-chart"
-        role="slider"
-        tabIndex={0}
-        aria-label={words.signals.plotName(content.title)}
-        aria-describedby={helpId}
-        aria-orientation="horizontal"
-        aria-valuemin={0}
-        aria-valuemax={clock.timesS.length - 1}
-        aria-valuenow={0}
-        onKeyDown={clockKeys(clock)}
-      >
-        <div ref={host} className="signal-canvas" />
-      </div>
+        host={host}
+        clock={clock}
+        label={words.signals.plotName(content.title)}
+        helpId={helpId}
+      />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { PlotSelect } from './plot-select';
 import { RangeTools } from './range-tools';
 import { SavePlots } from './save-plots';
 import { ShownRange } from './shown-range';
-import { stancesOf } from './stances';
+import { measuredStances } from './measured-stances';
 import { StepTable } from './step-table';
 import { TimePlot } from './time-plot';
 
@@ -31,7 +31,7 @@ export function TimePlots({ bench }: { readonly bench: Workspace }): ReactElemen
   const chosen = kept.length > 0 ? kept : firstPlots(source.view);
   const contents = chosen.map((plot) => plotContent(bench, plot));
   const range = useMemo(() => new ShownRange(clock.timesS), [clock]);
-  const stances = useMemo(() => stancesOf(source), [source]);
+  const stances = useMemo(() => measuredStances(source), [source]);
   useEffect(() => clock.subscribe(() => range.follow(clock.now().timeS)), [clock, range]);
 
   const next = offered.find(({ key }) => !chosen.some((plot) => plotKey(plot) === key));

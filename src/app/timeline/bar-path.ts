@@ -1,4 +1,4 @@
-import type { Span } from './stances';
+import type { TimeRange } from '../clock/clip-clock';
 
 /**
  * One SVG path of many bars, however many there are: x from 0 to `width` over the part from `fromS` to `toS`, y from
@@ -7,8 +7,8 @@ import type { Span } from './stances';
  * @param spans in order of time
  */
 export function barPath(
-  spans: readonly Span[],
-  part: Span,
+  spans: readonly TimeRange[],
+  part: TimeRange,
   { width, top, bottom, leastWidth }: { width: number; top: number; bottom: number; leastWidth: number },
 ): string {
   const perS = width / Math.max(part.toS - part.fromS, 1e-6);

@@ -1,5 +1,6 @@
 import { frameAt } from '../clock/frame-times';
-import { inOrder, type Span, type TimelineEvent } from './stances';
+import type { TimeRange } from '../clock/clip-clock';
+import { inOrder, type TimelineEvent } from './stances';
 
 /** Unlike any other event's: nothing else of that foot happens at that very moment. */
 export function eventId({ side, type, timeS }: TimelineEvent): string {
@@ -70,7 +71,7 @@ export function roomOf(
   events: readonly TimelineEvent[],
   { side, timeS }: TimelineEvent,
   timesS: Float64Array,
-): Span {
+): TimeRange {
   let [beforeS, afterS] = [-Infinity, Infinity];
   for (const event of events) {
     if (event.side !== side) continue;
@@ -83,6 +84,6 @@ export function roomOf(
   };
 }
 
-export function within({ fromS, toS }: Span, timeS: number): number {
+export function within({ fromS, toS }: TimeRange, timeS: number): number {
   return Math.max(fromS, Math.min(timeS, toS));
 }

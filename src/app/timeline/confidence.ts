@@ -1,22 +1,13 @@
-import type { KeypointName } from '../../core/pose/keypoints';
+import { SIDES, type KeypointName } from '../../core/pose/keypoints';
 import type { PoseTrack } from '../../core/pose/pose-track';
 import { pxAt, type TimeView } from './time-view';
 
 /** What events and nearly all measures are read from. */
-const JOINTS: readonly KeypointName[] = [
-  'left_shoulder',
-  'right_shoulder',
-  'left_hip',
-  'right_hip',
-  'left_knee',
-  'right_knee',
-  'left_ankle',
-  'right_ankle',
-  'left_heel',
-  'right_heel',
-  'left_foot_index',
-  'right_foot_index',
-];
+const JOINTS: readonly KeypointName[] = SIDES.flatMap((side) =>
+  (['shoulder', 'hip', 'knee', 'ankle', 'heel', 'foot_index'] as const).map(
+    (part) => `${side}_${part}` as const,
+  ),
+);
 
 /** In each frame the mean confidence of the joints that matter, 0 to 1; 0 where none was seen. */
 export function confidenceOfFrames(track: PoseTrack): Float32Array {

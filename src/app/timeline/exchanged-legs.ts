@@ -1,6 +1,6 @@
 import type { KeypointName } from '../../core/pose/keypoints';
 import type { PoseTrack } from '../../core/pose/pose-track';
-import type { Span } from './stances';
+import type { TimeRange } from '../clock/clip-clock';
 
 const JOINTS = ['knee', 'ankle', 'heel', 'foot_index'] as const;
 /** Cleaning moves joints a little; legs were exchanged only where that fits this many times better than not. */
@@ -12,7 +12,7 @@ const CLEARLY = 3;
  * @param cleaned with the raw track's frame times; NaN where nothing was kept
  * @returns stretches in order of time, each to the end of its last frame
  */
-export function exchangedLegs(raw: PoseTrack, cleaned: PoseTrack): readonly Span[] {
+export function exchangedLegs(raw: PoseTrack, cleaned: PoseTrack): readonly TimeRange[] {
   const pairs = JOINTS.flatMap((joint) => {
     const of = (track: PoseTrack, side: 'left' | 'right') =>
       track.columns.get(`${side}_${joint}` as KeypointName);

@@ -4,6 +4,7 @@ import { words } from '../../core/words/words';
 import type { ClipClock } from '../clock/clip-clock';
 import { SideMark } from '../theme/marks';
 import { barPath } from './bar-path';
+import { dragSeek } from './drag-seek';
 import { NowLine } from './now-line';
 import { flightsOf, stancesOf } from './stances';
 import './lanes.css';
@@ -39,18 +40,7 @@ export function Lanes({ events, timesS, clock }: LanesProps): ReactElement {
     clock.showTime(part.fromS + ((event.clientX - left) / width) * (part.toS - part.fromS));
   };
   return (
-    <div
-      className="lanes"
-      aria-hidden="true"
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        seek(event);
-      }}
-      onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) seek(event);
-      }}
-    >
+    <div className="lanes" aria-hidden="true" {...dragSeek(seek)}>
       {(['left', 'right', 'air'] as const).map((lane) => (
         <svg
           key={lane}

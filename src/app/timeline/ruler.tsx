@@ -1,5 +1,6 @@
 import type { PointerEvent, ReactElement } from 'react';
 import { number } from '../../core/words/numbers';
+import { dragSeek } from './drag-seek';
 import { pxAt, rulerMarks, timeAt, type TimeView } from './time-view';
 
 /** Room for "123.45". */
@@ -16,18 +17,7 @@ export function Ruler({ view, onSeek }: RulerProps): ReactElement {
   const seek = (event: PointerEvent<HTMLElement>): void =>
     onSeek(timeAt(view, event.clientX - event.currentTarget.getBoundingClientRect().left));
   return (
-    <div
-      className="tl-ruler"
-      aria-hidden="true"
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        seek(event);
-      }}
-      onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) seek(event);
-      }}
-    >
+    <div className="tl-ruler" aria-hidden="true" {...dragSeek(seek)}>
       {timesS.map((timeS) => (
         <span key={timeS.toFixed(2)} style={{ left: pxAt(view, timeS) }}>
           {number(timeS, decimals)}

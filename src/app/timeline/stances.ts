@@ -1,17 +1,12 @@
 import type { GaitEvent } from '../../core/gait/events';
 import { otherSide, SIDES, type Side } from '../../core/pose/keypoints';
+import type { TimeRange } from '../clock/clip-clock';
 
 /** An event as the timeline shows it; those that a person placed say so. */
 export type TimelineEvent = GaitEvent & { readonly by?: 'hand' };
 
-/** A stretch of the clip, seconds on its clock. */
-export interface Span {
-  readonly fromS: number;
-  readonly toS: number;
-}
-
 /** A foot on the ground; where only one end of it is known both ends are there. */
-export interface Stance extends Span {
+export interface Stance extends TimeRange {
   readonly side: Side;
 }
 
@@ -38,9 +33,9 @@ export function stancesOf(events: readonly TimelineEvent[]): Readonly<Record<Sid
 }
 
 /** When both feet are in the air: from one foot's toe-off to the other's contact, where no step is missing between. */
-export function flightsOf(stances: Readonly<Record<Side, readonly Stance[]>>): readonly Span[] {
+export function flightsOf(stances: Readonly<Record<Side, readonly Stance[]>>): readonly TimeRange[] {
   const all = SIDES.flatMap((side) => stances[side]).sort((a, b) => a.fromS - b.fromS);
-  return all.slice(1).flatMap((next, i): Span[] => {
+  return all.slice(1).flatMap((next, i): TimeRange[] => {
     const before = all[i]!;
     const groundS = before.toS - before.fromS;
     const airS = next.fromS - before.toS;

@@ -1,9 +1,9 @@
-import type { Span } from './stances';
+import type { TimeRange } from '../clock/clip-clock';
 
 /** Which part of a clip the timeline shows and how large. Lengths are px of the screen. */
 export interface TimeView {
   /** The whole clip. */
-  readonly clip: Span;
+  readonly clip: TimeRange;
   /** How wide the timeline is. */
   readonly widthPx: number;
   /** How large a second is; never so small that the clip would leave room. */
@@ -22,7 +22,7 @@ const WIDEST_PX = 6e6;
 const FRAME_PX = 20;
 
 /** The whole clip from end to end. */
-export function wholeClip(clip: Span, widthPx: number, framesPerS: number): TimeView {
+export function wholeClip(clip: TimeRange, widthPx: number, framesPerS: number): TimeView {
   const fitting = fittingPxPerS(clip, widthPx);
   const closest = Math.min(FRAME_PX * framesPerS, WIDEST_PX / lengthS(clip));
   const mostPxPerS = Number.isFinite(closest) ? Math.max(fitting, closest) : fitting;
@@ -55,7 +55,7 @@ export function timeAt(view: TimeView, px: number): number {
 }
 
 /** What is on show from edge to edge; the room at the ends belongs to no moment of the clip. */
-export function partOnShow(view: TimeView): Span {
+export function partOnShow(view: TimeView): TimeRange {
   return { fromS: timeAt(view, 0), toS: timeAt(view, view.widthPx) };
 }
 
@@ -109,11 +109,11 @@ function bounded(view: TimeView): TimeView {
   return { ...fit, scrollPx: Math.min(Math.max(view.scrollPx, 0), most) };
 }
 
-function fittingPxPerS(clip: Span, widthPx: number): number {
+function fittingPxPerS(clip: TimeRange, widthPx: number): number {
   return Math.max(1, widthPx - 2 * END_PX) / lengthS(clip);
 }
 
 /** One picture alone has no length; anything will do to divide by. */
-function lengthS({ fromS, toS }: Span): number {
+function lengthS({ fromS, toS }: TimeRange): number {
   return Math.max(toS - fromS, 1e-3);
 }

@@ -6,15 +6,15 @@ import type { ClipClock } from '../clock/clip-clock';
 import { nearestFrame } from '../clock/frame-times';
 import { framesBeyond, within } from './choose-event';
 import { keepEntry, keptPart, roomOfEnd } from './kept-part';
-import type { Span } from './stances';
+import type { TimeRange } from '../clock/clip-clock';
 
-export type PartEnd = keyof Span;
+export type PartEnd = keyof TimeRange;
 
 /** One hand on the ends of the part that is judged. */
 export interface PartHand {
   /** As it is shown: with an end that is held. */
-  readonly part: Span;
-  readonly clip: Span;
+  readonly part: TimeRange;
+  readonly clip: TimeRange;
   /** Something is left out. */
   readonly kept: boolean;
   readonly held: PartEnd | null;
@@ -55,7 +55,7 @@ export function usePartHand(
   }, []);
   const say = words.timeline.part;
 
-  const note = (part: Span): void => {
+  const note = (part: TimeRange): void => {
     const entry = keepEntry(part, clip);
     setSaid(
       entry.kind === 'whole-clip' ? say.saidWhole : say.saidKept(number(part.fromS, 2), number(part.toS, 2)),

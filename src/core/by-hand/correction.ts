@@ -1,5 +1,5 @@
-import type { GaitEvent } from '../gait/events';
-import type { KeypointName, Side } from '../pose/keypoints';
+import type { EventEdit } from '../gait/event-edits';
+import type { TrackEdit } from '../track/hand-edits';
 import type { View } from '../track/view';
 
 /** Part of a picture, px of the upright clip. */
@@ -27,36 +27,10 @@ export interface Told {
  * is judged, are passed over; numbers that are none are refused (analysis/check-correction.ts).
  */
 export type Correction =
-  /** A joint is here in the frame nearest to `timeS`; its neighbours are drawn along (track/keep-hand-points.ts). */
-  | {
-      readonly kind: 'move-joint';
-      readonly name: KeypointName;
-      readonly timeS: number;
-      readonly xPx: number;
-      readonly yPx: number;
-    }
-  /** From here to there the left leg is the right one. Twice is not at all. */
-  | { readonly kind: 'swap-legs'; readonly fromS: number; readonly toS: number }
-  /** The event near `timeS` (within a third of a step, gait/event-edits.ts) was at `toS`. */
-  | {
-      readonly kind: 'move-event';
-      readonly type: GaitEvent['type'];
-      readonly side: Side;
-      readonly timeS: number;
-      readonly toS: number;
-    }
-  | {
-      readonly kind: 'add-event';
-      readonly type: GaitEvent['type'];
-      readonly side: Side;
-      readonly timeS: number;
-    }
-  | {
-      readonly kind: 'remove-event';
-      readonly type: GaitEvent['type'];
-      readonly side: Side;
-      readonly timeS: number;
-    }
+  /** A joint is elsewhere, or legs were mixed up. */
+  | TrackEdit
+  /** A landing or push-off was at another time, was missed, or never was. */
+  | EventEdit
   /** Only this part of the clip is judged. */
   | { readonly kind: 'keep-range'; readonly fromS: number; readonly toS: number }
   /** The whole clip is judged again. */

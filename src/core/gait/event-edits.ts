@@ -3,6 +3,7 @@ import type { GaitEvent } from './events';
 
 /** One event that a person moved, added or took away. Times on the clock of the events, seconds. */
 export type EventEdit =
+  /** The event near `timeS` was at `toS`. */
   | {
       readonly kind: 'move-event';
       readonly type: GaitEvent['type'];

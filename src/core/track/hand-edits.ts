@@ -22,6 +22,7 @@ export interface HandEdits {
 
 /** One thing that a hand did to a track. Times are on the track's clock, seconds. */
 export type TrackEdit =
+  /** The joint is here in the frame nearest to `timeS`, clip px; its neighbours are drawn along (keep-hand-points.ts). */
   | {
       readonly kind: 'move-joint';
       readonly name: KeypointName;
@@ -29,6 +30,7 @@ export type TrackEdit =
       readonly xPx: number;
       readonly yPx: number;
     }
+  /** From here to there the left leg is the right one. Twice is not at all. */
   | { readonly kind: 'swap-legs'; readonly fromS: number; readonly toS: number };
 
 /** A frame's time as it comes back from a file may be off by rounding, s. */
