@@ -72,10 +72,17 @@ describe('a contact moved by hand', () => {
       { kind: 'move-event', type: 'IC', side, timeS, toS: timeS + 0.01 },
     );
     expect(found.clips[0]!.events).toContainEqual(expect.objectContaining({ side, by: 'hand' }));
-    expect(found.clips[0]!.eventsNotFound).toBe(1);
-    expect(was.clips[0]!.eventsNotFound).toBeUndefined();
+    expect(unused(found)).toEqual([expect.stringMatching(/^One correction/)]);
+    expect(unused(was)).toEqual([]);
   });
 });
+
+/** What is said of corrections that found nothing. */
+function unused({ clips }: Analysis): readonly string[] {
+  return clips[0]!.quality.warnings.flatMap(({ code, message }) =>
+    code === 'hand-events-unused' ? [message] : [],
+  );
+}
 
 describe('events added and taken away', () => {
   it('added and taken away again: nothing has changed', () => {
@@ -127,8 +134,9 @@ describe('events added and taken away', () => {
 
   it('what lies outside the clip is passed over and counted', () => {
     const found = analyze({ kind: 'add-event', type: 'IC', side: 'left', timeS: 99 });
-    const [clip] = found.clips;
-    expect(clip).toEqual({ ...was.clips[0]!, eventsNotFound: 1 });
+    expect(unused(found)).toHaveLength(1);
+    const said = (analysis: Analysis) => ({ ...analysis.clips[0]!.quality, warnings: [] });
+    expect({ ...found.clips[0]!, quality: said(found) }).toEqual({ ...was.clips[0]!, quality: said(was) });
   });
 });
 

@@ -61,7 +61,7 @@ describe.each(['side-left', 'rear'] as const)('corrections of a %s clip', (view)
     expect(was.clips[0]!.events.filter(({ by }) => by)).toHaveLength(1);
     expect(was.clips[0]!.events.find(({ by }) => by)!.timeS).toBeCloseTo(contact.timeS + 0.02, 9);
     expect(was.clips[0]!.steps.some(({ by }) => by)).toBe(true);
-    expect(was.clips[0]!.eventsNotFound).toBeUndefined();
+    expect(was.clips[0]!.quality.warnings.map(({ code }) => code)).not.toContain('hand-events-unused');
   });
 
   it('in the mirror have left and right exchanged', () => {

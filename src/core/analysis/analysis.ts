@@ -65,8 +65,6 @@ export interface ClipFindings {
    * judged, nothing is known outside it (NaN, confidence 0).
    */
   readonly cleaned: PoseTrack;
-  /** How many corrections of events found no event near their time, or lie outside what is judged; absent = none. */
-  readonly eventsNotFound?: number;
 }
 
 /** One runner's analysis, from one clip or from two (side + rear or front). */

@@ -116,11 +116,11 @@ export function analyzeClip(
         estimate: { ...estimate, yawDeg },
         run,
         rateHz: medianRateHz(raw.timesS) * factor,
+        eventEditsUnused: run ? (run.unmatched?.length ?? 0) : byHand.events.length,
       }),
       situation,
       // As filmed: this is drawn over the picture.
       cleaned: laidBack(cleaned.track, whole, from),
-      ...(run?.unmatched && { eventsNotFound: run.unmatched.length }),
     },
     metrics: onClipsClock(metrics, factor),
     run: estimate.view === 'oblique' ? null : run,

@@ -21,6 +21,8 @@ interface Capture {
   readonly situation: Situation;
   /** Frames a second of the runner's time. */
   readonly rateHz: number;
+  /** Corrections of events by hand that found none near their time, or no run. */
+  readonly eventEditsUnused: number;
 }
 
 /** A leg shorter than this in the picture cannot be measured finely, px. */
@@ -106,6 +108,13 @@ function warnings(capture: Capture, framesWithRunner: number): Warning[] {
       code: 'steps-dropped',
       message: say.stepsDropped.message(run.ordered.dropped),
       advice: say.stepsDropped.advice,
+    });
+  }
+  if (capture.eventEditsUnused > 0) {
+    found.push({
+      code: 'hand-events-unused',
+      message: say.handEventsUnused.message(capture.eventEditsUnused),
+      advice: say.handEventsUnused.advice,
     });
   }
   return found;

@@ -68,6 +68,11 @@ export const captureWarningWords = {
       `The two clips have different step rates: ${number(first, 0)} and ${number(second, 0)} steps a minute.`,
     advice: 'Film both views at the same speed, best at the same time.',
   },
+  handEventsUnused: {
+    message: (n: number) =>
+      `${n === 1 ? 'One correction' : `${number(n, 0)} corrections`} of a landing or push-off found nothing to correct there.`,
+    advice: 'Look at the list of what was done by hand, and take back what no longer fits.',
+  },
   clipCutOff: {
     message: (lastS: number, promisedS: number) =>
       `The file ends at ${number(lastS, 1)} s although it should last ${number(promisedS, 1)} s; what is there was analysed.`,
