@@ -1,3 +1,4 @@
+import type { GaitEvent } from '../../src/core/gait/events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -11,10 +12,10 @@ import {
 } from '../../src/app/timeline/choose-event';
 import { hitAreas } from '../../src/app/timeline/hit-areas';
 import { keepEntry, keptPart, roomOfEnd } from '../../src/app/timeline/kept-part';
-import { flightsOf, stancesOf, type TimelineEvent } from '../../src/app/timeline/stances';
+import { flightsOf, stancesOf } from '../../src/app/timeline/stances';
 import { barPath } from '../../src/app/timeline/bar-path';
 
-const event = (side: 'left' | 'right', type: 'IC' | 'TO', timeS: number): TimelineEvent => ({
+const event = (side: 'left' | 'right', type: 'IC' | 'TO', timeS: number): GaitEvent => ({
   side,
   type,
   timeS,

@@ -1,19 +1,20 @@
+import type { GaitEvent } from '../../core/gait/events';
 import { frameAt } from '../clock/frame-times';
 import type { TimeRange } from '../clock/clip-clock';
-import { inOrder, type TimelineEvent } from './stances';
+import { inOrder } from './stances';
 
 /** Unlike any other event's: nothing else of that foot happens at that very moment. */
-export function eventId({ side, type, timeS }: TimelineEvent): string {
+export function eventId({ side, type, timeS }: GaitEvent): string {
   return `${side}-${type}-${timeS}`;
 }
 
 /** The event nearest to a moment of those that `fits` allows; undefined where there is none. */
 export function nearestEvent(
-  events: readonly TimelineEvent[],
+  events: readonly GaitEvent[],
   timeS: number,
-  fits: (event: TimelineEvent) => boolean = () => true,
-): TimelineEvent | undefined {
-  let nearest: TimelineEvent | undefined;
+  fits: (event: GaitEvent) => boolean = () => true,
+): GaitEvent | undefined {
+  let nearest: GaitEvent | undefined;
   for (const event of events) {
     if (!fits(event)) continue;
     if (!nearest || Math.abs(event.timeS - timeS) < Math.abs(nearest.timeS - timeS)) nearest = event;
@@ -25,10 +26,7 @@ export function nearestEvent(
 const SAME_WITHIN_S = 0.25;
 
 /** The same event after events were found anew: the nearest of its foot and kind; undefined where it is gone. */
-export function sameEvent(
-  events: readonly TimelineEvent[],
-  wanted: TimelineEvent | null,
-): TimelineEvent | undefined {
+export function sameEvent(events: readonly GaitEvent[], wanted: GaitEvent | null): GaitEvent | undefined {
   if (!wanted) return undefined;
   return nearestEvent(
     events,
@@ -39,11 +37,7 @@ export function sameEvent(
 }
 
 /** The event that many places on (+) or back in the order of time; the ends stay where they are. */
-export function eventBeside(
-  events: readonly TimelineEvent[],
-  from: TimelineEvent,
-  places: number,
-): TimelineEvent {
+export function eventBeside(events: readonly GaitEvent[], from: GaitEvent, places: number): GaitEvent {
   const ordered = inOrder(events);
   const at = ordered.findIndex((event) => eventId(event) === eventId(from));
   return ordered[Math.min(Math.max(at + places, 0), ordered.length - 1)] ?? from;
@@ -68,8 +62,8 @@ export function framesBeyond(timesS: Float64Array, timeS: number, frames: number
  * twice without leaving the ground.
  */
 export function roomOf(
-  events: readonly TimelineEvent[],
-  { side, timeS }: TimelineEvent,
+  events: readonly GaitEvent[],
+  { side, timeS }: GaitEvent,
   timesS: Float64Array,
 ): TimeRange {
   let [beforeS, afterS] = [-Infinity, Infinity];

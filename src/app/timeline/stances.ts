@@ -2,9 +2,6 @@ import type { GaitEvent } from '../../core/gait/events';
 import { otherSide, SIDES, type Side } from '../../core/pose/keypoints';
 import type { TimeRange } from '../clock/clip-clock';
 
-/** An event as the timeline shows it; those that a person placed say so. */
-export type TimelineEvent = GaitEvent & { readonly by?: 'hand' };
-
 /** A foot on the ground; where only one end of it is known both ends are there. */
 export interface Stance extends TimeRange {
   readonly side: Side;
@@ -18,7 +15,7 @@ const LONGEST_FLIGHT = 2;
  * @param events in any order
  * @returns by side, each in order of time
  */
-export function stancesOf(events: readonly TimelineEvent[]): Readonly<Record<Side, readonly Stance[]>> {
+export function stancesOf(events: readonly GaitEvent[]): Readonly<Record<Side, readonly Stance[]>> {
   const of = (side: Side): Stance[] => {
     const own = inOrder(events.filter((event) => event.side === side));
     return own.flatMap((event, i): Stance[] => {

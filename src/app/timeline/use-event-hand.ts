@@ -1,3 +1,4 @@
+import type { GaitEvent } from '../../core/gait/events';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { HandEntry } from '../../core/by-hand/hand-entry';
 import type { Side } from '../../core/pose/keypoints';
@@ -6,21 +7,21 @@ import { words } from '../../core/words/words';
 import type { ClipClock } from '../clock/clip-clock';
 import { nearestFrame } from '../clock/frame-times';
 import { eventBeside, eventId, framesBeyond, nearestEvent, roomOf, sameEvent, within } from './choose-event';
-import { inOrder, type TimelineEvent } from './stances';
+import { inOrder } from './stances';
 
 /** An event where it is shown: elsewhere than it was found while it is held, and until it is found anew. */
-export interface ShownEvent extends TimelineEvent {
-  readonly found: TimelineEvent;
+export interface ShownEvent extends GaitEvent {
+  readonly found: GaitEvent;
 }
 
 interface Held {
-  readonly event: TimelineEvent;
+  readonly event: GaitEvent;
   readonly toS: number;
 }
 
 /** What was done to these events, and does not show in them yet. */
 interface Underway {
-  readonly to: readonly TimelineEvent[];
+  readonly to: readonly GaitEvent[];
   readonly moved: ReadonlyMap<string, number>;
   readonly removed: ReadonlySet<string>;
 }
@@ -32,7 +33,7 @@ export interface EventHand {
   readonly chosen: ShownEvent | undefined;
   /** Where the keyboard is: on the chosen one, or near to where that was. */
   readonly stop: ShownEvent | undefined;
-  readonly held: TimelineEvent | null;
+  readonly held: GaitEvent | null;
   /** What came of the last thing done, for the screen and those who listen. */
   readonly said: string;
   choose(event: ShownEvent): void;
@@ -51,17 +52,17 @@ export interface EventHand {
   putFrames(event: ShownEvent, frames: number): void;
   remove(event: ShownEvent): void;
   /** At the frame on show. */
-  addHere(type: TimelineEvent['type'], side: Side): void;
+  addHere(type: GaitEvent['type'], side: Side): void;
 }
 
 export function useEventHand(
-  found: readonly TimelineEvent[],
+  found: readonly GaitEvent[],
   clock: ClipClock,
   add: (entry: HandEntry) => void,
 ): EventHand {
   const { timesS } = clock;
   const [held, setHeld] = useState<Held | null>(null);
-  const [wanted, setWanted] = useState<TimelineEvent | null>(null);
+  const [wanted, setWanted] = useState<GaitEvent | null>(null);
   const [underway, setUnderway] = useState<Underway | null>(null);
   const [said, setSaid] = useState('');
   // A pointer may move and be lifted before the page is drawn again.
@@ -177,7 +178,7 @@ export function useEventHand(
       const there = events.some(
         (each) => each.type === type && each.side === side && nearestFrame(timesS, each.timeS) === frame,
       );
-      const event: TimelineEvent = { type, side, timeS, seS: 0 };
+      const event: GaitEvent = { type, side, timeS, seS: 0 };
       setWanted(event);
       setSaid(there ? say.alreadyThere(event) : say.added(event, at(timeS)));
       if (!there) add({ kind: 'add-event', type, side, timeS });
@@ -185,7 +186,7 @@ export function useEventHand(
   };
 }
 
-function sameShown(events: readonly ShownEvent[], wanted: TimelineEvent | null): ShownEvent | undefined {
+function sameShown(events: readonly ShownEvent[], wanted: GaitEvent | null): ShownEvent | undefined {
   const same = sameEvent(events, wanted);
   return events.find((each) => each === same);
 }
