@@ -20,6 +20,9 @@ const Documents = lazy(async () => ({ default: (await import('./documents/docume
 const WorkspacePage = lazy(async () => ({
   default: (await import('./workspace/workspace')).WorkspacePage,
 }));
+const LibraryPage = lazy(async () => ({ default: (await import('./library/library-page')).LibraryPage }));
+const TrendsPage = lazy(async () => ({ default: (await import('./trends/trends-page')).TrendsPage }));
+const ComparePage = lazy(async () => ({ default: (await import('./comparison/compare-page')).ComparePage }));
 const Tools = lazy(async () => ({ default: (await import('./plan/tools')).Tools }));
 
 const TITLES = {
@@ -70,6 +73,9 @@ export function App(): ReactElement {
           {shown === 'how-accurate' && <Accuracy />}
           {shown === 'tools' && <Tools />}
           {shown === 'documents' && <Documents />}
+          {shown === 'library' && <LibraryPage />}
+          {shown === 'trends' && <TrendsPage />}
+          {shown === 'compare' && <ComparePage />}
           {shown === 'workspace' && !keeping.takingUp && <WorkspacePage />}
         </Suspense>
         {shown === 'home' && !keeping.takingUp && <Home draggedOver={draggedOver} />}

@@ -3,6 +3,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AnalysisClient } from '../client/analysis-client';
 import { App } from './app';
+import { CompareContext } from './comparison/compare-context';
+import { CompareDesk } from './comparison/compare-desk';
 import { IndexedWorkStore } from '../storage/indexed-work-store';
 import { Session } from './session/session';
 import { SessionContext } from './session/session-context';
@@ -10,7 +12,9 @@ import { SessionContext } from './session/session-context';
 /** What is offered is there with the first picture, so that nothing moves; a slow disk is not waited for longer, ms. */
 const STORAGE_AT_MOST_MS = 250;
 
-const session = new Session(new AnalysisClient(), DEFAULT_SETTINGS, new IndexedWorkStore());
+const engine = new AnalysisClient();
+const session = new Session(engine, DEFAULT_SETTINGS, new IndexedWorkStore());
+const desk = new CompareDesk(engine, () => session.state().settings);
 const root = createRoot(document.getElementById('root')!);
 
 void Promise.race([
@@ -20,7 +24,9 @@ void Promise.race([
   root.render(
     <StrictMode>
       <SessionContext value={session}>
-        <App />
+        <CompareContext value={desk}>
+          <App />
+        </CompareContext>
       </SessionContext>
     </StrictMode>,
   ),

@@ -1,7 +1,6 @@
 import { memo, useRef, useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { CRITERION_KINDS, type CriterionResult, type EvidenceMoment } from '../../core/criteria/criterion';
-import type { ReportSource } from '../../report/report';
 import { sourcesOf } from '../../report/report-sources';
 import { KeepTrouble } from '../kept-work/keep-trouble';
 import { MissingVideos } from '../kept-work/missing-videos';
@@ -9,14 +8,15 @@ import { Downloads } from '../exports/downloads';
 import { SettingsPanel } from '../home/settings-panel';
 import type { PlayerHandle } from '../player/player';
 import { useSession } from '../session/session-context';
-import type { ClipSlot, Judged, SessionState } from '../session/session-state';
+import type { Judged, SessionState } from '../session/session-state';
+import { shownClips } from '../session/shown-clips';
 import { EagerPictures } from '../pictures/use-picture-store';
 import { PaperHead } from '../print/paper-head';
 import { hashOf } from '../routes/page-route';
 import { PrintButton } from '../print/print-button';
 import { VideoExportButton } from '../video-export/video-export-button';
 import { Contents, sectionsOf } from './contents';
-import { ClipPlayer, type ShownClip } from './clip-player';
+import { ClipPlayer } from './clip-player';
 import { Findings } from './findings';
 import { FilmingSection } from './filming-section';
 import { Glance } from './glance';
@@ -52,13 +52,13 @@ export const Result = memo(function Result({
   const heading = useRef<HTMLHeadingElement>(null);
   const player = useRef<PlayerHandle>(null);
   const playerPlace = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState(0);
+  const [clipOnShow, setClipOnShow] = useState(0);
   const [printing, setPrinting] = useState(false);
   const [startAtS, setStartAtS] = useState<number | null>(null);
 
   const { report } = judged;
   const sources = sourcesOf(report);
-  const shownClips = sources.map((source, i) => shownClip(source, judged, i, clips));
+  const shown = shownClips(judged, clips);
   const activity = overallActivity(sources);
   const runs = activity.activity === 'running';
   const { criteria, drift, metrics, warnings } = report;
@@ -70,14 +70,14 @@ export const Result = memo(function Result({
   );
   const tracked = judged.clipIds.flatMap((id) => clips.find((clip) => clip.id === id)?.tracked ?? []);
   const unused = clips.filter(({ id, tracked: has }) => has && !judged.clipIds.includes(id));
-  const current = Math.min(shown, shownClips.length - 1);
+  const current = Math.min(clipOnShow, shown.length - 1);
 
   useKeptPlace(onShow, heading);
 
   const showMoment = ({ clip, timeS }: EvidenceMoment): void => {
     if (clip === current) player.current?.showMoment(timeS);
     else {
-      setShown(clip);
+      setClipOnShow(clip);
       setStartAtS(timeS);
     }
     playerPlace.current?.scrollIntoView({ block: 'nearest' });
@@ -105,12 +105,12 @@ export const Result = memo(function Result({
           <div className="bench-player" ref={playerPlace}>
             <ClipPlayer
               ref={player}
-              clips={shownClips}
+              clips={shown}
               shown={current}
               startAtS={startAtS}
               onShow={(clip) => {
                 setStartAtS(null);
-                setShown(clip);
+                setClipOnShow(clip);
               }}
             />
             {judged.cleaned.length > 0 && (
@@ -129,7 +129,7 @@ export const Result = memo(function Result({
                 report={report}
                 groups={groups}
                 standing={standing}
-                clips={shownClips}
+                clips={shown}
                 onMoment={showMoment}
               />
             )}
@@ -137,17 +137,17 @@ export const Result = memo(function Result({
         </div>
         <div className="appendix">
           {runs && report.plan && <PlanSection plan={report.plan} />}
-          {runs && <StrideSection report={report} clips={shownClips} />}
+          {runs && <StrideSection report={report} clips={shown} />}
           <QualitySection sources={sources} warnings={warnings} />
           <FilmingSection sources={sources} />
           {runs && drift && <DriftSection metrics={metrics} drift={drift} />}
-          {runs && <MeasuresTable metrics={metrics} clips={shownClips.length} />}
+          {runs && <MeasuresTable metrics={metrics} clips={shown.length} />}
           <section className="keep" aria-labelledby="keep">
             <h2 id="keep">{words.report.keep}</h2>
             <KeepTrouble />
             <PrintButton onPreparing={setPrinting} />
-            <Downloads report={report} clips={shownClips} tracked={tracked} />
-            {shownClips.map((clip) => (
+            <Downloads report={report} clips={shown} tracked={tracked} />
+            {shown.map((clip) => (
               <VideoExportButton key={clip.source.view} clip={clip} annotate={session.annotate} />
             ))}
             {tracked.length > 0 && <SettingsPanel />}
@@ -160,10 +160,3 @@ export const Result = memo(function Result({
     </EagerPictures>
   );
 });
-
-/** A clip of the report, with its video and joints where they are at hand. */
-function shownClip(source: ReportSource, judged: Judged, i: number, clips: readonly ClipSlot[]): ShownClip {
-  const slot = clips.find(({ id }) => id === judged.clipIds[i]);
-  const cleaned = judged.cleaned[i];
-  return { source, ...(slot?.video && { video: slot.video }), ...(cleaned && { cleaned }) };
-}

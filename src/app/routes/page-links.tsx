@@ -3,7 +3,7 @@ import { words } from '../../core/words/words';
 import { hashOf, usePage, type Page } from './page-route';
 import './page-links.css';
 
-const LINKED: readonly Page[] = ['tools', 'documents'];
+const LINKED: readonly Page[] = ['library', 'compare', 'tools', 'documents'];
 
 /** Ways to the pages beside the analysis: short in the masthead, by their full names in the foot. */
 export function PageLinks({ full = false }: { readonly full?: boolean }): ReactElement {

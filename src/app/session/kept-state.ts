@@ -40,9 +40,19 @@ export interface TakenUp {
   readonly undoneSteps: readonly HandStep[];
 }
 
-/** The state that kept work was made from, without the videos. */
-export function takenUp(work: KeptWork, nextId: () => number): TakenUp {
-  const clips = work.clips.map((clip): ClipSlot => ({ id: nextId(), info: clip.tracked.clip, ...clip }));
+/**
+ * The state that kept work was made from.
+ * @param videos of its clips, in their order, as far as they are at hand
+ */
+export function takenUp(
+  work: KeptWork,
+  nextId: () => number,
+  videos: readonly (File | null)[] = [],
+): TakenUp {
+  const clips = work.clips.map((clip, i): ClipSlot => {
+    const video = videos[i];
+    return { id: nextId(), info: clip.tracked.clip, ...clip, ...(video && { video }) };
+  });
   const ids = clips.map(({ id }) => id);
   const { steps, undoneSteps } = stepsOf(work, ids);
   // A network of another version of the page may be unknown to this one.

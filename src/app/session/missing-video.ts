@@ -13,8 +13,20 @@ export function missingVideos({ clips }: Pick<SessionState, 'clips'>): readonly 
   );
 }
 
-/** Whether a file looks like the one that is missing, by its name and its size. */
-export function fitsMissingVideo({ name, tracked }: TrackedSlot, { file, kind }: ChosenFile): boolean {
+/** Each file with the clip that lacks it, by name and size; none where some file is something else. */
+export function pairMissing(
+  state: SessionState,
+  files: readonly ChosenFile[],
+): readonly { readonly slot: TrackedSlot; readonly file: File }[] {
+  const missing = state.screen === 'result' ? missingVideos(state) : [];
+  const pairs = files.flatMap((chosen) => {
+    const slot = missing.find((each) => fits(each, chosen));
+    return slot ? [{ slot, file: chosen.file }] : [];
+  });
+  return pairs.length === files.length ? pairs : [];
+}
+
+function fits({ name, tracked }: TrackedSlot, { file, kind }: ChosenFile): boolean {
   return kind === 'video' && file.name === name && file.size === tracked.clip.sizeBytes;
 }
 

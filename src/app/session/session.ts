@@ -4,9 +4,10 @@ import type { ChosenFile } from '../home/sort-files';
 import type { PersonBox } from '../../core/by-hand/correction';
 import type { HandEntry } from '../../core/by-hand/hand-entry';
 import { words } from '../../core/words/words';
-import type { WorkStore } from '../../storage/kept-work';
-import { boxesEver, keyOf, personSource } from './chosen-person';
-import { fitsMissingVideo, missingVideos, videoOf } from './missing-video';
+import type { KeptWork, WorkStore } from '../../storage/kept-work';
+import { keyOf, personSource } from './chosen-person';
+import { pairMissing, videoOf } from './missing-video';
+import { takenUp, workOf, type TakenUp } from './kept-state';
 import { KeptWorkDesk } from './kept-work-desk';
 import { redoStep, sameCorrections, standing, undoStep, type HandStep } from './hand-steps';
 import { judge } from './judge';
@@ -14,7 +15,7 @@ import { tellSettings } from './tell-settings';
 import { judgeWhatHolds } from './judge-what-holds';
 import { trackVideo } from './track-video';
 import { sortOutReports } from './open-report';
-import { readImportedTrack } from './read-imported-track';
+import { importAgain, importKeypoints } from './import-keypoints';
 import {
   initialState,
   nextState,
@@ -182,9 +183,29 @@ export class Session {
       this.refuse([work.trouble]);
       return;
     }
-    const { judged, ...state } = work;
+    await this.#takenUp(work, signal);
+  }
+
+  /**
+   * Shows work that was kept elsewhere: its report is made again, without any network.
+   * @param videos of its clips, in their order, as far as they are at hand
+   */
+  async takeUp(work: KeptWork, videos: readonly (File | null)[] = []): Promise<void> {
+    this.#run.abort();
+    const { signal } = (this.#run = new AbortController());
+    this.#chosen = NOTHING;
+    const taken = takenUp(work, () => this.#nextId++, videos);
+    await this.#takenUp(taken, signal);
+  }
+
+  async #takenUp({ judged, ...state }: TakenUp, signal: AbortSignal): Promise<void> {
     this.#tell({ type: 'taken-up', ...state });
     await this.#judge(signal, judged);
+  }
+
+  /** All that is needed to make the report on show again; `null` where none is, or it was opened from a file. */
+  work(id: string, analysedAt: Date): KeptWork | null {
+    return workOf(this.#state, id, analysedAt);
   }
 
   /** Deletes kept work for good. */
@@ -208,16 +229,11 @@ export class Session {
 
   /** @returns whether these files are videos that the report on show lacks */
   async #takeMissingVideos(files: readonly ChosenFile[]): Promise<boolean> {
-    const missing = this.#state.screen === 'result' ? missingVideos(this.#state) : [];
-    const pairs = files.map((chosen) => ({
-      chosen,
-      slot: missing.find((slot) => fitsMissingVideo(slot, chosen)),
-    }));
-    if (pairs.length === 0 || pairs.some(({ slot }) => !slot)) return false;
-    for (const { chosen, slot } of pairs) {
-      if ((await this.addVideo(slot!.id, chosen.file)) !== null) return false;
+    const pairs = pairMissing(this.#state, files);
+    for (const { slot, file } of pairs) {
+      if ((await this.addVideo(slot.id, file)) !== null) return false;
     }
-    return true;
+    return pairs.length > 0;
   }
 
   /** Changes settings; those that a report on show depends on are told by hand, and it is judged anew. */
@@ -240,14 +256,8 @@ export class Session {
   /** Keypoint files at another frame rate; what a network found in a video stays. */
   async #readAgain(): Promise<void> {
     const { signal } = this.#run;
-    for (const [i, chosen] of this.#chosen.files.entries()) {
-      const slot = this.#state.clips[i];
-      if (!slot || chosen.kind === 'video') continue;
-      for (const box of boxesEver(this.#state, slot.id)) {
-        await this.#import(slot.id, chosen, signal, box);
-        if (signal.aborted) return;
-      }
-    }
+    await importAgain(this.#chosen.files, this.state, this.#tell, signal);
+    if (signal.aborted) return;
     await this.#judge(signal, this.#state.judged?.clipIds);
   }
 
@@ -339,21 +349,10 @@ export class Session {
     signal: AbortSignal,
     box: PersonBox | null = null,
   ): Promise<void> {
-    if (from.kind !== 'video') return this.#import(id, from, signal, box);
+    if (from.kind !== 'video') return importKeypoints(from, { id, box }, this.state, this.#tell, signal);
     const video = { id, file: from.file, model: this.#state.settings.model, box };
     const ears = { tell: this.#tell, onPreview: this.#show };
     await trackVideo(this.#engine, video, ears, signal);
-  }
-
-  async #import(id: number, from: ChosenFile, signal: AbortSignal, box: PersonBox | null): Promise<void> {
-    this.#tell({ type: 'clip-started', id });
-    const { file, frames = [file], name = file.name } = from;
-    const { keypointFps } = this.#state.settings;
-    const read = await readImportedTrack({ name, files: frames }, keypointFps, box);
-    // While it was read another rate was typed: that one's reading is under way.
-    if (signal.aborted || keypointFps !== this.#state.settings.keypointFps) return;
-    if (read.ok) this.#tell({ type: 'clip-tracked', id, box, tracked: read.value });
-    else this.#tell({ type: 'clip-failed', id, failure: read.error });
   }
 
   async #judge(runSignal: AbortSignal, only?: readonly number[]): Promise<void> {

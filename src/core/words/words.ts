@@ -39,6 +39,13 @@ import { handToolsWords } from './english/hand-tools';
 import { marksWords } from './english/marks';
 import { overlayWords } from './english/overlay';
 import { keptWorkWords } from './english/kept-work';
+import { comparisonExportsWords } from './english/comparison-exports';
+import { sideBySideWords } from './english/side-by-side';
+import { trendsWords } from './english/trends';
+import { libraryFileWords } from './english/library-file';
+import { libraryWords } from './english/library';
+import { comparisonConditionsWords } from './english/comparison-conditions';
+import { comparisonWords } from './english/comparison';
 
 const english = {
   accuracy: accuracyWords,
@@ -85,6 +92,13 @@ const english = {
   marks: marksWords,
   overlay: overlayWords,
   keptWork: keptWorkWords,
+  comparisonExports: comparisonExportsWords,
+  sideBySide: sideBySideWords,
+  trends: trendsWords,
+  libraryFile: libraryFileWords,
+  library: libraryWords,
+  comparisonConditions: comparisonConditionsWords,
+  comparison: comparisonWords,
 };
 
 /** Every text that a person reads. A second language is another object of this type. */
