@@ -5,7 +5,6 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import pkg from './package.json' with { type: 'json' };
 import { chromiumPath, chromiumFlags } from './scripts/chromium.mjs';
-import { LongTestsFirst } from './scripts/long-tests-first.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -58,8 +57,7 @@ export default defineConfig({
   test: {
     // Left to itself it would leave a core idle, which is half of two.
     maxWorkers: 2,
-    sequence: { sequencer: LongTestsFirst },
-    // One project after the other. Networks run on one core each: two files at a time, no more.
+    // One group after the other. Networks run on one core each: two files at a time, no more.
     projects: [
       {
         extends: true,
@@ -87,6 +85,19 @@ export default defineConfig({
             }),
             instances: [{ browser: 'chromium' }],
           },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Beside the browser's tests, which are one at a time: each has a core.
+          name: 'films',
+          environment: 'node',
+          include: ['tests/films/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
         },
       },
       {

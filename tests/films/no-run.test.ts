@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Activity } from '../../src/core/analysis/analysis';
 import { readReport } from '../../src/report/read-report';
-import { runCommand } from './run-command';
-import { hasSharedClips, sharedClip, withSharedClips } from './shared-clips';
+import { runCommand } from '../e2e/run-command';
+import { hasSharedClips, sharedClip, withSharedClips } from '../e2e/shared-clips';
 
 interface Unfit {
   readonly clip: string;

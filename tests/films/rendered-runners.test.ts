@@ -7,8 +7,8 @@ import { isAvailable } from '../../src/core/metrics/measure';
 import type { View } from '../../src/core/track/view';
 import { readReport } from '../../src/report/read-report';
 import type { Report } from '../../src/report/report';
-import { runCommand } from './run-command';
-import { hasSharedClips, sharedClip, withSharedClips } from './shared-clips';
+import { runCommand } from '../e2e/run-command';
+import { hasSharedClips, sharedClip, withSharedClips } from '../e2e/shared-clips';
 
 interface Planted {
   readonly clip: string;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAvailable } from '../../src/core/metrics/measure';
-import { openApp, requestsOutside, type AppBrowser } from './app-browser';
-import { dropFiles } from './drop-files';
-import { chooseNetwork, downloadReport, dropZone, factsShown, reportShown } from './page-steps';
-import { hasSharedClips, sharedClip, withSharedClips } from './shared-clips';
+import { openApp, requestsOutside, type AppBrowser } from '../e2e/app-browser';
+import { dropFiles } from '../e2e/drop-files';
+import { chooseNetwork, downloadReport, dropZone, factsShown, reportShown } from '../e2e/page-steps';
+import { hasSharedClips, sharedClip, withSharedClips } from '../e2e/shared-clips';
 
 describe.skipIf(!hasSharedClips)(withSharedClips('a runner drops their own clip on the page'), () => {
   let app: AppBrowser;
