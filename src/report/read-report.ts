@@ -20,6 +20,22 @@ export function readReport(text: string): Report {
   } catch {
     throw new RangeError(say.notJson);
   }
+  return checkReport(json);
+}
+
+/**
+ * Makes sure that parsed JSON is a report.
+ * @throws {RangeError} with a sentence that says what is wrong and where
+ */
+export function checkReport(json: unknown): Report {
+  return readReportValue(json);
+}
+
+/**
+ * As {@link readReport}, of what was parsed already.
+ * @throws {RangeError} likewise
+ */
+export function readReportValue(json: unknown): Report {
   const { format, version } = (json ?? {}) as { format?: unknown; version?: unknown };
   if (format !== 'plumbline.report') throw new RangeError(say.notReport);
   if (version !== VERSION) throw new RangeError(sayVersion(version));

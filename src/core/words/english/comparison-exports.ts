@@ -1,3 +1,25 @@
+/** Text of what can be made of a comparison, and of a saved comparison that cannot be opened. */
 export const comparisonExportsWords = {
-  heading: '',
+  /** Sentences about a comparison file that cannot be read. */
+  damage: {
+    notJson: 'This is not a comparison: the file is not JSON, or its end is missing.',
+    notComparison: 'This file is not a Plumbline comparison.',
+    newer: (version: number): string =>
+      `This comparison is of version ${version}; this Plumbline reads version 1. Use a newer Plumbline.`,
+    unknownVersion:
+      'This comparison is damaged at “version”: it does not say a version that any Plumbline has written.',
+    missing: {
+      before: 'This comparison is damaged: the earlier run is missing. Save it once more from both reports.',
+      after: 'This comparison is damaged: the later run is missing. Save it once more from both reports.',
+    },
+    inside: {
+      before: (why: string): string => `The earlier run in this comparison cannot be read. ${why}`,
+      after: (why: string): string => `The later run in this comparison cannot be read. ${why}`,
+    },
+    noAppVersion:
+      'This comparison is damaged at “appVersion”: it does not say which Plumbline made it. Save it once more from both reports.',
+  },
+  notOpened: (name: string, why: string): string => `“${name}” was not opened. ${why}`,
+  tooLarge: 'It is larger than any comparison of Plumbline. Choose a file that ends in .comparison.json.',
+  unreadable: 'It could not be read. Choose it again.',
 };
