@@ -5,6 +5,7 @@ import { AnalysisClient } from '../client/analysis-client';
 import { App } from './app';
 import { CompareContext } from './comparison/compare-context';
 import { CompareDesk } from './comparison/compare-desk';
+import { engineInTurn } from './engine-in-turn';
 import { IndexedWorkStore } from '../storage/indexed-work-store';
 import { Session } from './session/session';
 import { SessionContext } from './session/session-context';
@@ -12,7 +13,7 @@ import { SessionContext } from './session/session-context';
 /** What is offered is there with the first picture, so that nothing moves; a slow disk is not waited for longer, ms. */
 const STORAGE_AT_MOST_MS = 250;
 
-const engine = new AnalysisClient();
+const engine = engineInTurn(new AnalysisClient());
 const session = new Session(engine, DEFAULT_SETTINGS, new IndexedWorkStore());
 const desk = new CompareDesk(engine, () => session.state().settings);
 const root = createRoot(document.getElementById('root')!);
