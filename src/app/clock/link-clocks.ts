@@ -26,7 +26,7 @@ export interface LinkedPhase {
 }
 
 /** The first clip or the second. */
-type Place = 0 | 1;
+export type Place = 0 | 1;
 
 /**
  * Keeps two clips of one runner at the same place in the gait cycle. The clip that was used last leads; the other one's
@@ -68,6 +68,40 @@ export class ClockLink {
   /** Which clip leads. */
   get lead(): Place {
     return this.#lead;
+  }
+
+  /** The stride that a clip shows now; `null` outside whole strides. */
+  strideOf(place: Place): WholeStride | null {
+    const phase = this.#phaseOf(place);
+    return (phase && this.#strides[place][phase.stride]) ?? null;
+  }
+
+  /** The stride whose duration is the middle one of a clip (of two middle ones the shorter), from 0. */
+  typicalStride(place: Place): number {
+    const byLength = this.#strides[place]
+      .map(({ fromS, toS }, stride) => ({ stride, lastsS: toS - fromS }))
+      .sort((a, b) => a.lastsS - b.lastsS);
+    return byLength[(byLength.length - 1) >> 1]!.stride;
+  }
+
+  /**
+   * Stops both clips in strides that are named, at the frame of the leading clip that is nearest to that percent within
+   * its stride; the other one follows. Strides that are not there change nothing.
+   */
+  show({ percent, strides }: LinkedPhase): void {
+    const own = this.#strides[this.#lead][strides[this.#lead]];
+    if (!own || !this.#strides[1 - this.#lead]?.[strides[1 - this.#lead]!]) return;
+    const clock = this.#clocks[this.#lead];
+    const { timesS } = clock;
+    let frame = nearestFrame(timesS, own.fromS + (percent / 100) * (own.toS - own.fromS));
+    // A contact lies between frames: the one just before it belongs to the stride before.
+    if (timesS[frame]! < own.fromS) frame += 1;
+    else if (timesS[frame]! > own.toS) frame -= 1;
+    this.#ahead = strides[1] - strides[0];
+    this.#moving = true;
+    clock.showFrame(frame);
+    this.#moving = false;
+    this.#follow();
   }
 
   /**

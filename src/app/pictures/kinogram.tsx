@@ -1,12 +1,12 @@
 import { useMemo, type ReactElement } from 'react';
-import { SIDES, type Side } from '../../core/pose/keypoints';
+import { SIDES } from '../../core/pose/keypoints';
 import { words } from '../../core/words/words';
 import type { PictureBox } from '../../drawing/picture-box';
 import type { ShownClip } from '../result/clip-player';
 import { SideMark } from '../theme/marks';
 import { runnerBoxes } from './clip-pose';
 import { StillPicture } from './still-picture';
-import { typicalStep } from './typical-step';
+import { typicalMoments, type TypicalMoment } from './typical-step';
 import './kinogram.css';
 
 /** Width over height: room for a stride's reach. */
@@ -16,10 +16,7 @@ interface KinogramProps {
   readonly clips: readonly ShownClip[];
 }
 
-interface Moment {
-  readonly what: 'contact' | 'mid-stance' | 'toe-off';
-  readonly side: Side;
-  readonly timeS: number;
+interface Moment extends TypicalMoment {
   readonly crop: PictureBox;
 }
 
@@ -81,15 +78,7 @@ function ClipKinogram({ clip }: { readonly clip: ShownClip }): ReactElement {
 }
 
 function momentsOf(clip: ShownClip): readonly Moment[] {
-  const bare = SIDES.flatMap((side) => {
-    const step = typicalStep(clip.source.steps ?? [], side);
-    if (!step) return [];
-    return [
-      { what: 'contact' as const, side, timeS: step.contactS },
-      { what: 'mid-stance' as const, side, timeS: step.midStanceS },
-      { what: 'toe-off' as const, side, timeS: step.toeOffS },
-    ];
-  });
+  const bare = typicalMoments(clip.source.steps ?? []);
   const boxes = runnerBoxes(
     clip,
     bare.map(({ timeS }) => timeS),

@@ -1,4 +1,4 @@
-import { useRef, type CSSProperties, type ReactElement, type ReactNode } from 'react';
+import { useMemo, useRef, type CSSProperties, type ReactElement, type ReactNode } from 'react';
 import { words } from '../../core/words/words';
 import type { PoseTrack } from '../../core/pose/pose-track';
 import type { ReportSource } from '../../report/report';
@@ -22,22 +22,29 @@ interface StageProps {
   readonly zoom: Zoom;
   readonly options: OverlayOptions;
   readonly layers: ReactNode;
+  /** The picture is seen mirrored; track and source are given as they lie on that. */
+  readonly mirrored?: boolean;
 }
 
 /** The picture with what is drawn over it. */
 export function Stage(props: StageProps): ReactElement {
-  const { file, track, source, clock, shown, zoom, options, layers } = props;
+  const { file, track, source, clock, shown, zoom, options, layers, mirrored = false } = props;
   const stage = useRef<HTMLDivElement>(null);
   const { widthPx, heightPx } = track;
   const { region, zoomed } = zoom;
-  const { video, canvas, videoUrl, state, onVideoError } = useStagePicture(file, track, clock, shown, region);
+  // The part of the picture as it was filmed.
+  const filmed = useMemo(
+    () => (mirrored ? { ...region, leftPx: widthPx - region.leftPx - region.widthPx } : region),
+    [mirrored, region, widthPx],
+  );
+  const { video, canvas, videoUrl, state, onVideoError } = useStagePicture(file, track, clock, shown, filmed);
   const handlers = useStageGestures(stage, track, clock, zoom);
   const view = useStageView(stage, track, zoom);
 
   return (
     <div
       ref={stage}
-      className={zoomed ? 'stage zoomed' : 'stage'}
+      className={['stage', zoomed && 'zoomed', mirrored && 'mirrored'].filter(Boolean).join(' ')}
       style={{ '--aspect': widthPx / heightPx } as CSSProperties}
       {...handlers}
     >
@@ -46,7 +53,7 @@ export function Stage(props: StageProps): ReactElement {
           ref={video}
           src={videoUrl}
           style={{
-            transform: `scale(${zoomOf(region, track)}) translate(${(-100 * region.leftPx) / widthPx}%, ${(-100 * region.topPx) / heightPx}%)`,
+            transform: `scale(${zoomOf(filmed, track)}) translate(${(-100 * filmed.leftPx) / widthPx}%, ${(-100 * filmed.topPx) / heightPx}%)`,
           }}
           muted
           playsInline

@@ -25,7 +25,7 @@ export function CyclePlot({ cycle }: { readonly cycle: GaitCycle }): ReactElemen
         sides.map((side) => `${text.side[side]} ${spokenCurve(cycle, side)}`),
       )}
     >
-      <Phases cycle={cycle} scale={scale} />
+      <Phases curves={curvesOf(cycle)} scale={scale} />
       <Grid scale={scale} />
       {sides.map((side) => (
         <Band key={side} side={side} d={bandPath(cycle[side]!, scale)} />
@@ -63,7 +63,8 @@ function Band({ side, d }: { readonly side: Side; readonly d: string }): ReactEl
   );
 }
 
-function Grid({ scale: { ticks, x, y } }: { readonly scale: CycleScale }): ReactElement {
+/** Degrees and percents, with their lines. */
+export function Grid({ scale: { ticks, x, y } }: { readonly scale: CycleScale }): ReactElement {
   return (
     <>
       {ticks.map((deg) => (
@@ -94,15 +95,15 @@ function Grid({ scale: { ticks, x, y } }: { readonly scale: CycleScale }): React
   );
 }
 
-/** Which part of the stride the foot stands and which it is in the air; both feet alike to a few percent. */
-function Phases({
-  cycle,
+/** Which part of the stride the foot stands and which it is in the air; all curves alike to a few percent. */
+export function Phases({
+  curves,
   scale: { x },
 }: {
-  readonly cycle: GaitCycle;
+  readonly curves: readonly CycleCurve[];
   readonly scale: CycleScale;
 }): ReactElement {
-  const toeOffs = curvesOf(cycle).map(({ toeOffPercent }) => toeOffPercent);
+  const toeOffs = curves.map(({ toeOffPercent }) => toeOffPercent);
   const last = Math.max(...toeOffs);
   return (
     <>

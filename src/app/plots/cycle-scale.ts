@@ -1,4 +1,4 @@
-import type { CycleCurve, GaitCycle } from '../../core/metrics/gait-cycle';
+import type { CycleCurve, CycleId, GaitCycle } from '../../core/metrics/gait-cycle';
 import { roundNumbers } from '../result/axis';
 
 /** The drawing's own measures, units of its view box. */
@@ -21,9 +21,14 @@ export interface CycleScale {
 
 /** An axis that holds both curves with their bands. */
 export function scaleOf(cycle: GaitCycle): CycleScale {
+  return scaleOfCurves(cycle.id, curvesOf(cycle));
+}
+
+/** An axis that holds several curves of one signal with their bands; at least one. */
+export function scaleOfCurves(id: CycleId, curves: readonly CycleCurve[]): CycleScale {
   const percentsOf = (curve: CycleCurve): number =>
-    cycle.id === 'kneeFrontal' ? Math.floor(curve.toeOffPercent) + 1 : curve.mean.length;
-  const ends = curvesOf(cycle).flatMap((curve) =>
+    id === 'kneeFrontal' ? Math.floor(curve.toeOffPercent) + 1 : curve.mean.length;
+  const ends = curves.flatMap((curve) =>
     curve.mean
       .slice(0, percentsOf(curve))
       .flatMap((value, i) => [value - curve.sd[i]!, value + curve.sd[i]!]),
