@@ -4,6 +4,7 @@ import { measureMark, type MarkScale, type MarkValue } from '../core/by-hand/mar
 import { markScale } from '../report/mark-scale';
 import type { ReportSource } from '../report/report';
 import { harmlessText, writeCsv } from './csv-cells';
+import { decimal } from './plain-numbers';
 
 /** The first column says what the table is; below it stands the mark's number. */
 const MARK_TABLE_MARK = 'plumbline_marks_v1';
@@ -47,21 +48,14 @@ function rowsOf(mark: Mark, n: number, clip: string, scale: MarkScale): string[]
   return (values.length > 0 ? values : [null]).map((value) => [
     String(n),
     harmlessText(clip),
-    decimal(mark.fromS),
-    decimal(mark.toS),
+    decimal(mark.fromS, DECIMALS),
+    decimal(mark.toS, DECIMALS),
     mark.kind,
     value?.what ?? '',
-    decimal(value?.value),
-    decimal(value?.ci95?.[0]),
-    decimal(value?.ci95?.[1]),
+    decimal(value?.value, DECIMALS),
+    decimal(value?.ci95?.[0], DECIMALS),
+    decimal(value?.ci95?.[1], DECIMALS),
     value?.unit ?? '',
     harmlessText(plainMarkText(mark.text ?? '')),
   ]);
-}
-
-/** Never an exponent, never "-0". */
-function decimal(value: number | undefined): string {
-  if (value === undefined || !Number.isFinite(value)) return '';
-  const text = value.toFixed(DECIMALS).replace(/\.?0+$/, '');
-  return text === '-0' ? '0' : text;
 }

@@ -4,6 +4,16 @@ export function fixed(value: number, decimals: number): string {
   return Number(text) === 0 ? (0).toFixed(decimals) : text;
 }
 
+/** At most so many decimals, never an exponent, never "-0"; an empty cell where there is no number. */
+export function decimal(value: number | undefined, mostDecimals: number): string {
+  if (value === undefined || !Number.isFinite(value)) return '';
+  const text = value
+    .toFixed(mostDecimals)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+  return text === '-0' ? '0' : text;
+}
+
 /** Rounded times move a rate by this share at most. */
 const SAME_RATE_WITHIN = 1e-4;
 

@@ -32,7 +32,12 @@ const UNITS_BY_ENDING = new Map(Object.entries(UNIT_ENDINGS).map(([unit, ending]
 
 /** "kneeFlexionAtContact_deg", "stepRate_steps_per_min". */
 export function columnName({ id, unit }: StrideColumn): string {
-  return `${id}_${UNIT_ENDINGS[unit] ?? unit.replace(/[^a-zA-Z0-9]+/g, '_')}`;
+  return `${id}_${unitEnding(unit)}`;
+}
+
+/** A unit as files for programs spell it: "deg", "steps_per_min", "share". */
+export function unitEnding(unit: string): string {
+  return UNIT_ENDINGS[unit] ?? unit.replace(/[^a-zA-Z0-9]+/g, '_');
 }
 
 /** The measure and unit of a column's name; `null` for a measure that is not known. */

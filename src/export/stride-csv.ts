@@ -1,4 +1,5 @@
 import { harmlessText, writeCsv } from './csv-cells';
+import { decimal } from './plain-numbers';
 import { columnName, FIXED_COLUMNS } from './stride-columns';
 import type { StrideTable } from './stride-table';
 
@@ -18,17 +19,10 @@ export function strideCsv({ clip, view, columns, rows }: StrideTable): string {
     harmlessText(clip),
     view,
     side,
-    decimal(contactS),
-    decimal(midStanceS),
-    decimal(toeOffS),
-    ...columns.map(({ id }) => decimal(values[id])),
+    decimal(contactS, DECIMALS),
+    decimal(midStanceS, DECIMALS),
+    decimal(toeOffS, DECIMALS),
+    ...columns.map(({ id }) => decimal(values[id], DECIMALS)),
   ]);
   return writeCsv([header, ...body]);
-}
-
-/** Never an exponent, never "-0", never more than `DECIMALS` digits after the point. */
-function decimal(value: number | undefined): string {
-  if (value === undefined || !Number.isFinite(value)) return '';
-  const text = value.toFixed(DECIMALS).replace(/\.?0+$/, '');
-  return text === '-0' ? '0' : text;
 }

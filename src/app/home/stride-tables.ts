@@ -1,4 +1,5 @@
 import { words } from '../../core/words/words';
+import { isComparisonCsv } from '../../export/comparison-csv';
 import { isMarkCsv } from '../../export/mark-csv';
 import { readStrideCsv } from '../../export/read-stride-csv';
 import type { DroppedItem } from './sort-files';
@@ -26,6 +27,7 @@ async function tableNotice(file: File): Promise<string> {
   try {
     const text = await file.text();
     if (isMarkCsv(text)) return say.isOfMarks(file.name);
+    if (isComparisonCsv(text)) return words.comparisonExports.isTable(file.name);
     const reading = readStrideCsv(text);
     if ('table' in reading) return say.isFine(file.name);
     return reading.ours ? say.isDamaged(file.name, reading.failure) : say.isForeign(file.name);

@@ -21,5 +21,7 @@ export const comparisonExportsWords = {
   },
   notOpened: (name: string, why: string): string => `“${name}” was not opened. ${why}`,
   tooLarge: 'It is larger than any comparison of Plumbline. Choose a file that ends in .comparison.json.',
+  isTable: (file: string): string =>
+    `“${file}” is a table of a comparison, made for a spreadsheet: it opens in Excel, Numbers or LibreOffice. To see the comparison here, drop the comparison itself: its name ends in .comparison.json.`,
   unreadable: 'It could not be read. Choose it again.',
 };
