@@ -7,6 +7,9 @@ import { CompareContext } from './comparison/compare-context';
 import { CompareDesk } from './comparison/compare-desk';
 import { engineInTurn } from './engine-in-turn';
 import { IndexedWorkStore } from '../storage/indexed-work-store';
+import { IndexedLibrary } from '../storage/library/indexed-library';
+import { LibraryContext } from './library/library-context';
+import { keptTools } from './plan/kept-tools';
 import { Session } from './session/session';
 import { SessionContext } from './session/session-context';
 
@@ -15,6 +18,7 @@ const STORAGE_AT_MOST_MS = 250;
 
 const engine = engineInTurn(new AnalysisClient());
 const session = new Session(engine, DEFAULT_SETTINGS, new IndexedWorkStore());
+const library = new IndexedLibrary({ tools: keptTools });
 const desk = new CompareDesk(engine, () => session.state().settings);
 const root = createRoot(document.getElementById('root')!);
 
@@ -26,7 +30,9 @@ void Promise.race([
     <StrictMode>
       <SessionContext value={session}>
         <CompareContext value={desk}>
-          <App />
+          <LibraryContext value={library}>
+            <App />
+          </LibraryContext>
         </CompareContext>
       </SessionContext>
     </StrictMode>,

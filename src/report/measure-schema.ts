@@ -19,7 +19,7 @@ function orReason<const Entries extends v.ObjectEntries>(entries: Entries) {
   );
 }
 
-const estimate = v.object({ value: finite, ci95: v.tuple([finite, finite]), sd: finite, n: count });
+export const estimate = v.object({ value: finite, ci95: v.tuple([finite, finite]), sd: finite, n: count });
 
 const sides = { left: v.exactOptional(estimate), right: v.exactOptional(estimate) };
 

@@ -3,7 +3,7 @@ import { BEGINNING, readToolsState, type ToolsState } from './tools-state';
 
 type Part = Partial<Omit<ToolsState, 'version'>>;
 
-const KEY = 'plumbline.tools';
+export const TOOLS_KEY = 'plumbline.tools';
 
 /**
  * What the tools remember, kept in the browser. Another tab's changes come in as they are made. Storage may be closed
@@ -50,7 +50,7 @@ export class ToolsStore {
     this.#state = { ...this.#state, ...(typeof part === 'function' ? part(this.#state) : part) };
     const text = JSON.stringify(this.#state);
     try {
-      this.#storage().setItem(KEY, text);
+      this.#storage().setItem(TOOLS_KEY, text);
       this.#text = text;
       this.#ahead = false;
     } catch {
@@ -61,7 +61,7 @@ export class ToolsStore {
 
   readonly #onStorage = ({ key }: StorageEvent): void => {
     // No key: everything was cleared.
-    if (key === KEY || key === null) this.#readAgain();
+    if (key === TOOLS_KEY || key === null) this.#readAgain();
   };
 
   readonly #readAgain = (): void => {
@@ -73,7 +73,7 @@ export class ToolsStore {
     if (this.#ahead) return false;
     let text: string | null;
     try {
-      text = this.#storage().getItem(KEY);
+      text = this.#storage().getItem(TOOLS_KEY);
     } catch {
       return false;
     }

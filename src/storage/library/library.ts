@@ -55,8 +55,11 @@ export interface LibrarySession {
   readonly work: KeptWork | null;
 }
 
-/** Why something did not happen. `full`: no more room; `closed`: no storage at all; `gone`: it is not there (any more). */
-export type LibraryTrouble = 'full' | 'closed' | 'damaged' | 'gone' | 'cancelled';
+/**
+ * Why something did not happen. `full`: no more room; `closed`: no storage at all; `newer`: a later version of the page
+ * has written here, which this one must not touch; `gone`: it is not there (any more).
+ */
+export type LibraryTrouble = 'full' | 'closed' | 'newer' | 'damaged' | 'gone' | 'cancelled';
 export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: LibraryTrouble };
 
@@ -97,8 +100,10 @@ export interface Library {
   renameRunner(id: string, name: string): Promise<Answer<Runner>>;
   /** With all sessions and videos. */
   removeRunner(id: string): Promise<Answer<null>>;
-  /** Of one runner, or of all; the latest first. */
+  /** Of one runner, or of all; the latest first. Those that cannot be read are left out: {@link damaged}. */
   sessions(runnerId?: string): Promise<Answer<readonly SessionFacts[]>>;
+  /** Ids of runners and sessions that are there and cannot be read; they can be removed. */
+  damaged(): Promise<Answer<{ readonly runners: readonly string[]; readonly sessions: readonly string[] }>>;
   open(id: string): Promise<Answer<LibrarySession>>;
   /** In place of the session of the same id; its videos stay. Asks the browser to persist the first time. */
   keep(session: LibrarySession): Promise<Answer<SessionFacts>>;

@@ -1,0 +1,219 @@
+import type {
+  Answer,
+  ImportAnswer,
+  Library,
+  LibrarySession,
+  LibraryUsage,
+  Runner,
+  SessionFacts,
+} from './library';
+import { answered, Trouble, writing } from './library-answer';
+import {
+  LIBRARY_DATABASE,
+  LIBRARY_STORES,
+  openLibraryDatabase,
+  type LibraryDatabase,
+  type LibraryStore,
+  type Writing,
+} from './library-database';
+import { LibraryNews } from './library-news';
+import { readRunner, readSessionFacts } from './library-schema';
+import { deleteSession, putSession, readSession, sessionRows, sound } from './session-rows';
+
+/** Where the tools keep what they remember, as text; `null` = nothing. */
+export interface KeptTools {
+  read(): string | null;
+  write(text: string | null): void;
+}
+
+/** Where the library keeps what it is given; what is left out is this browser's own. */
+export interface LibraryPlaces {
+  /** Of the database, of the folder for videos, and of the channel between tabs. */
+  readonly name?: string;
+  readonly open?: () => Promise<LibraryDatabase>;
+  readonly tools?: KeptTools;
+}
+
+/** All that a runner keeps, in IndexedDB and the origin's private file system. */
+export class IndexedLibrary implements Library {
+  readonly #open: () => Promise<LibraryDatabase>;
+  readonly #news: LibraryNews;
+  #asked = false;
+
+  constructor({ name = LIBRARY_DATABASE, open = () => openLibraryDatabase(name) }: LibraryPlaces = {}) {
+    this.#open = open;
+    this.#news = new LibraryNews(name);
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#news.subscribe(listener);
+  }
+
+  async runners(): Promise<Answer<readonly Runner[]>> {
+    return this.#ask(async (database) =>
+      (await database.getAll('runners'))
+        .flatMap((stored) => readRunner(stored) ?? [])
+        .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1)),
+    );
+  }
+
+  async addRunner(name: string): Promise<Answer<Runner>> {
+    return this.#write(['runners'], async (transaction) => {
+      const runner = sound(readRunner({ id: newId(), name, createdAt: new Date() }));
+      await transaction.objectStore('runners').add(runner);
+      return runner;
+    });
+  }
+
+  async renameRunner(id: string, name: string): Promise<Answer<Runner>> {
+    return this.#write(['runners'], async (transaction) => {
+      const stored = await transaction.objectStore('runners').get(id);
+      if (!stored) throw new Trouble('gone');
+      const renamed = sound(readRunner({ ...stored, name }));
+      await transaction.objectStore('runners').put(renamed);
+      return renamed;
+    });
+  }
+
+  async removeRunner(id: string): Promise<Answer<null>> {
+    return this.#write(LIBRARY_STORES, async (transaction) => {
+      const runners = transaction.objectStore('runners');
+      if ((await runners.getKey(id)) === undefined) throw new Trouble('gone');
+      for (const session of await transaction.objectStore('sessions').index('ofRunner').getAllKeys(id)) {
+        await deleteSession(transaction, session);
+      }
+      await runners.delete(id);
+      return null;
+    });
+  }
+
+  async sessions(runnerId?: string): Promise<Answer<readonly SessionFacts[]>> {
+    return this.#ask(async (database) =>
+      (runnerId === undefined
+        ? await database.getAll('sessions')
+        : await database.getAllFromIndex('sessions', 'ofRunner', runnerId)
+      )
+        .flatMap((stored) => readSessionFacts(stored) ?? [])
+        .sort((a, b) => b.takenAt.getTime() - a.takenAt.getTime() || (a.id < b.id ? -1 : 1)),
+    );
+  }
+
+  async damaged(): Promise<
+    Answer<{ readonly runners: readonly string[]; readonly sessions: readonly string[] }>
+  > {
+    return this.#ask(async (database) => {
+      const unread = async (store: 'runners' | 'sessions', read: (stored: unknown) => unknown) =>
+        (await database.getAll(store)).filter((stored) => read(stored) === null).map(({ id }) => id);
+      return {
+        runners: await unread('runners', readRunner),
+        sessions: await unread('sessions', readSessionFacts),
+      };
+    });
+  }
+
+  async open(id: string): Promise<Answer<LibrarySession>> {
+    return this.#ask((database) => readSession(database, id));
+  }
+
+  async keep(session: LibrarySession): Promise<Answer<SessionFacts>> {
+    return answered(async () => {
+      const rows = sessionRows(session);
+      const kept = await this.#in(LIBRARY_STORES, (transaction) => putSession(transaction, rows));
+      this.#askToPersist();
+      return kept.facts;
+    });
+  }
+
+  async tell(
+    id: string,
+    told: Partial<Pick<SessionFacts, 'notes' | 'title' | 'takenAt' | 'runnerId'>>,
+  ): Promise<Answer<SessionFacts>> {
+    return this.#write(['runners', 'sessions'], async (transaction) => {
+      const sessions = transaction.objectStore('sessions');
+      const stored = await sessions.get(id);
+      if (!stored) throw new Trouble('gone');
+      const { notes, title, takenAt, runnerId } = { ...stored, ...told };
+      const facts = sound(readSessionFacts({ ...stored, notes, title, takenAt, runnerId }));
+      const runner = await transaction.objectStore('runners').getKey(facts.runnerId);
+      if (runner === undefined) throw new Trouble('gone');
+      await sessions.put(facts);
+      return facts;
+    });
+  }
+
+  async remove(id: string): Promise<Answer<null>> {
+    return this.#write(LIBRARY_STORES, async (transaction) => {
+      if ((await transaction.objectStore('sessions').getKey(id)) === undefined) throw new Trouble('gone');
+      await deleteSession(transaction, id);
+      return null;
+    });
+  }
+
+  async keepVideo(): Promise<Answer<SessionFacts>> {
+    return { ok: false, trouble: 'closed' };
+  }
+
+  async video(): Promise<Answer<File | null>> {
+    return { ok: true, value: null };
+  }
+
+  async dropVideo(): Promise<Answer<SessionFacts>> {
+    return { ok: false, trouble: 'closed' };
+  }
+
+  async usage(): Promise<Answer<LibraryUsage>> {
+    return { ok: false, trouble: 'closed' };
+  }
+
+  async exportAll(): Promise<Answer<Blob>> {
+    return { ok: false, trouble: 'closed' };
+  }
+
+  async importAll(): Promise<ImportAnswer> {
+    return { ok: false, trouble: 'closed' };
+  }
+
+  async wipe(): Promise<Answer<null>> {
+    return { ok: false, trouble: 'closed' };
+  }
+
+  async #ask<T>(work: (database: LibraryDatabase) => Promise<T>): Promise<Answer<T>> {
+    return answered(() => this.#with(work));
+  }
+
+  async #write<T>(
+    stores: readonly LibraryStore[],
+    work: (transaction: Writing) => Promise<T>,
+  ): Promise<Answer<T>> {
+    return answered(() => this.#in(stores, work));
+  }
+
+  async #in<T>(stores: readonly LibraryStore[], work: (transaction: Writing) => Promise<T>): Promise<T> {
+    const value = await this.#with((database) => writing(database, stores, work));
+    this.#news.tell();
+    return value;
+  }
+
+  async #with<T>(work: (database: LibraryDatabase) => Promise<T>): Promise<T> {
+    const database = await this.#open();
+    try {
+      return await work(database);
+    } finally {
+      database.close();
+    }
+  }
+
+  /** Once a page, and not waited for: the browser may ask the runner. */
+  #askToPersist(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    void (async () => {
+      if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+    })().catch(() => {});
+  }
+}
+
+/** For a runner or a session; `crypto.randomUUID` is missing on pages served over plain http. */
+export function newId(): string {
+  return `${Date.now().toString(36)}-${Array.from(crypto.getRandomValues(new Uint32Array(3)), (n) => n.toString(36)).join('')}`;
+}
