@@ -39,7 +39,10 @@ interface ResultProps extends Pick<SessionState, 'clips' | 'notices' | 'failures
   readonly onShow: boolean;
 }
 
-/** The report. Drawn again for what it shows only: the next clip's progress is none of it. */
+/**
+ * The report. Drawn again for what it shows only: the next clip's progress is none of it, and behind another page it
+ * waits with what it had. There a correction has the page for itself.
+ */
 export const Result = memo(function Result({
   judged,
   clips,
@@ -159,4 +162,9 @@ export const Result = memo(function Result({
       </div>
     </EagerPictures>
   );
-});
+}, showsTheSame);
+
+function showsTheSame(was: ResultProps, is: ResultProps): boolean {
+  if (!was.onShow && !is.onShow) return true;
+  return (Object.keys(is) as (keyof ResultProps)[]).every((name) => was[name] === is[name]);
+}
