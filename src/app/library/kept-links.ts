@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+import type { Report } from '../../report/report';
+import type { Session } from '../session/session';
+
+/** Which kept session the report on show is, and the report as it was when it was kept or opened. */
+export interface KeptLink {
+  readonly id: string;
+  readonly report: Report;
+  readonly reportNumber: number;
+}
+
+const links = new WeakMap<Session, KeptLink>();
+const listeners = new Set<() => void>();
+
+/** The report on show is this kept session from now on, until another one is shown. */
+export function linkKept(session: Session, id: string): void {
+  const { judged, reportNumber } = session.state();
+  if (!judged) return;
+  links.set(session, { id, report: judged.report, reportNumber });
+  for (const listener of listeners) listener();
+}
+
+export function useKeptLink(session: Session): KeptLink | null {
+  const link = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => links.get(session) ?? null,
+  );
+  return link && link.reportNumber === session.state().reportNumber ? link : null;
+}
