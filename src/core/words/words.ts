@@ -44,6 +44,7 @@ import { sideBySideWords } from './english/side-by-side';
 import { trendsWords } from './english/trends';
 import { libraryFileWords } from './english/library-file';
 import { libraryWords } from './english/library';
+import { comparisonReasonWords } from './english/comparison-reasons';
 import { comparisonConditionsWords } from './english/comparison-conditions';
 import { comparisonWords } from './english/comparison';
 
@@ -97,6 +98,7 @@ const english = {
   trends: trendsWords,
   libraryFile: libraryFileWords,
   library: libraryWords,
+  comparisonReasons: comparisonReasonWords,
   comparisonConditions: comparisonConditionsWords,
   comparison: comparisonWords,
 };
