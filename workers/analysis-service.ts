@@ -22,6 +22,7 @@ import type {
 import { annotateClip } from './annotate-clip';
 import { cutPictures } from './cut-pictures';
 import { EstimatorShelf } from './estimator-shelf';
+import { KnownTracks } from './known-tracks';
 import { badTrack, failureOf } from './service-failure';
 import type { ServiceParts } from './service-parts';
 import { trackClip } from './track-clip';
@@ -30,6 +31,7 @@ import { trackClip } from './track-clip';
 export class AnalysisService implements AnalysisApi {
   readonly #parts: ServiceParts;
   readonly #shelf: EstimatorShelf;
+  readonly #tracks = new KnownTracks();
   readonly #running = new Set<AbortController>();
   #queue: Promise<unknown> = Promise.resolve();
   #picturesUnderWay = 0;
@@ -104,7 +106,10 @@ export class AnalysisService implements AnalysisApi {
     corrections: readonly (readonly Correction[])[] = [],
   ): Promise<Outcome<Analysis>> {
     try {
-      return { ok: true, value: await this.#parts.analyzeRun(tracks, options, corrections) };
+      return {
+        ok: true,
+        value: await this.#parts.analyzeRun(this.#tracks.recognise(tracks), options, corrections),
+      };
     } catch (error) {
       if (error instanceof RangeError) return { ok: false, error: badTrack(describeError(error)) };
       return { ok: false, error: failureOf(error) };

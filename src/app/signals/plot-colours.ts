@@ -17,8 +17,18 @@ export interface PlotColours {
   readonly mono: string;
 }
 
-/** Reads the tokens as they hold for a part of the page now: a custom property alone would not have chosen a scheme. */
+let known: { readonly scheme: string; readonly colours: PlotColours } | null = null;
+
+/** The tokens as they hold for the page now; read once a scheme, for reading them makes the page lay itself out. */
 export function readColours(host: HTMLElement): PlotColours {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const scheme = `${document.documentElement.getAttribute('data-theme')} ${dark}`;
+  if (known?.scheme !== scheme) known = { scheme, colours: readTokens(host) };
+  return known.colours;
+}
+
+/** Through an element of the page: a custom property alone would not have chosen a scheme. */
+function readTokens(host: HTMLElement): PlotColours {
   const probe = host.appendChild(document.createElement('span'));
   const read = (property: 'color' | 'fontFamily', token: string): string => {
     probe.style[property] = `var(--${token})`;

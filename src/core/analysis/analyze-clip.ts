@@ -6,9 +6,9 @@ import { isAvailable, type MeasureResult } from '../metrics/measure';
 import { measureRun, noMetrics, type Metrics } from '../metrics/measure-run';
 import type { PoseTrack } from '../pose/pose-track';
 import { medianRateHz } from '../signal/sample-rate';
-import { cleanTrack } from '../track/clean-track';
+import { cleanTrack, type CleanedTrack } from '../track/clean-track';
 import { estimateView, type ViewEstimate } from '../track/estimate-view';
-import { layEdits, touchedFrames } from '../track/hand-edits';
+import { layEdits, touchedFrames, type HandEdits } from '../track/hand-edits';
 import { levelTrack } from '../track/level-track';
 import type { AnalysisOptions, ClipFindings, Situation } from './analysis';
 import { captureQuality } from './capture-quality';
@@ -52,7 +52,7 @@ export function analyzeClip(
   const { track: raw, from } = keptRange(whole, byHand.range);
   const edits = byHand.track.length > 0 ? layEdits(raw, byHand.track) : undefined;
   // Everything is measured on the runner's clock; times go back onto the clip's clock at the end.
-  const cleaned = cleanTrack(trackOnRunnersClock(raw, factor), edits);
+  const cleaned = cleanedOnce(trackOnRunnersClock(raw, factor), edits);
   const told = options.cameraRollDeg ?? 0;
   if (!(Math.abs(told) <= MOST_ROLL_DEG)) throw new RangeError('the camera roll must be within 45 degrees');
   const track = levelTrack(cleaned.track, told);
@@ -126,6 +126,16 @@ export function analyzeClip(
     run: estimate.view === 'oblique' ? null : run,
     slowMotionFactor: factor,
   };
+}
+
+const cleanedBefore = new WeakMap<PoseTrack, CleanedTrack>();
+
+/** Cleaning is a third of the work, and the same for every event that is corrected: without edits made once a track. */
+function cleanedOnce(raw: PoseTrack, edits: HandEdits | undefined): CleanedTrack {
+  if (edits) return cleanTrack(raw, edits);
+  const known = cleanedBefore.get(raw) ?? cleanTrack(raw);
+  cleanedBefore.set(raw, known);
+  return known;
 }
 
 /** Most contacts found no place in the order left, right, left: whatever this is, it is no run that can be measured. */
