@@ -43,6 +43,7 @@ export class ClockLink {
   readonly #strides: readonly [readonly WholeStride[], readonly WholeStride[]];
   readonly #listeners = new Set<() => void>();
   #lead: Place = 0;
+  #toldLead: Place = 0;
   /** The second clip's stride is so many further in its clip than the first one's. */
   #ahead = 0;
   #phase: LinkedPhase | null = null;
@@ -59,7 +60,7 @@ export class ClockLink {
 
   readonly now = (): LinkedPhase | null => this.#phase;
 
-  /** Told whenever `now` has changed. */
+  /** Told whenever `now` or `lead` has changed. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -70,10 +71,9 @@ export class ClockLink {
     return this.#lead;
   }
 
-  /** The stride that a clip shows now; `null` outside whole strides. */
-  strideOf(place: Place): WholeStride | null {
-    const phase = this.#phaseOf(place);
-    return (phase && this.#strides[place][phase.stride]) ?? null;
+  /** A whole stride of a clip, counted from 0; `null` where it has none of that number. */
+  strideAt(place: Place, stride: number): WholeStride | null {
+    return this.#strides[place][stride] ?? null;
   }
 
   /** The stride whose duration is the middle one of a clip (of two middle ones the shorter), from 0. */
@@ -162,8 +162,9 @@ export class ClockLink {
   }
 
   #tell(phase: LinkedPhase | null): void {
-    if (phase === this.#phase) return;
+    if (phase === this.#phase && this.#lead === this.#toldLead) return;
     this.#phase = phase;
+    this.#toldLead = this.#lead;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { words } from '../../core/words/words';
 import { useMomentOf } from '../clock/use-moment';
 import { Icon, type IconName } from '../theme/icons';
@@ -15,17 +15,23 @@ interface ControlsProps {
   readonly zoom: Zoom;
   readonly options: OverlayOptions;
   onOptions(options: OverlayOptions): void;
+  /** Does what a button asks for, where that is not for this clip alone. */
+  readonly onCommand?: (command: PlayerCommand) => void;
+  /** Further buttons, at the end. */
+  readonly children?: ReactNode;
 }
 
 /** Everything that the keys do, for the hand. */
-export function Controls({ desk, zoom, options, onOptions }: ControlsProps): ReactElement {
+export function Controls(props: ControlsProps): ReactElement {
+  const { desk, zoom, options, onOptions, onCommand, children } = props;
   const { clock, source } = desk;
   const playing = useMomentOf(clock, (moment) => moment.playing);
   const rate = useMomentOf(clock, (moment) => moment.rate);
   const looping = useMomentOf(clock, (moment) => moment.loop !== null);
   const text = words.player;
   const hasEvents = source.events.length > 0;
-  const run = (command: PlayerCommand) => (): void => runCommand(command, desk);
+  const run = (command: PlayerCommand) => (): void =>
+    onCommand ? onCommand(command) : runCommand(command, desk);
   const icon = (command: PlayerCommand, name: IconName, label: string): ReactElement => (
     <button type="button" className="tool" aria-label={label} title={label} onClick={run(command)}>
       <Icon name={name} />
@@ -99,6 +105,7 @@ export function Controls({ desk, zoom, options, onOptions }: ControlsProps): Rea
         {sign('help', '?', text.helpKey)}
       </div>
       {zoom.zoomed && <PanButtons zoom={zoom} />}
+      {children}
       <OverlayChoices options={options} onChange={onOptions} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useEffect, type KeyboardEvent as ReactKeyboardEvent } from 'react';
-import { playerCommand } from './player-keys';
+import { playerCommand, type PlayerCommand } from './player-keys';
 import { pressedOn } from './pressed-on';
 import { runCommand, type PlayerDesk } from './run-command';
 
@@ -20,13 +20,20 @@ export function usePlayerKeys(desk: PlayerDesk, wholePage: boolean): (event: Rea
 
 const ONCE: readonly string[] = ['toggle', 'forwards', 'backwards', 'loop', 'help'];
 
-/** A key that someone nearer has used is left alone. */
 function press(event: KeyboardEvent | ReactKeyboardEvent, desk: PlayerDesk): void {
+  hearPlayerKey(event, (command) => runCommand(command, desk));
+}
+
+/** Has a key's command done. A key that someone nearer has used is left alone. */
+export function hearPlayerKey(
+  event: KeyboardEvent | ReactKeyboardEvent,
+  run: (command: PlayerCommand) => void,
+): void {
   if (event.defaultPrevented) return;
   const command = playerCommand(event, pressedOn(event.target));
   if (command === null) return;
   event.preventDefault();
   // A key held down goes on from frame to frame, but does not play and pause by turns.
   if (event.repeat && typeof command === 'string' && ONCE.includes(command)) return;
-  runCommand(command, desk);
+  run(command);
 }
