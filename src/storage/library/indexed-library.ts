@@ -4,6 +4,7 @@ import type {
   Library,
   LibrarySession,
   LibraryUsage,
+  OnShare,
   Runner,
   SessionFacts,
 } from './library';
@@ -16,8 +17,13 @@ import {
   type LibraryStore,
   type Writing,
 } from './library-database';
+import { clearLeftOver } from './clear-left-over';
+import { LibraryLock } from './library-lock';
 import { LibraryNews } from './library-news';
 import { readRunner, readSessionFacts } from './library-schema';
+import { usageOf } from './library-usage';
+import { deleteVideo, putVideo, readVideo } from './session-videos';
+import { VideoFiles } from './video-files';
 import { deleteSession, putSession, readSession, sessionRows, sound } from './session-rows';
 
 /** Where the tools keep what they remember, as text; `null` = nothing. */
@@ -37,11 +43,22 @@ export interface LibraryPlaces {
 /** All that a runner keeps, in IndexedDB and the origin's private file system. */
 export class IndexedLibrary implements Library {
   readonly #open: () => Promise<LibraryDatabase>;
+  readonly #tools: KeptTools | undefined;
+  readonly #files: VideoFiles;
+  readonly #lock: LibraryLock;
   readonly #news: LibraryNews;
   #asked = false;
+  #cleared = false;
 
-  constructor({ name = LIBRARY_DATABASE, open = () => openLibraryDatabase(name) }: LibraryPlaces = {}) {
+  constructor({
+    name = LIBRARY_DATABASE,
+    open = () => openLibraryDatabase(name),
+    tools,
+  }: LibraryPlaces = {}) {
     this.#open = open;
+    this.#tools = tools;
+    this.#files = new VideoFiles(name);
+    this.#lock = new LibraryLock(name);
     this.#news = new LibraryNews(name);
   }
 
@@ -76,14 +93,15 @@ export class IndexedLibrary implements Library {
   }
 
   async removeRunner(id: string): Promise<Answer<null>> {
-    return this.#write(LIBRARY_STORES, async (transaction) => {
+    return this.#delete(async (transaction) => {
       const runners = transaction.objectStore('runners');
       if ((await runners.getKey(id)) === undefined) throw new Trouble('gone');
+      const loose: string[] = [];
       for (const session of await transaction.objectStore('sessions').index('ofRunner').getAllKeys(id)) {
-        await deleteSession(transaction, session);
+        loose.push(...(await deleteSession(transaction, session)));
       }
       await runners.delete(id);
-      return null;
+      return loose;
     });
   }
 
@@ -118,9 +136,9 @@ export class IndexedLibrary implements Library {
   async keep(session: LibrarySession): Promise<Answer<SessionFacts>> {
     return answered(async () => {
       const rows = sessionRows(session);
-      const kept = await this.#in(LIBRARY_STORES, (transaction) => putSession(transaction, rows));
+      const facts = await this.#changeVideo((transaction) => putSession(transaction, rows));
       this.#askToPersist();
-      return kept.facts;
+      return facts;
     });
   }
 
@@ -142,27 +160,47 @@ export class IndexedLibrary implements Library {
   }
 
   async remove(id: string): Promise<Answer<null>> {
-    return this.#write(LIBRARY_STORES, async (transaction) => {
+    return this.#delete(async (transaction) => {
       if ((await transaction.objectStore('sessions').getKey(id)) === undefined) throw new Trouble('gone');
-      await deleteSession(transaction, id);
-      return null;
+      return deleteSession(transaction, id);
     });
   }
 
-  async keepVideo(): Promise<Answer<SessionFacts>> {
-    return { ok: false, trouble: 'closed' };
+  async keepVideo(
+    id: string,
+    clip: number,
+    file: File,
+    onShare?: OnShare,
+    signal?: AbortSignal,
+  ): Promise<Answer<SessionFacts>> {
+    const { name, type, lastModified, size: bytes } = file;
+    return answered(() =>
+      this.#lock.placing(async () => {
+        const facts = await this.#with((database) => database.get('sessions', id));
+        if (!facts?.clips[clip]) throw new Trouble('gone');
+        const fileName = await this.#files.place(file, onShare, signal);
+        try {
+          return await this.#changeVideo((transaction) =>
+            putVideo(transaction, id, clip, { fileName, bytes, name, type, lastModified }),
+          );
+        } catch (error) {
+          await this.#files.remove([fileName]);
+          throw error;
+        }
+      }),
+    );
   }
 
-  async video(): Promise<Answer<File | null>> {
-    return { ok: true, value: null };
+  async video(id: string, clip: number): Promise<Answer<File | null>> {
+    return this.#ask((database) => readVideo(database, this.#files, id, clip));
   }
 
-  async dropVideo(): Promise<Answer<SessionFacts>> {
-    return { ok: false, trouble: 'closed' };
+  async dropVideo(id: string, clip: number): Promise<Answer<SessionFacts>> {
+    return answered(() => this.#changeVideo((transaction) => deleteVideo(transaction, id, clip)));
   }
 
   async usage(): Promise<Answer<LibraryUsage>> {
-    return { ok: false, trouble: 'closed' };
+    return this.#ask(usageOf);
   }
 
   async exportAll(): Promise<Answer<Blob>> {
@@ -174,7 +212,14 @@ export class IndexedLibrary implements Library {
   }
 
   async wipe(): Promise<Answer<null>> {
-    return { ok: false, trouble: 'closed' };
+    return answered(async () => {
+      await this.#in(LIBRARY_STORES, (transaction) =>
+        Promise.all(LIBRARY_STORES.map((store) => transaction.objectStore(store).clear())),
+      );
+      await this.#files.clear();
+      this.#tools?.write(null);
+      return null;
+    });
   }
 
   async #ask<T>(work: (database: LibraryDatabase) => Promise<T>): Promise<Answer<T>> {
@@ -186,6 +231,24 @@ export class IndexedLibrary implements Library {
     work: (transaction: Writing) => Promise<T>,
   ): Promise<Answer<T>> {
     return answered(() => this.#in(stores, work));
+  }
+
+  /** Files go once nothing names them any more. */
+  async #delete(work: (transaction: Writing) => Promise<readonly string[]>): Promise<Answer<null>> {
+    return answered(async () => {
+      await this.#files.remove(await this.#in(LIBRARY_STORES, work));
+      return null;
+    });
+  }
+
+  async #changeVideo(
+    work: (
+      transaction: Writing,
+    ) => Promise<{ readonly facts: SessionFacts; readonly loose: readonly string[] }>,
+  ): Promise<SessionFacts> {
+    const { facts, loose } = await this.#in(LIBRARY_STORES, work);
+    await this.#files.remove(loose);
+    return facts;
   }
 
   async #in<T>(stores: readonly LibraryStore[], work: (transaction: Writing) => Promise<T>): Promise<T> {
@@ -200,7 +263,15 @@ export class IndexedLibrary implements Library {
       return await work(database);
     } finally {
       database.close();
+      this.#clearOnce();
     }
+  }
+
+  /** After the first call, which does not wait for it. */
+  #clearOnce(): void {
+    if (this.#cleared) return;
+    this.#cleared = true;
+    this.#lock.clearing(() => this.#with((database) => clearLeftOver(database, this.#files))).catch(() => {});
   }
 
   /** Once a page, and not waited for: the browser may ask the runner. */
