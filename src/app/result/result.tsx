@@ -13,6 +13,7 @@ import { shownClips } from '../session/shown-clips';
 import { EagerPictures } from '../pictures/use-picture-store';
 import { PaperHead } from '../print/paper-head';
 import { hashOf } from '../routes/page-route';
+import { KeepRun, KeepRunLink } from '../library/keep-run';
 import { PrintButton } from '../print/print-button';
 import { VideoExportButton } from '../video-export/video-export-button';
 import { Contents, sectionsOf } from './contents';
@@ -97,6 +98,7 @@ export const Result = memo(function Result({
               {runs ? headline : words.notRunning.headlines[activity.activity]}
             </h1>
             {runs && <p className="lead">{lead}</p>}
+            <KeepRunLink />
           </div>
           {runs && <Glance groups={groups} />}
         </header>
@@ -148,6 +150,7 @@ export const Result = memo(function Result({
           <section className="keep" aria-labelledby="keep">
             <h2 id="keep">{words.report.keep}</h2>
             <KeepTrouble />
+            <KeepRun judged={judged} />
             <PrintButton onPreparing={setPrinting} />
             <Downloads report={report} clips={shown} tracked={tracked} />
             {shown.map((clip) => (

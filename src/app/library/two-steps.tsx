@@ -1,0 +1,77 @@
+import { useId, useRef, useState, type ReactElement } from 'react';
+import { words } from '../../core/words/words';
+import { Icon } from '../theme/icons';
+
+interface TwoStepsProps {
+  /** What the first button says, and in full where that alone would not tell which one is meant. */
+  readonly label: string;
+  readonly name?: string;
+  /** Asked in its place: what goes, and how much. */
+  readonly question: string;
+  readonly yes: string;
+  /** What leaves all as it is; the focus waits there. */
+  readonly no?: string;
+  readonly primary?: boolean;
+  onYes(): void;
+}
+
+/** What cannot be undone is asked about, in its place: the second press does it. */
+export function TwoSteps(props: TwoStepsProps): ReactElement {
+  const { label, name = label, question, yes, no = words.library.keepInstead, primary, onYes } = props;
+  const id = useId();
+  const [asking, setAsking] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  const leave = (): void => {
+    setAsking(false);
+    requestAnimationFrame(() => first.current?.focus());
+  };
+  if (!asking) {
+    return (
+      <button
+        ref={first}
+        type="button"
+        className={primary ? 'button slim primary' : 'button slim'}
+        aria-label={name}
+        onClick={() => setAsking(true)}
+      >
+        {!primary && <Icon name="bin" />}
+        {label}
+      </button>
+    );
+  }
+  return (
+    <div
+      className="two-steps"
+      role="group"
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') leave();
+      }}
+    >
+      <p id={id} className="small">
+        {question}
+      </p>
+      <div className="run-actions">
+        <button
+          type="button"
+          className="button slim"
+          aria-describedby={id}
+          ref={(button) => button?.focus()}
+          onClick={leave}
+        >
+          {no}
+        </button>
+        <button
+          type="button"
+          className="button slim danger"
+          onClick={() => {
+            setAsking(false);
+            onYes();
+          }}
+        >
+          {yes}
+        </button>
+      </div>
+    </div>
+  );
+}
