@@ -55,6 +55,22 @@ module.exports = {
       to: { path: '^src/core/analysis/' },
     },
     {
+      name: 'core-comparison-on-top',
+      comment: 'Two judged runs are compared: analysis lends its types, and nothing that makes a run knows of it',
+      severity: 'error',
+      from: { path: '^src/core/(pose|signal|track|gait|by-hand|metrics|criteria|plan|analysis)/' },
+      to: { path: '^src/core/comparison/' },
+    },
+    {
+      name: 'core-comparison-makes-no-run',
+      severity: 'error',
+      from: { path: '^src/core/comparison/' },
+      to: {
+        path: '^src/core/(analysis|track|gait|plan|by-hand)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'core-words-are-words',
       comment:
         'Everything may speak; so the words know of the rest only types, and names that depend on nothing.',

@@ -57,6 +57,8 @@ export interface Condition {
   readonly advice?: string;
   /** Measures that it spoils (`refuses`) or touches (`cautions`). */
   readonly measures: readonly MeasureId[];
+  /** Where it `refuses` some: others, which it only touches. */
+  readonly touched?: readonly MeasureId[];
 }
 
 export interface CriterionChange {

@@ -1,0 +1,113 @@
+import { CRITERIA } from '../criteria/catalogue';
+import {
+  VERDICT_IDS,
+  type CriterionResult,
+  type MeasuredCriterionId,
+  type VerdictCriterionId,
+} from '../criteria/criterion';
+import { SYMMETRY } from '../criteria/in-balance';
+import type { MeasureId } from '../metrics/measure';
+import { words } from '../words/words';
+import {
+  isComparable,
+  type ComparedMeasure,
+  type CriterionChange,
+  type MeasureChange,
+  type Outcome,
+  type Part,
+} from './comparison';
+
+const say = words.comparisonConditions.criterion;
+
+/** Judged foot by foot, arm by arm; the others by the body as a whole. */
+const BY_SIDE: ReadonlySet<VerdictCriterionId> = new Set<MeasuredCriterionId>([
+  'D1.pelvis-position',
+  'D2.midfoot',
+  'D3.knee-collapse',
+  'D3.overstride',
+  'D3.arm-swing',
+  'D4.hip-extension',
+]);
+
+/**
+ * What became of each criterion that has a verdict in both runs, in the documents' order. Its measures decide, not the two
+ * verdicts, which may differ by chance alone where a value lies near a limit.
+ * @param changes every measure, compared
+ */
+export function compareCriteria(
+  before: readonly CriterionResult[],
+  after: readonly CriterionResult[],
+  changes: readonly MeasureChange[],
+): CriterionChange[] {
+  const changeOf = new Map(changes.map((change) => [change.id, change]));
+  return VERDICT_IDS.flatMap((id) => {
+    const was = before.find((result) => result.id === id);
+    const is = after.find((result) => result.id === id);
+    if (!was || !is) return [];
+    const told = { id, before: was.verdict, after: is.verdict };
+    const untold = whyUntold(was, is);
+    if (untold !== null) return [{ ...told, outcome: 'cannot-tell' as const, because: untold, changed: [] }];
+    const own = measuresOf(id).flatMap((measure) => changeOf.get(measure) ?? []);
+    return [{ ...told, ...outcomeOf(was, is, own) }];
+  });
+}
+
+function whyUntold(was: CriterionResult, is: CriterionResult): string | null {
+  const [first, second] = [was, is].map(({ verdict }) => verdict === 'cannot-tell');
+  if (first && second) return say.cannotTell('both', is.because);
+  if (first) return say.cannotTell('before', was.because);
+  return second ? say.cannotTell('after', is.because) : null;
+}
+
+/** How form changes in the course of a film is no measure of the whole film: of balance, left against right counts. */
+function measuresOf(id: VerdictCriterionId): readonly MeasureId[] {
+  return id === 'D2.in-balance' ? SYMMETRY : CRITERIA[id].measures;
+}
+
+function outcomeOf(
+  was: CriterionResult,
+  is: CriterionResult,
+  own: readonly MeasureChange[],
+): Pick<CriterionChange, 'outcome' | 'because' | 'changed'> {
+  const compared = own.filter(isComparable);
+  const refused = own.find((change) => !isComparable(change));
+  if (compared.length === 0) {
+    const because = refused && 'notComparable' in refused ? refused.notComparable : say.notMeasured;
+    return { outcome: 'not-comparable', because, changed: [] };
+  }
+  const outcomes = compared.map((change) => ({ id: change.id, outcomes: outcomesOf(change, was.id) }));
+  const having = (wanted: Outcome): MeasureId[] =>
+    outcomes.filter(({ outcomes: found }) => found.includes(wanted)).map(({ id }) => id);
+  const [better, worse, other] = [having('improved'), having('worse'), having('changed')];
+  const changed = outcomes
+    .filter(({ outcomes: found }) => found.some((outcome) => outcome !== 'no-detectable-change'))
+    .map(({ id }) => id);
+  if (better.length > 0 && worse.length > 0) {
+    const onlyBetter = better.filter((id) => !worse.includes(id));
+    const onlyWorse = worse.filter((id) => !better.includes(id));
+    const because =
+      onlyBetter.length > 0 && onlyWorse.length > 0
+        ? say.mixed(onlyBetter, onlyWorse)
+        : say.mixedSides(better.filter((id) => worse.includes(id)));
+    return { outcome: 'changed', because, changed };
+  }
+  if (better.length > 0) return { outcome: 'improved', because: say.improved(better), changed };
+  if (worse.length > 0) return { outcome: 'worse', because: say.worse(worse), changed };
+  if (other.length > 0) return { outcome: 'changed', because: say.changed(other), changed };
+  const because = was.verdict === is.verdict ? say.unchanged : say.verdictOnly(was.verdict, is.verdict);
+  const leftOut = own.filter((change) => !isComparable(change)).map(({ id }) => id);
+  return {
+    outcome: 'no-detectable-change',
+    because: leftOut.length > 0 ? `${because} ${say.partly(leftOut)}` : because,
+    changed: [],
+  };
+}
+
+/** The sides' outcomes where the criterion is judged by sides and both are told, else the whole body's. */
+function outcomesOf({ parts }: ComparedMeasure, id: VerdictCriterionId): Outcome[] {
+  const sides: readonly Part[] = BY_SIDE.has(id) ? ['left', 'right'] : ['overall'];
+  const told = sides.flatMap((part) => parts[part]?.outcome ?? []);
+  return told.length > 0
+    ? told
+    : (['overall', 'left', 'right'] as const).flatMap((part) => parts[part]?.outcome ?? []).slice(0, 1);
+}
