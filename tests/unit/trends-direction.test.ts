@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDirection, trendOf } from '../../src/core/comparison/trend';
-import type { Estimate } from '../../src/core/metrics/measure';
+import { isDirection, trendOf as trendOfMany, type Trend } from '../../src/core/comparison/trend';
+import type { Estimate, MeasureId } from '../../src/core/metrics/measure';
 
 const run = (value: number, half = 0.5, sd = 1, n = 20): Estimate => ({
   value,
@@ -9,6 +9,9 @@ const run = (value: number, half = 0.5, sd = 1, n = 20): Estimate => ({
   sd,
   n,
 });
+
+/** One measure looked at alone. */
+const trendOf = (id: MeasureId, runs: readonly Estimate[]): Trend => trendOfMany(id, runs, 1);
 
 /** Deterministic normal deviates (Box-Muller on a linear congruential generator). */
 function normals(seed: number): () => number {
@@ -23,14 +26,15 @@ describe('the direction of a measure over runs', () => {
     expect(isDirection(trendOf('trunkLean', [run(1), run(1), run(9), run(9)]))).toBe(true);
   });
 
-  it('takes up to five runs from either end, and leaves those between them out', () => {
-    const values = [1, 2, 3, 4, 5, 900, -700, 11, 12, 13, 14, 15];
+  it('takes up to ten runs from either end, and leaves those between them out', () => {
+    const rising = Array.from({ length: 10 }, (_, i) => i + 1);
+    const values = [...rising, 900, -700, ...rising.map((value) => value + 20)];
     expect(
       trendOf(
         'trunkLean',
         values.map((value) => run(value)),
       ),
-    ).toMatchObject({ before: 3, after: 13, difference: 10, runsAGroup: 5 });
+    ).toMatchObject({ before: 5.5, after: 25.5, difference: 20, runsAGroup: 10 });
   });
 
   it('is towards the band of its criterion or away from it', () => {
@@ -62,7 +66,7 @@ describe('the direction of a measure over runs', () => {
       });
   });
 
-  it('calls at most one in twenty unchanged runners changed, whatever the number of runs', () => {
+  it('calls at most one in twenty steady measures changed, whatever the number of runs', () => {
     const next = normals(7);
     for (const count of [4, 5, 6, 8, 12, 40]) {
       let called = 0;
@@ -78,9 +82,25 @@ describe('the direction of a measure over runs', () => {
     }
   });
 
+  it('keeps quiet about all of forty steady measures in nineteen of twenty runners', () => {
+    const next = normals(23);
+    const [family, repeats] = [40, 1500];
+    let loud = 0;
+    for (let r = 0; r < repeats; r++) {
+      const called = Array.from({ length: family }, () => {
+        const runs = Array.from({ length: 12 }, () => run(50 + 3 * next(), 0, 0));
+        const trend = trendOfMany('armSwingRange', runs, family);
+        return isDirection(trend) && trend.outcome !== 'no-detectable-change';
+      });
+      if (called.includes(true)) loud++;
+    }
+    expect(loud / repeats).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / repeats));
+  });
+
   it('finds a change of twice its bound in most runners', () => {
     const next = normals(11);
     const sd = 1;
+    // Student's t for 8 degrees of freedom.
     const bound = 2.306 * sd * Math.sqrt(2 / 5);
     let found = 0;
     for (let r = 0; r < 500; r++) {
