@@ -11,18 +11,35 @@ interface TwoStepsProps {
   readonly yes: string;
   /** What leaves all as it is; the focus waits there. */
   readonly no?: string;
-  readonly primary?: boolean;
+  /** The first press has been made elsewhere. */
+  readonly asked?: boolean;
+  onNo?(): void;
   onYes(): void;
+}
+
+/** Of the same identity at every drawing: called when the button comes, not whenever it is drawn again. */
+function focusOnce(button: HTMLButtonElement | null): void {
+  button?.focus();
 }
 
 /** What cannot be undone is asked about, in its place: the second press does it. */
 export function TwoSteps(props: TwoStepsProps): ReactElement {
-  const { label, name = label, question, yes, no = words.library.keepInstead, primary, onYes } = props;
+  const {
+    label,
+    name = label,
+    question,
+    yes,
+    no = words.library.keepInstead,
+    asked = false,
+    onNo,
+    onYes,
+  } = props;
   const id = useId();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(asked);
   const first = useRef<HTMLButtonElement>(null);
   const leave = (): void => {
     setAsking(false);
+    onNo?.();
     requestAnimationFrame(() => first.current?.focus());
   };
   if (!asking) {
@@ -30,11 +47,11 @@ export function TwoSteps(props: TwoStepsProps): ReactElement {
       <button
         ref={first}
         type="button"
-        className={primary ? 'button slim primary' : 'button slim'}
+        className="button slim"
         aria-label={name}
         onClick={() => setAsking(true)}
       >
-        {!primary && <Icon name="bin" />}
+        <Icon name="bin" />
         {label}
       </button>
     );
@@ -52,13 +69,7 @@ export function TwoSteps(props: TwoStepsProps): ReactElement {
         {question}
       </p>
       <div className="run-actions">
-        <button
-          type="button"
-          className="button slim"
-          aria-describedby={id}
-          ref={(button) => button?.focus()}
-          onClick={leave}
-        >
+        <button type="button" className="button slim" aria-describedby={id} ref={focusOnce} onClick={leave}>
           {no}
         </button>
         <button

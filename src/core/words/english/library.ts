@@ -124,17 +124,11 @@ export const libraryWords = {
     videos: 'Videos',
     videoKept: (name: string, bytes: number): string => `“${name}” is kept, ${size(bytes)}.`,
     videoNot: (name: string): string =>
-      `“${name}” is not kept. The run opens all the same, without pictures.`,
+      `“${name}” is not kept. To add it, open the run, choose the file there, and press “Keep the video too”.`,
     drop: 'Delete the video',
     dropNamed: (name: string): string => `Delete the video “${name}”`,
     dropAsk: 'Delete the video? What was measured stays.',
-    add: 'Add the video',
-    addNamed: (name: string): string => `Add the video “${name}”`,
-    adding: (name: string): string => `Keeping “${name}”`,
-    added: 'The video is kept.',
     dropped: 'The video is deleted.',
-    otherVideo: (chosen: string, name: string): string =>
-      `“${chosen}” is not the clip that was analysed. Choose the very file “${name}”, unchanged.`,
     stop: 'Stop',
   },
 

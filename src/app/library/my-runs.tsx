@@ -1,0 +1,52 @@
+import { useState, type ReactElement } from 'react';
+import { words } from '../../core/words/words';
+import { hashOf } from '../routes/page-route';
+import { RunList } from './run-list';
+import { RunnerPart } from './runner-part';
+import { StoragePart } from './storage-part';
+import type { KeptRuns } from './use-kept-runs';
+
+const text = words.library;
+
+/** The page where something can be kept: the runner who ran last is chosen at first. */
+export function MyRuns({ kept }: { readonly kept: KeptRuns }): ReactElement {
+  const { runners, sessions } = kept;
+  const [asked, setAsked] = useState<string | null>(null);
+  const last = sessions[0]?.runnerId;
+  const chosen =
+    runners.find(({ id }) => id === asked) ?? runners.find(({ id }) => id === last) ?? runners[0] ?? null;
+  return (
+    <>
+      {sessions.length === 0 && (
+        <section className="my-runs-part my-runs-empty" aria-labelledby="no-runs">
+          <h2 id="no-runs">{text.empty.heading}</h2>
+          <p>{text.empty.how}</p>
+          <p>
+            <a className="button primary" href="#">
+              {text.empty.begin}
+            </a>
+          </p>
+        </section>
+      )}
+      {runners.length > 0 && (
+        <RunnerPart runners={runners} sessions={sessions} chosen={chosen} onChoose={setAsked} />
+      )}
+      {chosen && sessions.length > 0 && (
+        <RunList
+          key={chosen.id}
+          runner={chosen}
+          runners={runners}
+          runs={sessions.filter(({ runnerId }) => runnerId === chosen.id)}
+        />
+      )}
+      <StoragePart kept={kept} />
+      {sessions.length > 1 && (
+        <p>
+          <a className="button" href={hashOf('trends')}>
+            {text.keep.toTrends}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
