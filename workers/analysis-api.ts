@@ -1,6 +1,8 @@
 import type { Analysis, AnalysisOptions, Warning } from '../src/core/analysis/analysis';
 import type { Correction } from '../src/core/by-hand/correction';
 import type { GaitEvent } from '../src/core/gait/events';
+import type { WholeStride } from '../src/core/gait/gait-phase';
+import type { Side } from '../src/core/pose/keypoints';
 import type { PoseTrack } from '../src/core/pose/pose-track';
 import type { PictureBox } from '../src/drawing/picture-box';
 import type { View } from '../src/core/track/view';
@@ -137,7 +139,30 @@ export interface AnnotateRequest {
   readonly decoder?: 'element';
 }
 
-/** A clip with what was found drawn into every frame; no sound. */
+/** One of two runs that are put beside each other in a video. */
+export interface VideoHalf {
+  readonly file: File;
+  /** The clip's cleaned joints, on its own clock and as filmed. */
+  readonly track: PoseTrack;
+  readonly view: View;
+  /** The whole strides of the foot by which both clips are paired, on the clip's clock. */
+  readonly strides: readonly WholeStride[];
+  /** The picture is turned, so that both run the same way. */
+  readonly mirrored: boolean;
+  /** As in TrackRequest. */
+  readonly decoder?: 'element';
+}
+
+export interface CompareVideoRequest {
+  /** Leads: its frames, with their times, are those of the video. */
+  readonly before: VideoHalf;
+  readonly after: VideoHalf;
+  /** Whose strides are counted. */
+  readonly side: Side;
+  readonly skeleton: boolean;
+}
+
+/** A clip with what was found drawn into every frame, or two beside each other; no sound. */
 export interface AnnotatedVideo {
   readonly file: Blob;
   readonly container: 'mp4' | 'webm';
@@ -225,6 +250,16 @@ export interface AnalysisApi {
     frames?: ElementFrames,
   ): Promise<Outcome<AnnotatedVideo>>;
   /**
+   * Two clips beside each other at the same part of the stride. Waits its turn, and is stopped, as `track` is.
+   * @param before, after the page's <video> elements, where a clip's decoder is `element`
+   */
+  compareVideo(
+    request: CompareVideoRequest,
+    listener: Pick<ProgressListener, 'onProgress'>,
+    before?: ElementFrames | null,
+    after?: ElementFrames | null,
+  ): Promise<Outcome<AnnotatedVideo>>;
+  /**
    * Single frames, upright and cropped, one by one in order of time; ends with how many there were. Runs beside a
    * `track`. Each picture waits until the one before was taken; `cancel` does not stop it, the listener does.
    */
@@ -242,7 +277,7 @@ export interface AnalysisApi {
     options: AnalysisOptions,
     corrections?: readonly (readonly Correction[])[],
   ): Promise<Outcome<Analysis>>;
-  /** Stops every running and waiting `track` and `annotate` within a frame; each then ends with the code `cancelled`. */
+  /** Stops every running and waiting `track`, `annotate` and `compareVideo` within a frame; each then ends with the code `cancelled`. */
   cancel(): Promise<void>;
   diagnostics(): Promise<Diagnostics>;
 }

@@ -10,6 +10,7 @@ import type {
   AnnotatedVideo,
   AnnotateRequest,
   ClipInfo,
+  CompareVideoRequest,
   Diagnostics,
   ElementFrames,
   Outcome,
@@ -20,6 +21,7 @@ import type {
   TrackedClip,
 } from './analysis-api';
 import { annotateClip } from './annotate-clip';
+import { compareClips } from './compare-clips';
 import { cutPictures } from './cut-pictures';
 import { EstimatorShelf } from './estimator-shelf';
 import { KnownTracks } from './known-tracks';
@@ -75,14 +77,19 @@ export class AnalysisService implements AnalysisApi {
     listener: Pick<ProgressListener, 'onProgress'>,
     frames?: ElementFrames,
   ): Promise<Outcome<AnnotatedVideo>> {
-    return this.#inTurn(async (signal) => {
-      try {
-        signal.throwIfAborted();
-        return { ok: true, value: await annotateClip(request, listener, signal, frames) };
-      } catch (error) {
-        return { ok: false, error: failureOf(error, signal) };
-      }
-    });
+    return this.#inTurn((signal) => outcomeOf(() => annotateClip(request, listener, signal, frames), signal));
+  }
+
+  compareVideo(
+    request: CompareVideoRequest,
+    listener: Pick<ProgressListener, 'onProgress'>,
+    before?: ElementFrames | null,
+    after?: ElementFrames | null,
+  ): Promise<Outcome<AnnotatedVideo>> {
+    const elements = { ...(before && { before }), ...(after && { after }) };
+    return this.#inTurn((signal) =>
+      outcomeOf(() => compareClips(request, listener, signal, elements), signal),
+    );
   }
 
   async pictures(
@@ -154,5 +161,15 @@ export class AnalysisService implements AnalysisApi {
       if (failure.code === 'model-failed') await this.#shelf.clear().catch(() => {});
       return { ok: false, error: failure };
     }
+  }
+}
+
+/** Work that throws, as data. */
+async function outcomeOf<T>(work: () => Promise<T>, signal: AbortSignal): Promise<Outcome<T>> {
+  try {
+    signal.throwIfAborted();
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, error: failureOf(error, signal) };
   }
 }

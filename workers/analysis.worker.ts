@@ -27,6 +27,11 @@ const api: AnalysisApi = {
       release(listener);
       if (frames) release(frames);
     }),
+  compareVideo: (request, listener, before, after) =>
+    service.compareVideo(request, listener, before, after).finally(() => {
+      release(listener);
+      for (const frames of [before, after]) if (frames) release(frames);
+    }),
   pictures: (request, listener, frames) =>
     service.pictures(request, listener, frames).finally(() => {
       release(listener);

@@ -29,6 +29,8 @@ export function engineInTurn(engine: Engine): Engine {
     track: (request, listener, signal) => inTurn(() => engine.track(request, listener, signal), signal),
     annotate: (request, onProgress, signal) =>
       inTurn(() => engine.annotate(request, onProgress, signal), signal),
+    compareVideo: (request, onProgress, signal) =>
+      inTurn(() => engine.compareVideo(request, onProgress, signal), signal),
   };
 }
 

@@ -1,15 +1,17 @@
-import { proxy } from 'comlink';
+import { proxy, type ProxyMarked, type Remote } from 'comlink';
 import type {
   AnalysisApi,
   AnnotatedVideo,
   AnnotateRequest,
   ClipInfo,
   ClipPicture,
+  CompareVideoRequest,
   Diagnostics,
   Outcome,
   PicturesRequest,
   Preview,
   Progress,
+  ProgressListener,
   TrackRequest,
   TrackedClip,
 } from '../../workers/analysis-api';
@@ -19,7 +21,7 @@ import type { PoseTrack } from '../core/pose/pose-track';
 import { type ElementPlayer, openInElement } from '../media/element-frames';
 import { cancelled, cannotDecode } from '../media/media-failure';
 import { closed } from './client-failure';
-import { elementIfNeeded, framesOf } from './lend-element';
+import { elementIfNeeded, elementsIfNeeded, framesOf } from './lend-element';
 import type { Work } from './watchdog';
 import { type StartWorker, WorkerLine } from './worker-line';
 
@@ -117,7 +119,37 @@ export class AnalysisClient {
     onProgress: (progress: Progress) => void = () => {},
     signal?: AbortSignal,
   ): Promise<Outcome<AnnotatedVideo>> {
-    return elementIfNeeded(request, (player) => this.#annotate(request, onProgress, signal, player));
+    return elementIfNeeded(request, (player) =>
+      this.#makeVideo(
+        (remote, listener) =>
+          player ? remote.annotate(request, listener, framesOf(player)) : remote.annotate(request, listener),
+        onProgress,
+        signal,
+        [player],
+      ),
+    );
+  }
+
+  /**
+   * Two clips beside each other at the same part of the stride. `signal` cancels, as for `annotate`.
+   * @param onProgress told of the phase `frames` only
+   */
+  compareVideo(
+    request: CompareVideoRequest,
+    onProgress: (progress: Progress) => void = () => {},
+    signal?: AbortSignal,
+  ): Promise<Outcome<AnnotatedVideo>> {
+    return elementsIfNeeded([request.before, request.after], ([before, after]) =>
+      this.#makeVideo(
+        (remote, listener) =>
+          before || after
+            ? remote.compareVideo(request, listener, before && framesOf(before), after && framesOf(after))
+            : remote.compareVideo(request, listener),
+        onProgress,
+        signal,
+        [before, after],
+      ),
+    );
   }
 
   /** Keypoints to verdicts; cheap, to be called again when an option changes. */
@@ -173,11 +205,14 @@ export class AnalysisClient {
     }
   }
 
-  async #annotate(
-    request: AnnotateRequest,
+  async #makeVideo(
+    ask: (
+      remote: Remote<AnalysisApi>,
+      listener: Pick<ProgressListener, 'onProgress'> & ProxyMarked,
+    ) => Promise<Outcome<AnnotatedVideo>>,
     onProgress: (progress: Progress) => void,
     signal: AbortSignal | undefined,
-    player: ElementPlayer | null,
+    players: readonly (ElementPlayer | null)[],
   ): Promise<Outcome<AnnotatedVideo>> {
     let over = false;
     const send = (line: AnalysisLine): Promise<Outcome<AnnotatedVideo>> => {
@@ -187,15 +222,13 @@ export class AnalysisClient {
           if (!over && !signal?.aborted && progress.phase === 'frames') onProgress(progress);
         },
       });
-      return line.call((remote) =>
-        player ? remote.annotate(request, listener, framesOf(player)) : remote.annotate(request, listener),
-      );
+      return line.call((remote) => ask(remote, listener));
     };
     try {
       return await this.#call(send, signal, (line) => this.#cancelTrack(line));
     } finally {
       over = true;
-      player?.close();
+      for (const player of players) player?.close();
     }
   }
 

@@ -20,6 +20,20 @@ export async function elementIfNeeded<T>(
   return player ? ask(player) : refused;
 }
 
+type Pair<T> = readonly [T, T];
+
+/** The same for two clips of one call: the worker then has the elements of all that can be played in one. */
+export async function elementsIfNeeded<T>(
+  clips: Pair<Pick<TrackRequest, 'file' | 'decoder'>>,
+  ask: (players: Pair<ElementPlayer | null>) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  if (!clips.some(({ decoder }) => decoder === 'element')) {
+    const refused = await ask([null, null]);
+    if (refused.ok || refused.error.code !== 'cannot-decode') return refused;
+  }
+  return ask([await openInElement(clips[0].file), await openInElement(clips[1].file)]);
+}
+
 /** A door to the page's element that the worker can call. */
 export function framesOf(player: ElementPlayer): ElementFrames & ProxyMarked {
   return proxy({

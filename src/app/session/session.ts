@@ -78,6 +78,7 @@ export class Session {
 
   /** Single frames of a clip; see {@link Engine}. Beside the page's state: a picture changes nothing in it. */
   readonly annotate: Engine['annotate'] = (...asked) => this.#engine.annotate(...asked);
+  readonly compareVideo: Engine['compareVideo'] = (...asked) => this.#engine.compareVideo(...asked);
 
   readonly pictures: Engine['pictures'] = (...asked) => this.#engine.pictures(...asked);
 

@@ -1,3 +1,6 @@
+import type { Side } from '../../pose/keypoints';
+import { number } from '../numbers';
+
 /** Text of what can be made of a comparison, and of a saved comparison that cannot be opened. */
 export const comparisonExportsWords = {
   /** Sentences about a comparison file that cannot be read. */
@@ -19,6 +22,21 @@ export const comparisonExportsWords = {
     noAppVersion:
       'This comparison is damaged at “appVersion”: it does not say which Plumbline made it. Save it once more from both reports.',
   },
+  /** Drawn into the video of two runs beside each other. */
+  picture: {
+    before: 'Before',
+    after: 'After',
+    percent: (percent: number, side: Side): string =>
+      `${number(Math.floor(percent + 1e-9), 0)} % of the stride, from the ${side} foot’s landing`,
+    noStride: 'Between whole strides',
+  },
+  /** Which of the two clips a sentence is about. */
+  ofRun: {
+    before: (why: string): string => `The earlier run’s clip: ${why}`,
+    after: (why: string): string => `The later run’s clip: ${why}`,
+  },
+  noStrides:
+    'One of the clips shows no whole stride, from a landing to the same foot’s next, so the two cannot be paired. Film at least three strides of each foot.',
   notOpened: (name: string, why: string): string => `“${name}” was not opened. ${why}`,
   tooLarge: 'It is larger than any comparison of Plumbline. Choose a file that ends in .comparison.json.',
   isTable: (file: string): string =>
