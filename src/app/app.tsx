@@ -1,8 +1,11 @@
-import { lazy, Suspense, useEffect, type ReactElement } from 'react';
+import { lazy, Suspense, useCallback, useEffect, type ReactElement } from 'react';
 import { words } from '../core/words/words';
 import { Analysing } from './analysing/analysing';
+import { useCompareDesk } from './comparison/compare-context';
+import { routeDrop } from './comparison/route-drop';
+import { WaitsForComparison } from './comparison/waits-for-comparison';
 import { Home } from './home/home';
-import { useFileDrop } from './home/use-file-drop';
+import { useFileDrop, type TakeDrop } from './home/use-file-drop';
 import { Result } from './result/result';
 import { leavePage, usePage } from './routes/page-route';
 import { PageLinks } from './routes/page-links';
@@ -38,7 +41,10 @@ export function App(): ReactElement {
   const { screen, judged, clips, notices, failures, judging, earlier, reportNumber, keeping } =
     useSessionState();
   const page = usePage();
-  const draggedOver = useFileDrop(session, leavePage);
+  const desk = useCompareDesk();
+  const draggedOver = useFileDrop(
+    useCallback<TakeDrop>((items, on) => void routeDrop(session, desk, items, on), [session, desk]),
+  );
   const shown = page ?? screen;
   // While another clip is looked at the report waits as it was: nothing may come of that clip.
   const report = judged
@@ -75,7 +81,7 @@ export function App(): ReactElement {
           {shown === 'documents' && <Documents />}
           {shown === 'library' && <LibraryPage />}
           {shown === 'trends' && <TrendsPage />}
-          {shown === 'compare' && <ComparePage />}
+          {shown === 'compare' && <ComparePage draggedOver={draggedOver} />}
           {shown === 'workspace' && !keeping.takingUp && <WorkspacePage />}
         </Suspense>
         {shown === 'home' && !keeping.takingUp && <Home draggedOver={draggedOver} />}
@@ -84,6 +90,7 @@ export function App(): ReactElement {
             {words.keptWork.takingUp}
           </p>
         )}
+        {shown === 'analysing' && <WaitsForComparison />}
         {shown === 'analysing' && <Analysing />}
         {report && <Result key={reportNumber} {...report} onShow={shown === 'result'} />}
       </main>

@@ -8,42 +8,37 @@ import { sayStrideTables } from './stride-tables';
 /** Only tables were dropped, and they have their sentences. */
 const NOTHING_ELSE: SortedFiles = { chosen: [], notices: [] };
 
+/** @param on what it was let go over */
+export type TakeDrop = (items: readonly DroppedItem[], on: EventTarget | null) => void;
+
 /**
  * The whole window takes drops on every screen: a near miss must not open the video in the browser instead of
  * the page.
- * @param onDrop told before what was dropped is taken: another page makes room for what comes of it
+ * @param take told of everything that was dropped; the same function as long as it does the same
  * @returns whether something is being dragged over the page
  */
-export function useFileDrop(session: Session, onDrop: () => void): boolean {
+export function useFileDrop(take: TakeDrop): boolean {
   const [over, setOver] = useState(false);
-  useEffect(
-    () =>
-      listenForDrops(setOver, (items) => {
-        onDrop();
-        void takeFiles(session, items);
-      }),
-    [session, onDrop],
-  );
+  useEffect(() => listenForDrops(setOver, take), [take]);
   return over;
 }
 
 /** Analyses what can be analysed and says what cannot. A running analysis is not disturbed. */
 export async function takeFiles(session: Session, items: readonly DroppedItem[]): Promise<void> {
-  const tables = await sayStrideTables(items);
-  if (session.state().screen === 'analysing') {
-    session.refuse([words.home.oneAtATime]);
-    return;
-  }
-  const sorted = items.length > 0 && tables.others.length === 0 ? NOTHING_ELSE : sortFiles(tables.others);
-  const notices = [...tables.notices, ...sorted.notices];
-  if (sorted.chosen.length > 0) await session.take(sorted.chosen, notices);
+  const { chosen, notices } = await sortDrop(items);
+  if (session.state().screen === 'analysing') session.refuse([words.home.oneAtATime]);
+  else if (chosen.length > 0) await session.take(chosen, notices);
   else session.refuse(notices);
 }
 
-function listenForDrops(
-  setOver: (over: boolean) => void,
-  take: (items: readonly DroppedItem[]) => void,
-): () => void {
+/** What can be used of a drop, with a sentence for everything else. */
+export async function sortDrop(items: readonly DroppedItem[]): Promise<SortedFiles> {
+  const tables = await sayStrideTables(items);
+  const sorted = items.length > 0 && tables.others.length === 0 ? NOTHING_ELSE : sortFiles(tables.others);
+  return { chosen: sorted.chosen, notices: [...tables.notices, ...sorted.notices] };
+}
+
+function listenForDrops(setOver: (over: boolean) => void, take: TakeDrop): () => void {
   // Every element on the way enters and leaves: the count says whether the pointer is still on the page.
   let depth = 0;
   const enter = (event: DragEvent): void => {
@@ -60,7 +55,8 @@ function listenForDrops(
     event.preventDefault();
     depth = 0;
     setOver(false);
-    if (event.dataTransfer) void readDrop(event.dataTransfer).then(take);
+    const on = event.target;
+    if (event.dataTransfer) void readDrop(event.dataTransfer).then((items) => take(items, on));
   };
   const listening = new AbortController();
   const { signal } = listening;

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
+import { CompareFromReport } from '../comparison/compare-from-report';
 import { useSession } from '../session/session-context';
 import { failuresOf, type ClipSlot, type SessionState } from '../session/session-state';
 import { Icon } from '../theme/icons';
@@ -19,19 +20,22 @@ export function ReportSaid({ clips, unused, notices, failures }: ReportSaidProps
   const [before] = useState(notices);
   const isLate = failures.length > 0 || notices.some((notice) => !before.includes(notice));
   return (
-    <div className="said" role="status" data-late={isLate}>
-      <Failures failures={[...failures, ...failuresOf(clips)]} />
-      <Notices notices={notices} />
-      {isLate && (
-        <button type="button" className="button slim" onClick={() => session.refuse(before)}>
-          <Icon name="close" /> {words.report.closeSaid}
-        </button>
-      )}
-      {unused.map(({ id, name }) => (
-        <button key={id} type="button" className="button slim" onClick={() => void session.judgeOnly(id)}>
-          {words.report.fromOther(name)}
-        </button>
-      ))}
-    </div>
+    <>
+      <div className="said" role="status" data-late={isLate}>
+        <Failures failures={[...failures, ...failuresOf(clips)]} />
+        <Notices notices={notices} />
+        {isLate && (
+          <button type="button" className="button slim" onClick={() => session.refuse(before)}>
+            <Icon name="close" /> {words.report.closeSaid}
+          </button>
+        )}
+        {unused.map(({ id, name }) => (
+          <button key={id} type="button" className="button slim" onClick={() => void session.judgeOnly(id)}>
+            {words.report.fromOther(name)}
+          </button>
+        ))}
+      </div>
+      <CompareFromReport sameView={unused.length === 1} />
+    </>
   );
 }

@@ -1,0 +1,40 @@
+import { reportJson } from '../../export/report-json';
+import { leavePage } from '../routes/page-route';
+import type { Session } from '../session/session';
+import { isSameRun, ownName, videosOf } from './run-identity';
+
+/**
+ * Shows a side's report as the report, at one of its parts. What is on show there gives way to it.
+ * @param anchor the id of the part; `null` = its top
+ * @returns false where a clip is being looked at there, which is not disturbed
+ */
+export async function showRun(main: Session, run: Session, anchor: string | null): Promise<boolean> {
+  const state = run.state();
+  if (main.state().screen === 'analysing') return false;
+  if (!state.judged) return true;
+  const { report } = state.judged;
+  const shown = main.state().judged?.report;
+  if (!shown || !isSameRun(shown, report)) {
+    const work = run.work(ownName(), new Date());
+    if (work) await main.takeUp(work, videosOf(state));
+    else {
+      const file = new File([reportJson(report)], `${report.clip.name}.report.json`);
+      await main.take([{ file, kind: 'pose-track' }]);
+    }
+  }
+  leavePage();
+  if (anchor !== null) goTo(anchor);
+  return true;
+}
+
+/** The report is drawn with the next picture; it takes its own place first. */
+function goTo(anchor: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const part = document.getElementById(anchor);
+      part?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      part?.setAttribute('tabindex', '-1');
+      part?.focus({ preventScroll: true });
+    }),
+  );
+}
