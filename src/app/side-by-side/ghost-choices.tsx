@@ -18,7 +18,6 @@ export function GhostChoices(props: GhostChoicesProps): ReactElement {
   const share = text.share(number(strength, 0));
   return (
     <div className="ghost-choices">
-      <p className="small soft">{text.ghost}</p>
       <label className="ghost-strength">
         {text.ghostStrength}
         <input
@@ -42,6 +41,7 @@ export function GhostChoices(props: GhostChoicesProps): ReactElement {
           {text.ghostPicture}
         </label>
       )}
+      <p className="small soft">{text.ghost}</p>
     </div>
   );
 }

@@ -33,6 +33,10 @@ export function GhostStage({
   const text = words.sideBySide.players;
   return (
     <div className="ghosted">
+      <div className="ghost-row">
+        <RunHead run={before} />
+        <RunHead run={after} />
+      </div>
       <RunStage
         run={after}
         options={options}
@@ -49,9 +53,12 @@ export function GhostStage({
           )
         }
       />
-      <div className="run-stage" data-place="before">
-        <RunHead run={before} />
-        <Readout source={before.source} clock={before.clock} />
+      <div className="ghost-row">
+        {[before, after].map(({ place, source, clock }) => (
+          <div key={place} role="group" aria-label={words.sideBySide.places[place]}>
+            <Readout source={source} clock={clock} />
+          </div>
+        ))}
       </div>
       {legsPx ? (
         <GhostChoices

@@ -14,7 +14,7 @@ import type { Layout } from './layout-choice';
 import type { ClipPair } from './pair-clips';
 import { usePairRun, type PairRun, type TrackedClip } from './pair-run';
 import { runJointly } from './run-jointly';
-import { RunStage } from './run-stage';
+import { RunPlayer } from './run-stage';
 import { useLead, usePairLink } from './use-pair-link';
 import '../player/player.css';
 import '../player/stage.css';
@@ -56,8 +56,8 @@ export function PairPlayer({ pair, layout, mirror, onMirror }: PairPlayerProps):
         <GhostStage before={before} after={after} options={options} />
       ) : (
         <div className="pair-stages" data-layout={layout}>
-          <RunStage run={before} options={options} />
-          <RunStage run={after} options={options} />
+          <RunPlayer run={before} options={options} />
+          <RunPlayer run={after} options={options} />
         </div>
       )}
       {pair.opposite && <p className="small soft">{mirror ? text.mirrored : text.notMirrored}</p>}

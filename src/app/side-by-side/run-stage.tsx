@@ -12,25 +12,34 @@ interface RunStageProps {
   readonly layers?: ReactNode;
 }
 
-/** One run's picture with its skeleton, and where in its clip it is. */
+/** One run with its name, its picture and where in its clip it is. */
+export function RunPlayer({ run, options }: RunStageProps): ReactElement {
+  return (
+    <div className="run-player" data-place={run.place}>
+      <RunHead run={run} />
+      <RunStage run={run} options={options} />
+      <div role="group" aria-label={words.sideBySide.places[run.place]}>
+        <Readout source={run.source} clock={run.clock} />
+      </div>
+    </div>
+  );
+}
+
+/** One run's picture with its skeleton. */
 export function RunStage({ run, options, layers }: RunStageProps): ReactElement {
   const { clip, clock, track, source, shown, zoom, mirrored } = run;
   return (
-    <div className="run-stage" data-place={run.place}>
-      <RunHead run={run} />
-      <Stage
-        file={clip.video}
-        track={track}
-        source={source}
-        clock={clock}
-        shown={shown}
-        zoom={zoom}
-        options={options}
-        layers={layers}
-        mirrored={mirrored}
-      />
-      <Readout source={source} clock={clock} />
-    </div>
+    <Stage
+      file={clip.video}
+      track={track}
+      source={source}
+      clock={clock}
+      shown={shown}
+      zoom={zoom}
+      options={options}
+      layers={layers}
+      mirrored={mirrored}
+    />
   );
 }
 

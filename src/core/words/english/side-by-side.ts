@@ -31,7 +31,7 @@ const turns: Readonly<Record<CycleId, Turns>> = {
 /** Text of two runs beside each other. */
 export const sideBySideWords = {
   heading: 'Both runs at the same part of the stride',
-  lead: 'From a landing to the same foot’s next landing, whatever the pace and the camera: both pictures always show the same per cent of the stride.',
+  lead: 'From a landing to the same foot’s next landing, whatever the pace and the camera: both show the same per cent of the stride, to the nearest picture.',
   places: { before: 'Before', after: 'After' },
   players: {
     label: 'Both runs, in step',
@@ -90,7 +90,8 @@ export const sideBySideWords = {
     aloud: (title: string, side: Side, before: string, after: string) =>
       `${title} over the ${side} stride. Before: ${before}. After: ${after}.`,
     turns,
-    part: (from: number, to: number, what: string) => `From ${from} to ${to} % of the stride ${what}.`,
+    part: (from: number, to: number, what: string) =>
+      from === to ? `At ${from} % of the stride ${what}.` : `From ${from} to ${to} % of the stride ${what}.`,
     same: 'No part in which the two differ beyond their bands.',
     differing: (side: Side) => `Where the ${side} strides differ`,
     none: 'No joint angle was seen well enough in both runs to lay one over the other.',
