@@ -19,14 +19,22 @@ export interface ComparisonFile {
   readonly appVersion: string;
 }
 
-/** Two reports and their comparison, as they are saved. There is one way to compare, so it is not handed in. */
-export function comparisonFile(before: Report, after: Report, appVersion: string): ComparisonFile {
+/**
+ * Two reports and their comparison, as they are saved.
+ * @param comparison of these very reports, where it has been made already
+ */
+export function comparisonFile(
+  before: Report,
+  after: Report,
+  appVersion: string,
+  comparison: Comparison = compareRuns(judgedRunOf(before), judgedRunOf(after)),
+): ComparisonFile {
   return {
     format: COMPARISON_FORMAT,
     version: COMPARISON_VERSION,
     before,
     after,
-    comparison: compareRuns(judgedRunOf(before), judgedRunOf(after)),
+    comparison,
     appVersion,
   };
 }

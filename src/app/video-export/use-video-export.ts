@@ -1,11 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type {
-  AnalysisFailure,
-  AnnotatedVideo,
-  AnnotateRequest,
-  Progress,
-} from '../../../workers/analysis-api';
-import type { Engine } from '../engine';
+import type { AnalysisFailure, AnnotatedVideo, Outcome, Progress } from '../../../workers/analysis-api';
 
 /** A download that has begun is given this long to take hold of the file, ms. */
 const REVOKE_AFTER_MS = 60_000;
@@ -18,17 +12,25 @@ export type VideoExport =
   | { readonly state: 'stopped' }
   | { readonly state: 'failed'; readonly failure: AnalysisFailure };
 
-interface VideoExporter {
+/** Makes a video of what is asked for; settles as `cancelled` soon after the signal is aborted. */
+type MakeVideo<Request> = (
+  request: Request,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+) => Promise<Outcome<AnnotatedVideo>>;
+
+interface VideoExporter<Request> {
   readonly now: VideoExport;
-  start(request: AnnotateRequest): void;
+  start(request: Request): void;
   stop(): void;
 }
 
 /**
  * Makes one video at a time; what is under way is stopped, and what was made is let go of, when the clip changes or
  * the page is left.
+ * @param of what the video is made of, as one thing that changes with it
  */
-export function useVideoExport(annotate: Engine['annotate'], file: File | undefined): VideoExporter {
+export function useVideoExport<Request>(make: MakeVideo<Request>, of: unknown): VideoExporter<Request> {
   const [now, setNow] = useState<VideoExport>({ state: 'idle' });
   const making = useRef<AbortController | null>(null);
 
@@ -38,7 +40,7 @@ export function useVideoExport(annotate: Engine['annotate'], file: File | undefi
       making.current = null;
       setNow({ state: 'idle' });
     },
-    [file],
+    [of],
   );
   const url = now.state === 'done' ? now.url : null;
   useEffect(() => {
@@ -48,25 +50,23 @@ export function useVideoExport(annotate: Engine['annotate'], file: File | undefi
   }, [url]);
 
   const start = useCallback(
-    (request: AnnotateRequest): void => {
+    (request: Request): void => {
       making.current?.abort();
       const own = (making.current = new AbortController());
       const tell = (next: VideoExport): void => {
         if (making.current === own) setNow(next);
       };
       tell({ state: 'making' });
-      void annotate(request, (progress) => tell({ state: 'making', progress }), own.signal).then(
-        (outcome) => {
-          if (making.current !== own) return;
-          if (outcome.ok) {
-            tell({ state: 'done', video: outcome.value, url: URL.createObjectURL(outcome.value.file) });
-          } else if (own.signal.aborted) tell({ state: 'stopped' });
-          else tell({ state: 'failed', failure: outcome.error });
-          making.current = null;
-        },
-      );
+      void make(request, (progress) => tell({ state: 'making', progress }), own.signal).then((outcome) => {
+        if (making.current !== own) return;
+        if (outcome.ok) {
+          tell({ state: 'done', video: outcome.value, url: URL.createObjectURL(outcome.value.file) });
+        } else if (own.signal.aborted) tell({ state: 'stopped' });
+        else tell({ state: 'failed', failure: outcome.error });
+        making.current = null;
+      });
     },
-    [annotate],
+    [make],
   );
   const stop = useCallback(() => making.current?.abort(), []);
   return { now, start, stop };

@@ -10,13 +10,22 @@ interface VideoExportStateProps {
   readonly now: VideoExport;
   readonly clipName: string;
   readonly fileName: string;
-  readonly ownSize: { readonly widthPx: number; readonly heightPx: number };
+  /** Of the clip, where the video is to be as large. */
+  readonly ownSize?: { readonly widthPx: number; readonly heightPx: number };
+  readonly text?: VideoText;
 }
 
-const text = words.video;
+/** What is said of a video while it is made and after. */
+export type VideoText = Omit<typeof words.video, 'title'>;
 
 /** How far the video is; what came of it; read aloud in steps. */
-export function VideoExportState({ now, clipName, fileName, ownSize }: VideoExportStateProps): ReactElement {
+export function VideoExportState({
+  now,
+  clipName,
+  fileName,
+  ownSize,
+  text = words.video,
+}: VideoExportStateProps): ReactElement {
   const link = useRef<HTMLAnchorElement>(null);
   const url = now.state === 'done' ? now.url : null;
   useEffect(() => {
@@ -24,13 +33,13 @@ export function VideoExportState({ now, clipName, fileName, ownSize }: VideoExpo
   }, [url]);
   return (
     <>
-      {now.state === 'making' && <Making now={now} clipName={clipName} />}
+      {now.state === 'making' && <Making now={now} clipName={clipName} text={text} />}
       {now.state === 'done' && (
         <>
           <a ref={link} href={now.url} download={fileName}>
             <Icon name="download" /> {text.save(fileName, now.video.file.size / 1e6)}
           </a>
-          <Notices notices={remarks(now, ownSize)} />
+          <Notices notices={remarks(now, text, ownSize)} />
         </>
       )}
       {now.state === 'stopped' && <p className="small">{text.stopped}</p>}
@@ -50,7 +59,7 @@ export function VideoExportState({ now, clipName, fileName, ownSize }: VideoExpo
         </div>
       )}
       <p className="unseen" role="status">
-        {aloud(now, clipName, fileName)}
+        {aloud(now, clipName, fileName, text)}
       </p>
     </>
   );
@@ -59,9 +68,11 @@ export function VideoExportState({ now, clipName, fileName, ownSize }: VideoExpo
 function Making({
   now: { progress },
   clipName,
+  text,
 }: {
   readonly now: Extract<VideoExport, { state: 'making' }>;
   readonly clipName: string;
+  readonly text: VideoText;
 }): ReactElement {
   const { framesDone, framesTotal, fraction, secondsLeft } = progress ?? {};
   return (
@@ -78,18 +89,19 @@ function Making({
 
 function remarks(
   { video }: Extract<VideoExport, { state: 'done' }>,
+  text: VideoText,
   ownSize: VideoExportStateProps['ownSize'],
 ): string[] {
   const { widthPx, heightPx, endsEarlyAtS } = video;
   // An odd row or column that falls off is not worth a word.
-  const smaller = ownSize.widthPx - widthPx > 1 || ownSize.heightPx - heightPx > 1;
+  const smaller = ownSize && (ownSize.widthPx - widthPx > 1 || ownSize.heightPx - heightPx > 1);
   return [
     ...(smaller ? [text.smaller(widthPx, heightPx)] : []),
     ...(endsEarlyAtS === undefined ? [] : [text.endsEarly(endsEarlyAtS)]),
   ];
 }
 
-function aloud(now: VideoExport, clipName: string, fileName: string): string {
+function aloud(now: VideoExport, clipName: string, fileName: string, text: VideoText): string {
   switch (now.state) {
     case 'idle':
       return '';

@@ -22,6 +22,30 @@ export const comparisonExportsWords = {
     noAppVersion:
       'This comparison is damaged at “appVersion”: it does not say which Plumbline made it. Save it once more from both reports.',
   },
+  heading: 'Take this comparison with you',
+  lead: 'Everything is made on this machine and saved to it; nothing is sent anywhere.',
+  save: 'Comparison (JSON)',
+  saveWhat:
+    'Holds both reports, but no picture of anyone. Drop it on this page and it opens again, here or on another machine; it is then compared anew, so a later Plumbline may judge otherwise.',
+  table: 'Changes (CSV)',
+  tableWhat:
+    'Every measure a row for each side: before, after, the difference, and what may be chance. For a spreadsheet.',
+  fileName: (before: string, after: string, ending: string): string => `${before}-to-${after}.${ending}`,
+  madeWith: (version: string, day: string): string =>
+    `Two runs compared, printed on ${day}. Plumbline ${version}. Not a medical device; no diagnosis.`,
+  video: {
+    title: (before: string, after: string): string => `Both runs in one video: ${before} and ${after}`,
+    make: 'Save side-by-side video',
+    skeleton: 'Skeletons',
+    about:
+      'The run before keeps its own frames; the run after shows the frame at the same part of the stride. Both have legs of the same length. There is no sound. It is made on this machine.',
+    making: (name: string): string => `Making the side-by-side video ${name}`,
+    failed: 'The side-by-side video could not be made.',
+    endsEarly: (timeS: number): string =>
+      `One clip’s pictures are damaged from there on: the video ends after ${number(timeS, 1)} s.`,
+    noVideos: 'For a side-by-side video both runs need their videos here: add the missing one above.',
+    noPair: 'A side-by-side video needs both runs filmed from the same place, with whole strides in each.',
+  },
   /** Drawn into the video of two runs beside each other. */
   picture: {
     before: 'Before',
