@@ -1,6 +1,6 @@
 /** From here on Student's distribution is the normal one, to what any interval can use. */
 const AS_NORMAL = 1e6;
-const BISECTIONS = 60;
+const BISECTIONS = 40;
 
 /**
  * What a value of Student's distribution exceeds, up or down, with the given chance: 2.228 for 0.05 and 10 degrees of
