@@ -12,15 +12,22 @@ export function clipKey(tracked: TrackedClip): string {
     const { track, ...rest } = tracked;
     const { timesS, columns, world, ...about } = track;
     const lanes = new Lanes();
-    lanes.text(JSON.stringify([rest, about, [...columns.keys()], [...world.keys()]]));
+    lanes.text(JSON.stringify([rest, about, [...columns.keys()], [...world.keys()]], inOrder));
     lanes.floats(timesS);
-    for (const column of [...columns.values(), ...world.values()]) {
-      for (const floats of Object.values(column) as Float64Array[]) lanes.floats(floats);
+    for (const { xPx, yPx, confidence } of columns.values()) {
+      for (const floats of [xPx, yPx, confidence]) lanes.floats(floats);
     }
+    for (const { xM, yM, zM } of world.values()) for (const floats of [xM, yM, zM]) lanes.floats(floats);
     key = `${tracked.sha256.slice(0, 16)}-${timesS.length}-${lanes.digest()}`;
     keys.set(tracked, key);
   }
   return key;
+}
+
+/** Content is the same in whatever order its fields were written. */
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** FNV-1a of 32-bit words, and a second lane of another prime with a rotation, mixed at the end as MurmurHash3 does. */

@@ -1,6 +1,7 @@
 import type {
   Answer,
   ImportAnswer,
+  Imported,
   Library,
   LibrarySession,
   LibraryUsage,
@@ -17,6 +18,9 @@ import {
   type LibraryStore,
   type Writing,
 } from './library-database';
+import { exportLibrary } from './export-library';
+import { importLibrary } from './import-library';
+import { LibraryFile, Refused } from './read-library-file';
 import { clearLeftOver } from './clear-left-over';
 import { LibraryLock } from './library-lock';
 import { LibraryNews } from './library-news';
@@ -174,7 +178,7 @@ export class IndexedLibrary implements Library {
     signal?: AbortSignal,
   ): Promise<Answer<SessionFacts>> {
     const { name, type, lastModified, size: bytes } = file;
-    return answered(() =>
+    const keeping = (): Promise<SessionFacts> =>
       this.#lock.placing(async () => {
         const facts = await this.#with((database) => database.get('sessions', id));
         if (!facts?.clips[clip]) throw new Trouble('gone');
@@ -187,8 +191,8 @@ export class IndexedLibrary implements Library {
           await this.#files.remove([fileName]);
           throw error;
         }
-      }),
-    );
+      });
+    return answered(keeping, signal);
   }
 
   async video(id: string, clip: number): Promise<Answer<File | null>> {
@@ -203,12 +207,35 @@ export class IndexedLibrary implements Library {
     return this.#ask(usageOf);
   }
 
-  async exportAll(): Promise<Answer<Blob>> {
-    return { ok: false, trouble: 'closed' };
+  async exportAll(onShare?: OnShare, signal?: AbortSignal): Promise<Answer<Blob>> {
+    const exporting = (database: LibraryDatabase): Promise<Blob> =>
+      exportLibrary(database, this.#files, { tools: this.#readTools(), onShare, signal });
+    return answered(() => this.#with(exporting), signal);
   }
 
-  async importAll(): Promise<ImportAnswer> {
-    return { ok: false, trouble: 'closed' };
+  /** The state of the tools is taken where they remember nothing yet. */
+  async importAll(file: Blob, onShare?: OnShare, signal?: AbortSignal): Promise<ImportAnswer> {
+    const importing = (): Promise<Imported> =>
+      this.#lock.placing(async () => {
+        const read = await LibraryFile.open(file);
+        const imported = await this.#with((database) =>
+          importLibrary(database, this.#files, read, { onShare, signal }),
+        );
+        this.#takeTools(read.manifest.tools);
+        this.#news.tell();
+        this.#askToPersist();
+        return imported;
+      });
+    let refused: string | null = null;
+    const answer = await answered(
+      () =>
+        importing().catch((error: unknown) => {
+          if (error instanceof Refused) refused = error.message;
+          throw error;
+        }),
+      signal,
+    );
+    return refused === null ? answer : { ok: false, refused };
   }
 
   async wipe(): Promise<Answer<null>> {
@@ -272,6 +299,24 @@ export class IndexedLibrary implements Library {
     if (this.#cleared) return;
     this.#cleared = true;
     this.#lock.clearing(() => this.#with((database) => clearLeftOver(database, this.#files))).catch(() => {});
+  }
+
+  /** Tools whose storage is closed to us have nothing to take along. */
+  #readTools(): string | null {
+    try {
+      return this.#tools?.read() ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  #takeTools(text: string | null): void {
+    if (text === null || this.#readTools() !== null) return;
+    try {
+      this.#tools?.write(text);
+    } catch {
+      // As far as the tools are concerned nothing can be remembered here.
+    }
   }
 
   /** Once a page, and not waited for: the browser may ask the runner. */

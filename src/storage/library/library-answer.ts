@@ -9,15 +9,15 @@ export class Trouble extends Error {
 }
 
 /** What a call found or did, or why it did not. Whatever is thrown in it becomes an answer. */
-export async function answered<T>(work: () => Promise<T>): Promise<Answer<T>> {
+export async function answered<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<Answer<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    return { ok: false, trouble: troubleOf(error) };
+    return { ok: false, trouble: signal?.aborted ? 'cancelled' : troubleOf(error) };
   }
 }
 
-export function troubleOf(error: unknown): LibraryTrouble {
+function troubleOf(error: unknown): LibraryTrouble {
   if (error instanceof Trouble) return error.trouble;
   switch ((error as { name?: unknown } | null)?.name) {
     case 'QuotaExceededError':
