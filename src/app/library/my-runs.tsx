@@ -1,6 +1,5 @@
 import { useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
-import { hashOf } from '../routes/page-route';
 import { RunList } from './run-list';
 import { RunnerPart } from './runner-part';
 import { StoragePart } from './storage-part';
@@ -40,13 +39,6 @@ export function MyRuns({ kept }: { readonly kept: KeptRuns }): ReactElement {
         />
       )}
       <StoragePart kept={kept} />
-      {sessions.length > 1 && (
-        <p>
-          <a className="button" href={hashOf('trends')}>
-            {text.keep.toTrends}
-          </a>
-        </p>
-      )}
     </>
   );
 }

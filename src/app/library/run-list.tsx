@@ -1,6 +1,7 @@
 import { useCallback, useId, useMemo, useRef, useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import type { Runner, SessionFacts } from '../../storage/library/library';
+import { hashOf } from '../routes/page-route';
 import { CompareBar } from './compare-bar';
 import { runMonths } from './run-months';
 import { RunRow } from './run-row';
@@ -57,6 +58,14 @@ export function RunList({ runner, runners, runs }: RunListProps): ReactElement {
           </div>
         )}
       </div>
+      {runs.length > 1 && (
+        <p className="run-list-ways">
+          <span className="soft">{text.list.tickTwo}</span>
+          <a className="button slim" href={hashOf('trends')}>
+            {text.keep.toTrends}
+          </a>
+        </p>
+      )}
       {runs.length === 0 && <p className="soft">{text.empty.ofRunner(runner.name)}</p>}
       {runs.length > 0 && shown.length === 0 && <p className="soft">{text.empty.ofMonth}</p>}
       {shown.map((each) => (

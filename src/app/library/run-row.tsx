@@ -158,7 +158,7 @@ function OpenRun({ run, name, onTrouble }: OpenRunProps): ReactElement {
   return (
     <button
       type="button"
-      className="button slim primary"
+      className="button slim"
       aria-label={text.openNamed(name)}
       aria-disabled={opening}
       onClick={press}

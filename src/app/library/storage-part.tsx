@@ -82,7 +82,7 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
           />
         </>
       )}
-      {usage && <Usage usage={usage} />}
+      {usage && !nothing && <Usage usage={usage} />}
       <div className="storage-ways">
         {!nothing && (
           <div>

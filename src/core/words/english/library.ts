@@ -75,6 +75,7 @@ export const libraryWords = {
 
   list: {
     heading: (name: string): string => `Runs of ${name}`,
+    tickTwo: 'Tick two runs to compare them, or see them all at once.',
     month: 'Month',
     allMonths: (n: number): string => `All months (${number(n, 0)})`,
     oneMonth: (month: string, n: number): string => `${month} (${number(n, 0)})`,
