@@ -7,7 +7,7 @@ import { studentT } from '../signal/student-t';
 const STRETCHES = 10;
 /** The slope of the expected number of up-crossings: sqrt(4 ln 2) / (2 pi). */
 const CROSSINGS = Math.sqrt(4 * Math.LN2) / (2 * Math.PI);
-const BISECTIONS = 40;
+const BISECTIONS = 18;
 
 /**
  * How many standard errors two smooth curves may be apart anywhere along them by chance. A curve of t values exceeds u

@@ -3,6 +3,7 @@ import {
   VERDICT_IDS,
   type CriterionResult,
   type MeasuredCriterionId,
+  type Verdict,
   type VerdictCriterionId,
 } from '../criteria/criterion';
 import { SYMMETRY } from '../criteria/in-balance';
@@ -28,6 +29,13 @@ const BY_SIDE: ReadonlySet<VerdictCriterionId> = new Set<MeasuredCriterionId>([
   'D3.arm-swing',
   'D4.hip-extension',
 ]);
+
+/** Judged by classes and shares of strides, not by bands: which way is better the verdict says, once the change is sure. */
+const JUDGED_WITHOUT_BANDS: ReadonlySet<VerdictCriterionId> = new Set<MeasuredCriterionId>([
+  'D2.midfoot',
+  'D3.arm-swing',
+]);
+const WEIGHT: Readonly<Record<Verdict, number>> = { 'cannot-tell': 0, meets: 0, watch: 1, flag: 2 };
 
 /**
  * What became of each criterion that has a verdict in both runs, in the documents' order. Its measures decide, not the two
@@ -93,7 +101,12 @@ function outcomeOf(
   }
   if (better.length > 0) return { outcome: 'improved', because: say.improved(better), changed };
   if (worse.length > 0) return { outcome: 'worse', because: say.worse(worse), changed };
-  if (other.length > 0) return { outcome: 'changed', because: say.changed(other), changed };
+  if (other.length > 0) {
+    const outcome = byVerdict(was, is);
+    const because =
+      outcome === 'changed' ? say.changed(other) : say.withVerdict(other, was.verdict, is.verdict);
+    return { outcome, because, changed };
+  }
   const because = was.verdict === is.verdict ? say.unchanged : say.verdictOnly(was.verdict, is.verdict);
   const leftOut = own.filter((change) => !isComparable(change)).map(({ id }) => id);
   return {
@@ -103,11 +116,19 @@ function outcomeOf(
   };
 }
 
-/** The sides' outcomes where the criterion is judged by sides and both are told, else the whole body's. */
+/** The sides' outcomes where the criterion is judged by sides, else the whole body's; the others where these are not told. */
 function outcomesOf({ parts }: ComparedMeasure, id: VerdictCriterionId): Outcome[] {
-  const sides: readonly Part[] = BY_SIDE.has(id) ? ['left', 'right'] : ['overall'];
-  const told = sides.flatMap((part) => parts[part]?.outcome ?? []);
-  return told.length > 0
-    ? told
-    : (['overall', 'left', 'right'] as const).flatMap((part) => parts[part]?.outcome ?? []).slice(0, 1);
+  const [sides, whole]: readonly (readonly Part[])[] = [['left', 'right'], ['overall']];
+  for (const group of BY_SIDE.has(id) ? [sides!, whole!] : [whole!, sides!]) {
+    const told = group.flatMap((part) => parts[part]?.outcome ?? []);
+    if (told.length > 0) return told;
+  }
+  return [];
+}
+
+/** Which way the verdict went with a measure that has no band; `changed` where the verdict is none of that measure's. */
+function byVerdict({ id, verdict: was }: CriterionResult, { verdict: is }: CriterionResult): Outcome {
+  const gain = WEIGHT[was] - WEIGHT[is];
+  if (!JUDGED_WITHOUT_BANDS.has(id) || gain === 0) return 'changed';
+  return gain > 0 ? 'improved' : 'worse';
 }

@@ -50,7 +50,12 @@ export function compareCycles(
   return pairs.map(({ id, side, was, is, leastDeg }) => ({
     id,
     side,
-    parts: partsOf(was, is, leastDeg, FALSE_ALARM / pairs.length, lastPercent(id, was, is)),
+    parts: partsOf(was, is, {
+      chance: FALSE_ALARM / pairs.length,
+      leastDeg,
+      shiftSePercent: SHIFT_SE_PERCENT,
+      lastPercent: lastPercent(id, was, is),
+    }),
   }));
 }
 
@@ -93,24 +98,29 @@ function lastPercent(id: CycleId, was: CycleCurve, is: CycleCurve): number {
   return id === 'kneeFrontal' ? Math.floor(Math.min(was.toeOffPercent, is.toeOffPercent, end)) : end;
 }
 
-/**
- * Runs of whole percents at which two curves differ.
- * @param leastDeg smaller differences do not count
- * @param chance of any part although nothing changed
- * @param last percent that is looked at
- */
+/** What two curves may differ by although nothing changed. */
+export interface CurveChance {
+  /** Of any part. */
+  readonly chance: number;
+  /** Smaller differences do not count, whatever the strides say. */
+  readonly leastDeg: number;
+  /** How far they may be shifted against each other, percent of the stride, standard error. */
+  readonly shiftSePercent: number;
+  /** Nothing is looked at after it. */
+  readonly lastPercent: number;
+}
+
+/** Runs of whole percents at which two curves differ beyond their bands; none of curves of a single stride. */
 export function partsOf(
   was: CycleCurve,
   is: CycleCurve,
-  leastDeg: number,
-  chance: number,
-  last: number,
+  { chance, leastDeg, shiftSePercent, lastPercent: last }: CurveChance,
 ): DifferingPart[] {
   if (was.n < 2 || is.n < 2) return [];
   const factor = bandFactor(chance, degreesOfFreedom(was, is));
   const differences = was.mean.map((value, i) => is.mean[i]! - value);
   const signs = differences.slice(0, last + 1).map((difference, i) => {
-    const shift = SHIFT_SE_PERCENT * Math.max(slope(was.mean, i), slope(is.mean, i));
+    const shift = shiftSePercent * Math.max(slope(was.mean, i), slope(is.mean, i));
     const se = Math.hypot(was.sd[i]! / Math.sqrt(was.n), is.sd[i]! / Math.sqrt(is.n), shift);
     return Math.abs(difference) > Math.max(factor * se, leastDeg) ? Math.sign(difference) : 0;
   });

@@ -1,4 +1,4 @@
-import { isAvailable, type MeasureId } from '../metrics/measure';
+import type { MeasureId } from '../metrics/measure';
 import { words } from '../words/words';
 import type { LookAtCondition } from './conditions';
 import type { JudgedClip, JudgedRun } from './judged-run';
@@ -16,15 +16,13 @@ const SAME_BODY_SHARE = 0.01;
 export const compareSettings: LookAtCondition = (before, after, both) => {
   const differ: { readonly message: string; readonly touches: readonly MeasureId[] }[] = [];
   const ids = both.map(({ id }) => id);
-  const inLegs = both
-    .filter(({ before: { result } }) => isAvailable(result) && result.unit === 'L')
-    .map(({ id }) => id);
+  const inLegs = both.filter(({ before: { result } }) => result.unit === 'L').map(({ id }) => id);
   for (const [told, message] of [
     ['statureCm', say.stature],
     ['legLengthCm', say.legLength],
   ] as const) {
     const [was, is] = [before, after].map((run) => settingsOf(run)[told]);
-    if (was !== undefined && is !== undefined && Math.abs(is / was - 1) > SAME_BODY_SHARE)
+    if (was !== undefined && is !== undefined && Math.abs(is - was) > SAME_BODY_SHARE * Math.max(was, is))
       differ.push({ message: message(was, is), touches: inLegs });
   }
   const [slowWas, slowIs] = [before, after].map((run) => settingsOf(run).slowMotionFactor ?? 1) as [

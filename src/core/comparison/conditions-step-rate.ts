@@ -17,7 +17,7 @@ const ALIKE_SHARE = 0.03;
 export const compareStepRates: LookAtCondition = (before, after, both) => {
   const [was, is] = [rateOf(before), rateOf(after)];
   if (was === undefined || is === undefined) return { message: say.unknown, unknown: true };
-  const share = is / was - 1;
+  const share = (is - was) / ((was + is) / 2);
   if (Math.abs(share) <= ALIKE_SHARE) return { message: say.same(was, is) };
   const touches = both.map(({ id }) => id).filter((id) => FOLLOWS_STEP_RATE.includes(id));
   return { message: say.differ(was, is, touches), touches, differs: true };

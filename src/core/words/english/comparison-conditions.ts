@@ -27,7 +27,10 @@ const SPEED_UNITS = { 'm/s': 'm/s', 'legs/s': 'leg lengths a second' } as const;
 /** By how much two numbers differ, per cent of the first. */
 const percent = (was: number, is: number): string => `${number(Math.abs(100 * (is / was - 1)), 0)} %`;
 
-const square = (offDeg: number): string => `${number(Math.max(0, offDeg), 0)} degrees`;
+const square = (offDeg: number): string => {
+  const whole = Math.round(Math.max(0, offDeg));
+  return `${number(whole, 0)} ${whole === 1 ? 'degree' : 'degrees'}`;
+};
 
 /** What was alike and what was not when two runs were filmed, and what became of each criterion. */
 export const comparisonConditionsWords = {
@@ -118,7 +121,7 @@ export const comparisonConditionsWords = {
     legLength: (was: number, is: number) =>
       `Your leg’s length was set to ${number(was, 0)} and to ${number(is, 0)} cm.`,
     slowMotion: (was: number, is: number) =>
-      `Slow motion was set to ${short(was)} times and to ${short(is)} times: if one is wrong, its times are.`,
+      `Slow motion was set to ${short(was)} and to ${short(is)} (1 is normal speed): if one is wrong, so are its times.`,
     tilt: (toldIn: 'before' | 'after') =>
       `The camera’s tilt was told for the film ${toldIn}, and found from the picture for the other.`,
     advice: 'Set both alike, unless each is right.',
@@ -135,6 +138,8 @@ export const comparisonConditionsWords = {
     mixed: (better: readonly MeasureId[], worse: readonly MeasureId[]) =>
       `Better: ${names(better)}. Worse: ${names(worse)}.`,
     mixedSides: (ids: readonly MeasureId[]) => `Better on one side, and worse on the other: ${names(ids)}.`,
+    withVerdict: (ids: readonly MeasureId[], was: Verdict, is: Verdict) =>
+      `More than chance: ${names(ids)}. With it the verdict went from ${verdict(was)} to ${verdict(is)}.`,
     unchanged: 'What it is judged by changed by no more than chance allows.',
     verdictOnly: (was: Verdict, is: Verdict) =>
       `The verdict went from ${verdict(was)} to ${verdict(is)}, but what it is judged by changed by no more than chance allows: take it as the same.`,
