@@ -1,6 +1,9 @@
-import { useMemo, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { compareRuns } from '../../core/comparison/compare-runs';
 import { judgedRunOf } from '../../report/judged-run';
+import { ComparisonDownloads } from '../comparison-exports/comparison-downloads';
+import { ComparisonPaperHead } from '../comparison-exports/comparison-paper-head';
+import { EagerPictures } from '../pictures/use-picture-store';
 import type { Session } from '../session/session';
 import { SideBySide } from '../side-by-side/side-by-side';
 import type { ComparedRun } from './compared-run';
@@ -22,14 +25,24 @@ export function ComparisonView({ before, after, sessions }: ComparisonViewProps)
     () => compareRuns(judgedRunOf(before.report), judgedRunOf(after.report)),
     [before.report, after.report],
   );
+  const [printing, setPrinting] = useState(false);
   return (
-    <div className="comparison">
-      <HeadlineSection comparison={comparison} />
-      <ConditionsSection conditions={comparison.conditions} />
-      <SideBySide before={before} after={after} comparison={comparison} />
-      <CriteriaSection comparison={comparison} after={sessions.after} />
-      <MeasuresSection comparison={comparison} />
-      <WithinSection before={before} after={after} sessions={sessions} />
-    </div>
+    <EagerPictures value={printing}>
+      <div className="comparison">
+        <ComparisonPaperHead />
+        <HeadlineSection comparison={comparison} />
+        <ConditionsSection conditions={comparison.conditions} />
+        <SideBySide before={before} after={after} comparison={comparison} />
+        <CriteriaSection comparison={comparison} after={sessions.after} />
+        <MeasuresSection comparison={comparison} />
+        <WithinSection before={before} after={after} sessions={sessions} />
+        <ComparisonDownloads
+          before={before}
+          after={after}
+          comparison={comparison}
+          onPreparing={setPrinting}
+        />
+      </div>
+    </EagerPictures>
   );
 }
