@@ -257,8 +257,10 @@ describe('what cannot be compared', () => {
     expect(say(lacking, made(7))).toMatch(/before.*from the side/);
     expect(say(made(7), lacking)).toMatch(/after.*from the side/);
     expect(say(lacking, lacking)).toMatch(/neither.*from the side/);
-    const { overall: _, right: __, ...leftOnly } = made(7);
-    const { overall: ___, left: ____, ...rightOnly } = made(7);
+    const { unit, evidence, perStride, source, left, right } = made(7);
+    const neither = { unit, evidence, perStride, source };
+    const leftOnly = { ...neither, ...(left && { left }) };
+    const rightOnly = { ...neither, ...(right && { right }) };
     expect(say(leftOnly, rightOnly)).toMatch(/one leg/i);
     expect(say(made(7), { ...made(7), unit: 'rad' })).toMatch(/units/);
   });

@@ -115,7 +115,8 @@ function* cleanAndSpoiled({ name, runner, seed, camera, rateHz }: Shot): Generat
   };
 }
 
-function valuesOf(truth: Truth): KnownValues {
+/** What is known of the values of a made-up run, in the measures’ own units. */
+export function valuesOf(truth: Truth): KnownValues {
   // Contacts counted over time: with uneven steps the median step time is that of one foot only.
   const contacts = truth.events.filter((event) => event.type === 'IC');
   const spanS = contacts[contacts.length - 1]!.timeS - contacts[0]!.timeS;

@@ -4,6 +4,7 @@ import type { Figures } from '../../src/app/accuracy/figures';
 import { MOTION_CAPTURE_PRESENT } from '../fixtures/known-runners/motion-capture';
 import { RENDERED_RUNNERS_PRESENT } from '../fixtures/known-runners/rendered-runner';
 import { buildFigures } from './build-figures';
+import { writeChangeFigures } from './change-figures';
 import { capturedRuns } from './captured-runs';
 import { compareRun } from './compare-run';
 import { composeReport } from './compose-report';
@@ -19,7 +20,11 @@ const NO_DATA = 'Its data (../shared/data) does not lie beside the project here.
 const HELP = `npm run validate               known runners against their truth; a minute or two
 npm run validate -- --network  the rendered runners' films through the pose network too: about 2 minutes a film
                                on two cores, once; what it finds is kept until the code that finds it changes
+npm run validate -- --changes  when a difference is a change: unchanged and changed runners, into
+                               docs/validation-changes.md; about ten minutes. --changes=20: fewer runners of each kind
 `;
+const CHANGES = /^--changes(?:=(\d+))?$/;
+const USUAL_REPEATS = 100;
 
 /**
  * `npm run validate`: sets what is measured against what is known, prints the report, and writes it to
@@ -28,6 +33,11 @@ npm run validate -- --network  the rendered runners' films through the pose netw
  * @returns the exit code: 0 done, 2 bad arguments
  */
 export async function main(args: readonly string[], prepareApp: () => Promise<void>): Promise<number> {
+  const changes = args.length === 1 ? CHANGES.exec(args[0]!) : null;
+  if (changes) {
+    await writeChangeFigures(Math.max(1, Number(changes[1] ?? USUAL_REPEATS)));
+    return 0;
+  }
   if (args.some((arg) => arg !== '--network')) {
     process.stderr.write(HELP);
     return args.includes('--help') ? 0 : 2;

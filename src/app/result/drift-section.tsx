@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
+import { towardsBand } from '../../core/comparison/towards-band';
 import { words } from '../../core/words/words';
 import type { Report } from '../../report/report';
 import type { Drift } from '../../core/metrics/drift';
 import { isAvailable, MEASURE_IDS, type MeasureId } from '../../core/metrics/measure';
 import { listed } from '../../core/words/numbers';
 import { spread } from '../../core/words/numbers';
+import { OutcomeBadge } from '../comparison/outcome-badge';
 import { ValueWithUnit } from './value-with-unit';
 
 interface DriftSectionProps {
@@ -25,6 +27,11 @@ function isChange(each: Told): boolean {
   return each.changed && Math.abs(shownDifference(each)) > 1e-9;
 }
 
+/** By the rules of two runs: nearer to the band of its criterion, further off, or no band says. */
+function outcomeOf({ id, first, last, minimalDetectableChange }: Told): ReturnType<typeof towardsBand> {
+  return towardsBand(id, first, last, minimalDetectableChange);
+}
+
 /** What changed in the course of the clip, the first against the last fifth of the strides. */
 export function DriftSection({ metrics, drift }: DriftSectionProps): ReactElement | null {
   const measured = MEASURE_IDS.filter((id) => isAvailable(metrics[id]));
@@ -42,7 +49,11 @@ export function DriftSection({ metrics, drift }: DriftSectionProps): ReactElemen
     <section className="drift" aria-labelledby="drift">
       <h2 id="drift">{words.drift.heading}</h2>
       {told.length === 0 && <p>{reasons[0]}</p>}
-      {told.length > 0 && changed.length === 0 && <p>{words.drift.unchanged(told.length)}</p>}
+      {told.length > 0 && changed.length === 0 && (
+        <p>
+          {words.drift.unchanged(told.length)} <OutcomeBadge outcome="no-detectable-change" />
+        </p>
+      )}
       {changed.length > 0 && <Changes changed={changed} of={told} />}
     </section>
   );
@@ -80,7 +91,7 @@ function Changes({
             <tbody key={each.id}>
               <tr>
                 <th scope="rowgroup" colSpan={4} className="measure-name">
-                  {name}
+                  {name} <OutcomeBadge outcome={outcomeOf(each)} />
                 </th>
               </tr>
               <tr>

@@ -4,7 +4,7 @@ export const driftWords = {
   unchanged: (measures: number) =>
     `Your form stayed as it was: none of ${measures} measures changed by more than may be chance between the first and the last fifth of your strides.`,
   changed: (changed: number, of: number) =>
-    `${changed} of ${of} measures changed between the first and the last fifth of your strides. About one in twenty does so by chance.`,
+    `${changed} of ${of} measures changed between the first and the last fifth of your strides, by more than chance: of clips in which nothing changes, fewer than one in twenty shows any.`,
   first: 'First fifth',
   last: 'Last fifth',
   difference: 'Difference',
