@@ -294,11 +294,16 @@ export class IndexedLibrary implements Library {
     }
   }
 
-  /** After the first call, which does not wait for it. */
+  /** After the first call, which does not wait for it; or after a later one, where another tab was at work. */
   #clearOnce(): void {
     if (this.#cleared) return;
     this.#cleared = true;
-    this.#lock.clearing(() => this.#with((database) => clearLeftOver(database, this.#files))).catch(() => {});
+    this.#lock
+      .clearing(() => this.#with((database) => clearLeftOver(database, this.#files)))
+      .then(
+        (when) => (this.#cleared = when === 'done'),
+        () => {},
+      );
   }
 
   /** Tools whose storage is closed to us have nothing to take along. */

@@ -84,13 +84,30 @@ export async function openLibraryDatabase(
   name = LIBRARY_DATABASE,
   ladder: readonly Rung[] = LADDER,
 ): Promise<LibraryDatabase> {
-  return openDB<LibrarySchema>(name, ladder.length, {
-    async upgrade(database, from, _to, transaction) {
-      for (const rung of ladder.slice(from)) await rung(database, transaction);
+  let stumbled: unknown = null;
+  const opening = openDB<LibrarySchema>(name, ladder.length, {
+    upgrade(database, from, _to, transaction) {
+      transaction.done.catch(() => {});
+      // Nobody waits for it but the transaction, which ends well unless it is told otherwise.
+      climb(ladder.slice(from), database, transaction).catch((error: unknown) => {
+        stumbled = error;
+        transaction.abort();
+      });
     },
     // Another tab has a later version of the page: let it have its way; the next call opens it anew, or cannot.
     blocking(_from, _to, event) {
       (event.target as IDBDatabase).close();
     },
   });
+  return opening.catch((error: unknown) => {
+    throw stumbled ?? error;
+  });
+}
+
+async function climb(
+  rungs: readonly Rung[],
+  database: LibraryDatabase,
+  transaction: Upgrading,
+): Promise<void> {
+  for (const rung of rungs) await rung(database, transaction);
 }

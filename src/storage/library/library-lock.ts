@@ -15,11 +15,16 @@ export class LibraryLock {
       : work();
   }
 
-  /** Does nothing while anyone is placing, or where the browser has no locks: then nobody can know. */
-  async clearing(work: () => Promise<void>): Promise<void> {
-    if (!lockManager()) return;
-    await navigator.locks.request(this.#name, { mode: 'exclusive', ifAvailable: true }, async (lock) => {
-      if (lock) await work();
+  /**
+   * Does nothing while anyone is placing, or where the browser has no locks: then nobody can know.
+   * @returns whether it was to be done at another time
+   */
+  async clearing(work: () => Promise<void>): Promise<'done' | 'later'> {
+    if (!lockManager()) return 'done';
+    return navigator.locks.request(this.#name, { mode: 'exclusive', ifAvailable: true }, async (lock) => {
+      if (!lock) return 'later' as const;
+      await work();
+      return 'done' as const;
     });
   }
 }
