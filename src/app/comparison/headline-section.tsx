@@ -33,33 +33,36 @@ export function HeadlineSection({ comparison }: { readonly comparison: Compariso
           {text.ready(title)}
         </p>
       </div>
-      <dl className="headline-lists">
-        {CHANGES.filter((outcome) => of(outcome).length > 0).map((outcome) => (
-          <div key={outcome} data-outcome={outcome}>
-            <dt>
-              <OutcomeShape outcome={outcome} />
-              {text.lists[outcome]}
-            </dt>
-            {of(outcome).map(({ label, sureness }) => (
-              <dd key={label}>
-                <strong>{label}</strong>
-                {sureness && <span className="small soft">{words.comparison.sure[sureness]}</span>}
-              </dd>
-            ))}
-          </div>
-        ))}
-        {rest
-          .filter(({ n }) => n > 0)
-          .map(({ outcome, label, n }) => (
+      <div className="headline-side">
+        <dl className="headline-lists">
+          {CHANGES.filter((outcome) => of(outcome).length > 0).map((outcome) => (
             <div key={outcome} data-outcome={outcome}>
               <dt>
                 <OutcomeShape outcome={outcome} />
-                {label}
+                {text.lists[outcome]}
               </dt>
-              <dd className="soft">{text.count(n)}</dd>
+              {of(outcome).map(({ label, sureness }) => (
+                <dd key={label}>
+                  <strong>{label}</strong>
+                  {sureness && <span className="small soft"> {words.comparison.sure[sureness]}</span>}
+                </dd>
+              ))}
             </div>
           ))}
-      </dl>
+          {rest
+            .filter(({ n }) => n > 0)
+            .map(({ outcome, label, n }) => (
+              <div key={outcome} data-outcome={outcome}>
+                <dt>
+                  <OutcomeShape outcome={outcome} />
+                  {label}
+                </dt>
+                <dd className="soft">{text.count(n)}</dd>
+              </div>
+            ))}
+        </dl>
+        {told.some(({ sureness }) => sureness) && <p className="small soft">{words.comparison.sure.means}</p>}
+      </div>
     </section>
   );
 }

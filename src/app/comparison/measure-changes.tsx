@@ -51,6 +51,7 @@ function MeasureBody({ measure }: { readonly measure: ComparedMeasure }): ReactE
   const { shown, folded } = partsOf(measure);
   const [open, setOpen] = useState(false);
   const rows = open ? [...shown, ...folded] : shown;
+  const more = text.more(folded.map(({ part }) => text.moreParts[part]));
   return (
     <tbody role="rowgroup">
       <tr role="row" className="measure-head">
@@ -62,10 +63,10 @@ function MeasureBody({ measure }: { readonly measure: ComparedMeasure }): ReactE
               type="button"
               className="more-parts"
               aria-expanded={open}
-              aria-label={text.moreOf(name)}
+              aria-label={text.moreOf(name, more)}
               onClick={() => setOpen(!open)}
             >
-              {text.more}
+              {more}
             </button>
           )}
         </th>

@@ -8,8 +8,8 @@ export interface ShownPart {
 }
 
 /**
- * Which parts of a measure are shown at once: left and right where each is known, else both together, as in the report;
- * and whatever else changed beyond chance.
+ * Which parts of a measure are shown at once: left and right where each is known, else both together, as in the report.
+ * What changed beyond chance is shown where none of these did; left against right always is when it changed.
  */
 export function partsOf({ id, parts }: ComparedMeasure): {
   readonly shown: readonly ShownPart[];
@@ -23,6 +23,10 @@ export function partsOf({ id, parts }: ComparedMeasure): {
   const together = words.names.measures[id].together === true && parts.overall !== undefined;
   const main = has.filter((each) => !together && isSide(each));
   const first = main.length > 0 ? main : has.filter(({ part }) => part === 'overall');
-  const shown = has.filter((each) => first.includes(each) || isChange(each.change.outcome));
+  const tells = ({ change }: ShownPart): boolean => isChange(change.outcome);
+  const saysIt = first.some(tells);
+  const shown = has.filter(
+    (each) => first.includes(each) || (tells(each) && (!saysIt || each.part === 'asymmetry')),
+  );
   return { shown, folded: has.filter((each) => !shown.includes(each)) };
 }

@@ -18,7 +18,6 @@ export const comparisonWords = {
   places: { before: 'Before', after: 'After' },
   placesHeading: 'The two runs',
   swap: 'Swap before and after',
-  said: 'What was put here',
 
   empty: {
     drop: 'Drop a clip or a report here',
@@ -115,8 +114,10 @@ export const comparisonWords = {
     ready: (headline: string) => `Both runs are compared. ${headline}`,
   },
   sure: {
-    sure: 'sure: even the smallest difference that fits both films is beyond chance',
-    likely: 'fairly sure: beyond chance, but not every difference that fits both films is',
+    sure: 'Sure',
+    likely: 'Fairly sure',
+    means:
+      'Sure: every difference that fits the two films is beyond chance. Fairly sure: the most likely one is, but not all of them are.',
   },
 
   outcomes: {
@@ -148,8 +149,6 @@ export const comparisonWords = {
 
   criteria: {
     heading: 'What the articles ask for, before and after',
-    fromTo: 'became',
-    because: (names: readonly string[]) => `Changed: ${listed(names.map(lower))}.`,
     steady: (n: number) => counted(n, 'criterion shows', 'criteria show') + ' no change beyond chance',
     untold: (n: number) => counted(n, 'criterion', 'criteria') + ' could not be told in one of the runs',
     none: 'No criterion has a verdict in both runs.',
@@ -173,17 +172,19 @@ export const comparisonWords = {
       before: 'Before',
       after: 'After',
       difference: 'Difference',
-      interval: '95 % interval',
       plot: 'Against chance',
       chance: 'May be chance up to',
       outcome: 'Outcome',
     },
     parts: { left: 'left', right: 'right', overall: 'both', asymmetry: 'right minus left' },
-    more: 'Both sides together, left against right',
-    moreOf: (name: string) => `${name}: both sides together, left against right`,
-    plotOf: (difference: string, low: string, high: string, chance: string) =>
-      `Difference ${difference}, between ${low} and ${high}; up to ${chance} may be chance`,
-    interval: (low: string, high: string) => `${low} to ${high}`,
+    moreParts: {
+      left: 'left',
+      right: 'right',
+      overall: 'both sides together',
+      asymmetry: 'right minus left',
+    },
+    more: (parts: readonly string[]) => capital(listed(parts)),
+    moreOf: (name: string, parts: string) => `${name}: ${lower(parts)}`,
   },
 
   within: {
