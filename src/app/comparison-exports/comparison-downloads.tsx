@@ -14,6 +14,7 @@ import { Icon } from '../theme/icons';
 import { compareVideoRequest } from './compare-video-request';
 import { SideBySideVideoButton } from './side-by-side-video-button';
 import '../exports/downloads.css';
+import './comparison-print.css';
 import './comparison-exports.css';
 
 interface ComparisonDownloadsProps {
