@@ -38,7 +38,7 @@ export function ConditionsSection({
         </ul>
       )}
       {same.length > 0 && (
-        <details className="folded">
+        <details className="folded" data-paper="open">
           <summary>{text.same(same.length)}</summary>
           <ul className="same-list small">
             {same.map(({ id, message }) => (

@@ -33,7 +33,7 @@ export function CriteriaSection({ comparison, after }: CriteriaSectionProps): Re
         </details>
       )}
       {untold.length > 0 && (
-        <details className="folded">
+        <details className="folded" data-paper="open">
           <summary>{text.untold(untold.length)}</summary>
           <Criteria criteria={untold} />
         </details>

@@ -44,7 +44,7 @@ function Lacking({
 }): ReactElement {
   const reasons = [...new Set(lacking.map(({ notComparable }) => notComparable))];
   return (
-    <details className="folded" open={open}>
+    <details className="folded" data-paper="open" open={open}>
       <summary>{words.comparison.measures.notComparable(lacking.length)}</summary>
       <dl>
         {reasons.map((reason) => (
