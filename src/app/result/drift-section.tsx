@@ -8,6 +8,7 @@ import { listed } from '../../core/words/numbers';
 import { spread } from '../../core/words/numbers';
 import { OutcomeBadge } from '../comparison/outcome-badge';
 import { ValueWithUnit } from './value-with-unit';
+import './drift-section.css';
 
 interface DriftSectionProps {
   readonly metrics: Report['metrics'];
