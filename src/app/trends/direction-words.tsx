@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { FEWEST_RUNS, isDirection, type Trend } from '../../core/comparison/trend';
 import type { MeasureId } from '../../core/metrics/measure';
 import { words } from '../../core/words/words';
-import { valueWords } from './value-words';
+import { differenceWords } from './value-words';
 
 const TONES = { improved: 'meets', worse: 'flag', changed: 'cannot-tell' } as const;
 
@@ -17,14 +17,14 @@ export function DirectionWords({
   const text = words.trends.overview;
   if (!isDirection(trend)) return <span className="soft">{text.tooFew(trend.runs, FEWEST_RUNS)}</span>;
   const { outcome, difference, minimalDetectableChange } = trend;
-  const bound = valueWords(measure, minimalDetectableChange);
+  const bound = differenceWords(measure, minimalDetectableChange);
   if (outcome === 'no-detectable-change') return <span className="soft">{text.noClear(bound)}</span>;
   return (
     <>
       <span className="verdict" data-verdict={TONES[outcome]}>
         {text.outcome[outcome]}
       </span>{' '}
-      <span className="small">{text.moved(valueWords(measure, difference), difference > 0, bound)}</span>
+      <span className="small">{text.moved(differenceWords(measure, difference), difference > 0, bound)}</span>
     </>
   );
 }

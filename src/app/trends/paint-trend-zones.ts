@@ -16,8 +16,8 @@ export function paintTrendZones(
   const { ctx, bbox } = chart;
   const { min = 0, max = 1 } = chart.scales['y']!;
   const hatch = {
-    watch: stripes(ctx, colours.edge.watch, 1.8 * pxRatio, 0.22),
-    flag: stripes(ctx, colours.edge.flag, pxRatio, 0.3),
+    watch: stripes(ctx, colours.edge.watch, 1.8 * pxRatio, 0.2),
+    flag: stripes(ctx, colours.edge.flag, pxRatio, 0.18),
   };
   ctx.save();
   ctx.font = `600 ${10.5 * pxRatio}px ${colours.sans}`;

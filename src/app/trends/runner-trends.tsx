@@ -1,12 +1,4 @@
-import {
-  useDeferredValue,
-  useId,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-  type ReactElement,
-  type ReactNode,
-} from 'react';
+import { useId, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { BANDS } from '../../core/criteria/bands';
 import type { MeasureId } from '../../core/metrics/measure';
 import { words } from '../../core/words/words';
@@ -25,6 +17,7 @@ import { TrendReading } from './trend-reading';
 import { TrendTable } from './trend-table';
 import { TrendTools } from './trend-tools';
 import { TrendsOverview } from './trends-overview';
+import { useRestedRange } from './use-rested-range';
 
 interface RunnerTrendsProps {
   /** Of one runner, the latest first, at least one. */
@@ -82,7 +75,7 @@ function MeasureTrends(props: MeasureTrendsProps): ReactElement {
     };
   }, [measure, sessions, askedPart]);
   const { points, parts, lanes } = content;
-  const shown = useDeferredValue(useSyncExternalStore(range.subscribe, range.now));
+  const shown = useRestedRange(range);
   const placeOf = (session: string | null): number =>
     points.findIndex((point) => point.session.id === session);
   const settled = placeOf(readId) < 0 ? points.length - 1 : placeOf(readId);

@@ -21,7 +21,14 @@ interface SparklineProps {
 export function Sparkline({ measure, points, parts, fromS, toS }: SparklineProps): ReactElement {
   const { zones, lines } = useMemo(() => {
     const own = BANDS[measure]?.zones ?? [];
-    const [low, high] = trendEnds(points, parts, own, 4 * 10 ** -words.names.measures[measure].decimals);
+    const counted = points.filter(({ sound, unlike }) => sound && unlike.length === 0);
+    const [low, high] = trendEnds(
+      counted,
+      parts,
+      own,
+      4 * 10 ** -words.names.measures[measure].decimals,
+      false,
+    );
     const x = (atS: number): string => (((atS - fromS) / (toS - fromS)) * WIDE).toFixed(1);
     const y = (value: number): number => Math.min(Math.max(((high - value) / (high - low)) * TALL, 0), TALL);
     return {

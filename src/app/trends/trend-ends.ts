@@ -11,12 +11,13 @@ export function trendEnds(
   parts: readonly TrendPart[],
   zones: readonly Zone[],
   leastSpan: number,
+  withIntervals = true,
 ): readonly [low: number, high: number] {
   const values = points.flatMap((point) =>
     parts.flatMap((part) => {
       const own = point.values[part];
       if (!own) return [];
-      return point.sound ? [own.value, ...own.ci95] : [own.value];
+      return point.sound && withIntervals ? [own.value, ...own.ci95] : [own.value];
     }),
   );
   const [low, high] = [Math.min(...values), Math.max(...values)];

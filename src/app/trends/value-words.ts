@@ -24,6 +24,12 @@ export function valueWords(id: MeasureId, value: number): string {
   return `${number(value, words.names.measures[id].decimals)}${unitAfter(unitOf(id))}`;
 }
 
+/** A difference, or what may be chance of one: at least one decimal, so that the two do not read alike. */
+export function differenceWords(id: MeasureId, difference: number): string {
+  const decimals = Math.max(1, words.names.measures[id].decimals);
+  return `${number(difference, decimals)}${unitAfter(unitOf(id))}`;
+}
+
 /** "4.1 to 6.3". */
 export function intervalWords(id: MeasureId, { ci95 }: Estimate): string {
   return interval(ci95, words.names.measures[id].decimals);
