@@ -2,7 +2,7 @@ import { compareMeasure } from '../../src/core/comparison/compare-measure';
 import { isComparable, type Part } from '../../src/core/comparison/comparison';
 import { MEASURE_IDS, type MeasureId } from '../../src/core/metrics/measure';
 import type { Metrics } from '../../src/core/metrics/measure-run';
-import { filmEncodedTwice, filmInHalves, filmOnce, type Filming } from './repeat-films';
+import { filmEncoded, filmInHalves, filmOnce, type Filming } from './repeat-films';
 
 /** How often unchanged runners are said to have changed. */
 export interface FalseAlarms {
@@ -36,18 +36,40 @@ export function changesBetween(
   return { changed, numbers };
 }
 
-/** Compares unchanged made-up runners with themselves, each a runner of its own strides. */
+/** Each film is compared with so many after it; each film's encodings are so many. */
+const NEIGHBOURS = 5;
+const ENCODINGS = 4;
+const PAIRS_OF_ENCODINGS = (ENCODINGS * (ENCODINGS - 1)) / 2;
+
+/** Compares unchanged made-up runners with themselves; halves of films a quarter as often, for these are long. */
 export function countFalseAlarms(repeat: Repeat, filming: Filming, comparisons: number): FalseAlarms {
-  const looks = (i: number): readonly [Metrics, Metrics] => {
-    if (repeat === 'two halves') return filmInHalves(i, filming);
-    if (repeat === 'encoded twice') return filmEncodedTwice(i, filming);
-    return [filmOnce({}, 2 * i, filming).metrics, filmOnce({}, 2 * i + 1, filming).metrics];
-  };
-  const found = Array.from({ length: comparisons }, (_, i) => changesBetween(...looks(i + 1)));
+  const found = looks(repeat, filming, comparisons).map(([before, after]) => changesBetween(before, after));
   return {
-    comparisons,
+    comparisons: found.length,
     alarmed: found.filter(({ changed }) => changed.length > 0).length,
-    numbers: found.reduce((sum, { numbers }) => sum + numbers, 0) / comparisons,
+    numbers: found.reduce((sum, { numbers }) => sum + numbers, 0) / found.length,
     which: found.flatMap(({ changed }) => changed.map(([id, part]) => `${id} ${part}`)),
   };
+}
+
+type Pair = readonly [Metrics, Metrics];
+
+function looks(repeat: Repeat, filming: Filming, comparisons: number): Pair[] {
+  const each = <T>(n: number, of: (seed: number) => T): T[] =>
+    Array.from({ length: Math.ceil(n) }, (_, i) => of(i + 1));
+  if (repeat === 'two halves') return each(comparisons / 4, (seed) => filmInHalves(seed, filming));
+  if (repeat === 'encoded twice') {
+    return each(comparisons / PAIRS_OF_ENCODINGS, (seed) =>
+      neighbours(filmEncoded(seed, filming, ENCODINGS), ENCODINGS),
+    ).flat();
+  }
+  const films = each(
+    comparisons / NEIGHBOURS + NEIGHBOURS / 2,
+    (seed) => filmOnce({}, seed, filming).metrics,
+  );
+  return neighbours(films, NEIGHBOURS);
+}
+
+function neighbours(films: readonly Metrics[], upTo: number): Pair[] {
+  return films.flatMap((before, i) => films.slice(i + 1, i + 1 + upTo).map((after): Pair => [before, after]));
 }

@@ -56,11 +56,10 @@ export function filmInHalves(seed: number, filming: Filming): readonly [Metrics,
   return [part(0, durationS - 1 / filming.rateHz / 2), part(durationS, 2 * durationS)];
 }
 
-/** One film, and the same once more through another encoding: the noise is another one. */
-export function filmEncodedTwice(seed: number, filming: Filming): readonly [Metrics, Metrics] {
+/** One film, encoded so many times: the noise is another one each time. */
+export function filmEncoded(seed: number, filming: Filming, times: number): Metrics[] {
   const { track } = film({}, seed, filming);
-  const once = (noiseSeed: number): Metrics => analyzeRun([spoiled(track, noiseSeed)], {}).metrics;
-  return [once(seed), once(seed + 10_001)];
+  return Array.from({ length: times }, (_, i) => analyzeRun([spoiled(track, 10_001 * i + seed)], {}).metrics);
 }
 
 function film(
