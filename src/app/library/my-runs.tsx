@@ -10,10 +10,8 @@ const text = words.library;
 /** The page where something can be kept: the runner who ran last is chosen at first. */
 export function MyRuns({ kept }: { readonly kept: KeptRuns }): ReactElement {
   const { runners, sessions } = kept;
-  const [asked, setAsked] = useState<string | null>(null);
-  const last = sessions[0]?.runnerId;
-  const chosen =
-    runners.find(({ id }) => id === asked) ?? runners.find(({ id }) => id === last) ?? runners[0] ?? null;
+  const [asked, setAsked] = useState<string | null>(sessions[0]?.runnerId ?? null);
+  const chosen = runners.find(({ id }) => id === asked) ?? runners[0] ?? null;
   return (
     <>
       {sessions.length === 0 && (

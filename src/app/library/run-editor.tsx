@@ -16,11 +16,13 @@ interface RunEditorProps {
   readonly run: SessionFacts;
   readonly runners: readonly Runner[];
   onRemoved(): void;
+  /** It is in another month's list or another runner's now. */
+  onMoved(): void;
   onClose(): void;
 }
 
 /** Below a run of the list: its runner, day, title and notes, its videos, and the way to delete it. */
-export function RunEditor({ run, runners, onRemoved, onClose }: RunEditorProps): ReactElement {
+export function RunEditor({ run, runners, onRemoved, onMoved, onClose }: RunEditorProps): ReactElement {
   const id = useId();
   const library = useLibrary();
   const [draft, setDraft] = useState(() => draftOf(run));
@@ -53,6 +55,8 @@ export function RunEditor({ run, runners, onRemoved, onClose }: RunEditorProps):
     });
     setTrouble(told.ok ? null : told.trouble);
     setSaved(told.ok);
+    const monthOf = ({ takenAt }: SessionFacts): string => words.library.month(takenAt);
+    if (told.ok && (runnerId !== run.runnerId || monthOf(told.value) !== monthOf(run))) onMoved();
   };
   const remove = async (): Promise<void> => {
     const gone = await library?.remove(run.id);
@@ -66,7 +70,7 @@ export function RunEditor({ run, runners, onRemoved, onClose }: RunEditorProps):
       role="group"
       aria-labelledby={id}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+        if (event.key === 'Escape') onClose();
       }}
     >
       <h5 id={id}>{text.heading(runName(run))}</h5>

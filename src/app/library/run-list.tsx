@@ -38,6 +38,10 @@ export function RunList({ runner, runners, runs }: RunListProps): ReactElement {
     // Its row is gone: the focus goes to where the list begins.
     heading.current?.focus();
   }, []);
+  const moved = useCallback(() => {
+    setSaid(text.edit.saved);
+    heading.current?.focus();
+  }, []);
   return (
     <section className="my-runs-part" aria-labelledby="runs">
       <div className="run-list-head">
@@ -81,6 +85,7 @@ export function RunList({ runner, runners, runs }: RunListProps): ReactElement {
                 tickable={ticked.includes(run.id) || chosen.length < COMPARED}
                 onTick={tick}
                 onRemoved={removed}
+                onMoved={moved}
               />
             ))}
           </ul>

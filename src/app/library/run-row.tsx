@@ -22,11 +22,12 @@ interface RunRowProps {
   readonly tickable: boolean;
   onTick(id: string, on: boolean): void;
   onRemoved(run: SessionFacts): void;
+  onMoved(): void;
 }
 
 /** One run in a few words, and what can be done with it. Drawn again for its own changes only: there are hundreds. */
 export const RunRow = memo(function RunRow(props: RunRowProps): ReactElement {
-  const { run, runners, ticked, tickable, onTick, onRemoved } = props;
+  const { run, runners, ticked, tickable, onTick, onRemoved, onMoved } = props;
   const [editing, setEditing] = useState(false);
   const [trouble, setTrouble] = useState<LibraryTrouble | null>(null);
   const more = useRef<HTMLButtonElement>(null);
@@ -62,6 +63,7 @@ export const RunRow = memo(function RunRow(props: RunRowProps): ReactElement {
           run={run}
           runners={runners}
           onRemoved={() => onRemoved(run)}
+          onMoved={onMoved}
           onClose={() => {
             setEditing(false);
             more.current?.focus();

@@ -62,7 +62,10 @@ export function TwoSteps(props: TwoStepsProps): ReactElement {
       role="group"
       aria-labelledby={id}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') leave();
+        if (event.key !== 'Escape') return;
+        // What this stands in stays open.
+        event.stopPropagation();
+        leave();
       }}
     >
       <p id={id} className="small">
