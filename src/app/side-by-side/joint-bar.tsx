@@ -1,8 +1,9 @@
 import { useSyncExternalStore, type ReactElement } from 'react';
+import type { WholeStride } from '../../core/gait/gait-phase';
 import { number } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
 import type { ClockLink, LinkedPhase } from '../clock/link-clocks';
-import { frameAt, nearestFrame } from '../clock/frame-times';
+import { frameAt } from '../clock/frame-times';
 import { PLACES } from '../comparison/compare-desk';
 import { Icon } from '../theme/icons';
 import { SideMark } from '../theme/marks';
@@ -49,9 +50,7 @@ function WithinStride({
   const { clock } = runs[link.lead];
   const { frame } = clock.now();
   const stride = phase && link.strideAt(link.lead, phase.strides[link.lead]);
-  const [first, last] = stride
-    ? [nearestFrame(clock.timesS, stride.fromS), frameAt(clock.timesS, stride.toS)]
-    : [frame, frame];
+  const [first, last] = stride ? framesWithin(clock.timesS, stride) : [frame, frame];
   return (
     <label className="joint-within">
       <span className="unseen">{words.sideBySide.players.within}</span>
@@ -67,6 +66,12 @@ function WithinStride({
       />
     </label>
   );
+}
+
+/** The first and the last frame of a stride: contacts lie between frames. */
+function framesWithin(timesS: Float64Array, { fromS, toS }: WholeStride): readonly [number, number] {
+  const [first, last] = [frameAt(timesS, fromS), frameAt(timesS, toS)];
+  return [timesS[first]! < fromS ? first + 1 : first, timesS[last]! >= toS ? last - 1 : last];
 }
 
 function StrideChoice({
