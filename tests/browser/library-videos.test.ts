@@ -162,12 +162,19 @@ describe('the video of a clip', () => {
   });
 });
 
+const restore: (() => void)[] = [];
+afterEach(() => restore.splice(0).forEach((undo) => undo()));
+
+/** As in a browser that never had it. */
+function withoutMethod(owner: object, name: string): void {
+  const method = Object.getOwnPropertyDescriptor(owner, name)!;
+  Object.defineProperty(owner, name, { value: undefined, configurable: true, writable: true });
+  restore.push(() => void Object.defineProperty(owner, name, method));
+}
+
 describe('a browser without a private file system', () => {
   it.each([
-    [
-      'has none',
-      () => vi.spyOn(navigator.storage, 'getDirectory', 'get').mockReturnValue(undefined as never),
-    ],
+    ['has none', () => withoutMethod(StorageManager.prototype, 'getDirectory')],
     [
       'gives none',
       () =>
@@ -175,11 +182,7 @@ describe('a browser without a private file system', () => {
           .spyOn(navigator.storage, 'getDirectory')
           .mockRejectedValue(new DOMException('no', 'SecurityError')),
     ],
-    [
-      'cannot write on the page',
-      () =>
-        vi.spyOn(FileSystemFileHandle.prototype, 'createWritable', 'get').mockReturnValue(undefined as never),
-    ],
+    ['cannot write on the page', () => withoutMethod(FileSystemFileHandle.prototype, 'createWritable')],
   ])('that %s keeps no video, and all else', async (_, without) => {
     const { library, session } = await filled();
     without();

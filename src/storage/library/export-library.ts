@@ -105,6 +105,7 @@ export async function exportLibrary(
 /** All of a session, and those of its clips that are not packed yet, as one transaction sees them. */
 async function collect(database: LibraryDatabase, id: string, packed: ReadonlyMap<string, string>) {
   const transaction = database.transaction(['sessions', 'reports', 'works', 'clips', 'videos']);
+  transaction.done.catch(() => {});
   const facts = readSessionFacts(await transaction.objectStore('sessions').get(id));
   const report = readStoredReport(await transaction.objectStore('reports').get(id));
   const stored = await transaction.objectStore('works').get(id);

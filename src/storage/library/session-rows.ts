@@ -98,6 +98,7 @@ export async function deleteSession(transaction: Writing, id: string): Promise<r
 /** @throws {Trouble} `gone` or `damaged` */
 export async function readSession(database: LibraryDatabase, id: string): Promise<LibrarySession> {
   const transaction = database.transaction(['sessions', 'reports', 'works', 'clips']);
+  transaction.done.catch(() => {});
   const stored = await transaction.objectStore('sessions').get(id);
   if (!stored) throw new Trouble('gone');
   const report = await transaction.objectStore('reports').get(id);

@@ -45,6 +45,7 @@ export async function readVideo(
   clip: number,
 ): Promise<File | null> {
   const transaction = database.transaction(['sessions', 'videos']);
+  transaction.done.catch(() => {});
   const session = await transaction.objectStore('sessions').getKey(id);
   const stored = await transaction.objectStore('videos').get([id, clip]);
   if (session === undefined) throw new Trouble('gone');

@@ -21,8 +21,8 @@ export class VideoFiles {
 
   /**
    * Writes a file under a new name and gives that. Nothing of it is left where this throws.
-   * @throws {Trouble} `closed` where there is no file system for us; `QuotaExceededError` where it is full; the signal's
-   * reason; `NotReadableError` where the file given cannot be read any more
+   * @throws {Trouble} `closed` where there is no file system for us, `full` where there is no room in it (or the browser's
+   * `QuotaExceededError`); the signal's reason; `NotReadableError` where the file given cannot be read any more
    */
   async place(file: Blob, onShare?: OnShare, signal?: AbortSignal): Promise<string> {
     signal?.throwIfAborted();
@@ -48,7 +48,9 @@ export class VideoFiles {
       return name;
     } catch (error) {
       await folder.removeEntry(name).catch(() => {});
-      throw error;
+      // Chromium that runs out of room within a piece only says that it gave up.
+      const gaveUp = (error as DOMException).name === 'AbortError' && !signal?.aborted;
+      throw gaveUp ? new Trouble('full') : error;
     }
   }
 
