@@ -45,7 +45,8 @@ const watch = { verdict: 'watch' } as const;
 const flag = { verdict: 'flag' } as const;
 
 function became(id: VerdictCriterionId, made: Made, before: Said = {}, after: Said = {}): CriterionChange {
-  const found = compareCriteria(resultsWith(before), resultsWith(after), changesWith(made));
+  const refused = new Set(MEASURE_IDS.filter((measure) => typeof made[measure] === 'string'));
+  const found = compareCriteria(resultsWith(before), resultsWith(after), changesWith(made), refused);
   return found.find((each) => each.id === id)!;
 }
 
@@ -133,6 +134,24 @@ describe('what became of a criterion', () => {
       { 'D0.torso-rotation': watch },
     );
     expect(turn.outcome).toBe('changed');
+  });
+
+  it('arching the back is leaning back: leaning further forward is no more of it, though the lean itself is worse', () => {
+    const results = resultsWith({});
+    const lean = (before: number, after: number): string => {
+      const made = {
+        ...change('worse'),
+        before: { ...ESTIMATE, value: before },
+        after: { ...ESTIMATE, value: after },
+      };
+      const changes = changesWith({}).map((each) =>
+        each.id === 'trunkLeanAtToeOff' ? { ...each, parts: { overall: made } } : each,
+      );
+      return compareCriteria(results, results, changes).find(({ id }) => id === 'D4.hyperextension')!.outcome;
+    };
+    expect(lean(8, 16)).toBe('changed');
+    expect(lean(5, -2)).toBe('worse');
+    expect(lean(-2, 5)).toBe('improved');
   });
 
   it('cannot be told where one film cannot, whatever its measures say', () => {

@@ -11,12 +11,14 @@ import type { MeasureId } from '../metrics/measure';
 import { words } from '../words/words';
 import {
   isComparable,
+  type Change,
   type ComparedMeasure,
   type CriterionChange,
   type MeasureChange,
   type Outcome,
   type Part,
 } from './comparison';
+import { aimsOf, towards, type Aim } from './towards-band';
 
 const say = words.comparisonConditions.criterion;
 
@@ -35,17 +37,21 @@ const JUDGED_WITHOUT_BANDS: ReadonlySet<VerdictCriterionId> = new Set<MeasuredCr
   'D2.midfoot',
   'D3.arm-swing',
 ]);
+/** Of the lean's band, degrees, only what lies below it is arching. */
+const NOT_LEANING_BACK: readonly Aim[] = aimsOf('trunkLeanAtToeOff').map(({ from }) => ({ from, to: null }));
 const WEIGHT: Readonly<Record<Verdict, number>> = { 'cannot-tell': 0, meets: 0, watch: 1, flag: 2 };
 
 /**
  * What became of each criterion that has a verdict in both runs, in the documents' order. Its measures decide, not the two
  * verdicts, which may differ by chance alone where a value lies near a limit.
  * @param changes every measure, compared
+ * @param refused measures that both runs have, but which the conditions forbid to compare
  */
 export function compareCriteria(
   before: readonly CriterionResult[],
   after: readonly CriterionResult[],
   changes: readonly MeasureChange[],
+  refused: ReadonlySet<MeasureId> = new Set(),
 ): CriterionChange[] {
   const changeOf = new Map(changes.map((change) => [change.id, change]));
   return VERDICT_IDS.flatMap((id) => {
@@ -56,7 +62,7 @@ export function compareCriteria(
     const untold = whyUntold(was, is);
     if (untold !== null) return [{ ...told, outcome: 'cannot-tell' as const, because: untold, changed: [] }];
     const own = measuresOf(id).flatMap((measure) => changeOf.get(measure) ?? []);
-    return [{ ...told, ...outcomeOf(was, is, own) }];
+    return [{ ...told, ...outcomeOf(was, is, own, refused) }];
   });
 }
 
@@ -76,11 +82,13 @@ function outcomeOf(
   was: CriterionResult,
   is: CriterionResult,
   own: readonly MeasureChange[],
+  refused: ReadonlySet<MeasureId>,
 ): Pick<CriterionChange, 'outcome' | 'because' | 'changed'> {
   const compared = own.filter(isComparable);
-  const refused = own.find((change) => !isComparable(change));
   if (compared.length === 0) {
-    const because = refused && 'notComparable' in refused ? refused.notComparable : say.notMeasured;
+    const reasons = own.flatMap((change) => (isComparable(change) ? [] : [change]));
+    const because =
+      (reasons.find(({ id }) => refused.has(id)) ?? reasons[0])?.notComparable ?? say.notMeasured;
     return { outcome: 'not-comparable', because, changed: [] };
   }
   const outcomes = compared.map((change) => ({ id: change.id, outcomes: outcomesOf(change, was.id) }));
@@ -108,7 +116,7 @@ function outcomeOf(
     return { outcome, because, changed };
   }
   const because = was.verdict === is.verdict ? say.unchanged : say.verdictOnly(was.verdict, is.verdict);
-  const leftOut = own.filter((change) => !isComparable(change)).map(({ id }) => id);
+  const leftOut = own.filter(({ id }) => refused.has(id)).map(({ id }) => id);
   return {
     outcome: 'no-detectable-change',
     because: leftOut.length > 0 ? `${because} ${say.partly(leftOut)}` : because,
@@ -117,13 +125,24 @@ function outcomeOf(
 }
 
 /** The sides' outcomes where the criterion is judged by sides, else the whole body's; the others where these are not told. */
-function outcomesOf({ parts }: ComparedMeasure, id: VerdictCriterionId): Outcome[] {
+function outcomesOf({ id: measure, parts }: ComparedMeasure, id: VerdictCriterionId): Outcome[] {
   const [sides, whole]: readonly (readonly Part[])[] = [['left', 'right'], ['overall']];
   for (const group of BY_SIDE.has(id) ? [sides!, whole!] : [whole!, sides!]) {
-    const told = group.flatMap((part) => parts[part]?.outcome ?? []);
+    const told = group.flatMap((part) => {
+      const change = parts[part];
+      return change ? [outcomeFor(id, measure, change)] : [];
+    });
     if (told.length > 0) return told;
   }
   return [];
+}
+
+/** What one change means for this criterion: to arch the back is to lean back, and no lean forward is too much of that. */
+function outcomeFor(id: VerdictCriterionId, measure: MeasureId, change: Change): Outcome {
+  const { outcome, before, after, minimalDetectableChange } = change;
+  if (outcome === 'no-detectable-change') return outcome;
+  if (id !== 'D4.hyperextension' || measure !== 'trunkLeanAtToeOff') return outcome;
+  return towards(NOT_LEANING_BACK, before.value, after.value, minimalDetectableChange);
 }
 
 /** Which way the verdict went with a measure that has no band; `changed` where the verdict is none of that measure's. */

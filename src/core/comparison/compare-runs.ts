@@ -20,7 +20,7 @@ export function compareRuns(before: JudgedRun, after: JudgedRun): Comparison {
     const own = cautions.get(id);
     return own && 'parts' in change ? { ...change, cautions: [...change.cautions, ...own] } : change;
   });
-  const criteria = compareCriteria(before.criteria, after.criteria, measures);
+  const criteria = compareCriteria(before.criteria, after.criteria, measures, new Set(refusals.keys()));
   return {
     conditions,
     measures,

@@ -22,16 +22,12 @@ export const compareViews: LookAtCondition = (before, after, both) => {
   const [was, is] = [before, after].map((run) => run.clips.map(({ view }) => view)) as [View[], View[]];
   if (sameViews(was, is)) return { message: say.same(was) };
   const spoils = MEASURE_IDS.filter((id) => seenInOne(id, before, after) || onlyItsSize(id, both));
-  const touches = both
-    .filter(({ id, before: { result: a }, after: { result: b } }) => touched(id, a.source, b.source))
-    .map(({ id }) => id)
-    .filter((id) => !spoils.includes(id));
-  const advice = spoils.length > 0 ? say.filmAlike : say.filmNearer;
+  const touched = both.filter((each) => isTouched(each) && !spoils.includes(each.id));
   return {
-    message: say.differ(was, is),
-    advice,
+    message: [say.differ(was, is), ...new Set(touched.map(whatItDoes))].join(' '),
+    advice: spoils.length > 0 ? say.filmAlike : say.filmNearer,
     spoils,
-    touches,
+    touches: touched.map(({ id }) => id),
     differs: true,
     refusal: (id) => (onlyItsSize(id, both) ? say.turnSize : say.seenInOne(seenFrom(id), was, is)),
   };
@@ -61,10 +57,16 @@ function onlyItsSize(id: MeasureId, both: readonly SeenInBoth[]): boolean {
   return seen !== undefined && kindOf(seen.before.result.source) !== kindOf(seen.after.result.source);
 }
 
-function touched(id: MeasureId, was: View, is: View): boolean {
-  if (was === is) return false;
-  if (kindOf(was) !== kindOf(is)) return id !== 'stepRate';
-  return kindOf(was) === 'side' ? NEAR_SIDE_MATTERS.has(id) : id !== 'stepRate';
+function isTouched({ id, before, after }: SeenInBoth): boolean {
+  const [was, is] = [before.result.source, after.result.source];
+  if (was === is || id === 'stepRate') return false;
+  return kindOf(was) === 'frontal' || kindOf(is) === 'frontal' || NEAR_SIDE_MATTERS.has(id);
+}
+
+function whatItDoes({ before, after }: SeenInBoth): string {
+  const [was, is] = [kindOf(before.result.source), kindOf(after.result.source)];
+  if (was !== is) return say.feetAndBounce;
+  return was === 'side' ? say.nearLeg : say.backAndFront;
 }
 
 function kindOf(view: View): 'side' | 'frontal' {

@@ -46,6 +46,11 @@ export const comparisonConditionsWords = {
     same: (seen: readonly View[]) => `Both were filmed ${views(seen)}.`,
     differ: (was: readonly View[], is: readonly View[]) =>
       `Filmed ${views(was)} before, and ${views(is)} after.`,
+    /** What a difference does to the measures that it touches. */
+    nearLeg: 'Another leg is nearest the camera, and the one further away is read less well.',
+    backAndFront: 'Joints are not placed quite alike on a back and on a front.',
+    feetAndBounce:
+      'From the side times are read from the feet, from behind or in front from the bounce of the body.',
     filmAlike: 'Film from the same places both times.',
     filmNearer: 'Film from the same side both times, so that the same leg is nearest.',
     seenInOne: (from: 'side' | 'frontal' | 'any', was: readonly View[], is: readonly View[]) =>
