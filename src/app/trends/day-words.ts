@@ -25,6 +25,6 @@ export function dayTicks(atS: readonly number[], stepS: number): string[] {
     year = own;
     if (stepS >= 360 * DAY_S) return own;
     const day = (stepS >= 27 * DAY_S ? MONTH : DAY).format(when);
-    return isNew ? `${day}\n${own}` : day;
+    return isNew ? `${day} ${own}` : day;
   });
 }

@@ -5,6 +5,8 @@ import { stripes, type PlotColours } from '../signals/plot-colours';
 
 /** A zone's name needs as much height. */
 const NAMED_FROM_PX = 17;
+/** Room for the names beside the plot: over it they would hide the latest run. */
+export const ZONE_NAMES_PX = 46;
 
 /** Behind the values: what they mean. Each zone has its tint, its edge and its name; watch is striped, flag more so. */
 export function paintTrendZones(
@@ -21,7 +23,7 @@ export function paintTrendZones(
   };
   ctx.save();
   ctx.font = `600 ${10.5 * pxRatio}px ${colours.sans}`;
-  ctx.textAlign = 'right';
+  ctx.textAlign = 'left';
   ctx.textBaseline = 'top';
   for (const { verdict, from, to } of zones) {
     const [low, high] = [Math.max(from ?? min, min), Math.min(to ?? max, max)];
@@ -36,14 +38,7 @@ export function paintTrendZones(
     ctx.fillStyle = colours.edge[verdict];
     if (to !== null && to < max) ctx.fillRect(bbox.left, top, bbox.width, Math.max(1, pxRatio / 2));
     if (bottom - top < NAMED_FROM_PX * pxRatio) continue;
-    const name = words.names.verdicts[verdict];
-    const right = bbox.left + bbox.width - 5 * pxRatio;
-    // Stripes do not run through the name.
-    const wide = ctx.measureText(name).width + 8 * pxRatio;
-    ctx.fillStyle = colours.tint[verdict];
-    ctx.fillRect(right - wide + 4 * pxRatio, top + pxRatio, wide, 15 * pxRatio);
-    ctx.fillStyle = colours.edge[verdict];
-    ctx.fillText(name, right, top + 3 * pxRatio);
+    ctx.fillText(words.names.verdicts[verdict], bbox.left + bbox.width + 6 * pxRatio, top + 3 * pxRatio);
   }
   ctx.restore();
 }

@@ -7,12 +7,12 @@ import { dayTicks } from './day-words';
 import type { NoteLanes } from './note-lanes';
 import { lanesHeightPx, paintNoteLanes } from './paint-note-lanes';
 import { paintTrendPoints } from './paint-trend-points';
-import { paintTrendZones } from './paint-trend-zones';
+import { paintTrendZones, ZONE_NAMES_PX } from './paint-trend-zones';
 import type { TrendPart, TrendPoint } from './trend-points';
 import { trendEnds } from './trend-ends';
 
 const TALL_PX = 270;
-const DAYS_PX = 40;
+const DAYS_PX = 28;
 
 export interface TrendContent {
   readonly points: readonly TrendPoint[];
@@ -115,11 +115,11 @@ export class TrendChart {
     const { points, parts, zones, lanes, leastSpan } = this.#content;
     const colours = (): PlotColours => this.#colours;
     const { fromS, toS } = this.#range.now();
-    const days = levelAxis({ colours, spacePx: 62 }, true);
+    const days = levelAxis({ colours, spacePx: 88 }, true);
     return {
       width,
       height: TALL_PX + DAYS_PX + this.#lanesPx,
-      padding: [8, 14, this.#lanesPx, 0],
+      padding: [8, zones.length > 0 ? ZONE_NAMES_PX : 14, this.#lanesPx, 0],
       pxAlign: 0,
       cursor: { show: false },
       legend: { show: false },
