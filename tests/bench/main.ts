@@ -6,11 +6,12 @@ import { correctionPage } from './correction-page';
 import { plots } from './plots';
 import { frames } from './frames';
 import { speed } from './speed';
+import { library } from './library';
 import { workspace } from './workspace';
 
 const MODELS: readonly ModelId[] = ['lite', 'full', 'thunder', 'heavy', 'accurate'];
 
-const MODES = ['speed', 'agreement', 'core', 'correction', 'frames', 'plots', 'workspace'] as const;
+const MODES = ['speed', 'agreement', 'core', 'correction', 'frames', 'plots', 'workspace', 'library'] as const;
 type Mode = (typeof MODES)[number];
 
 const HELP = `npm run bench                       speed: inference alone, end to end, and their ratio, by model
@@ -20,6 +21,7 @@ npm run bench -- correction         measuring anew after a correction by hand: u
 npm run bench -- frames             waiting for a single frame: a step forward, a step back, a jump
 npm run bench -- plots              how often a second live plots of clips of up to 10 minutes follow
 npm run bench -- workspace          the page's long tasks while a clip plays with all that is drawn, and beside an analysis
+npm run bench -- library            500 kept sessions: listing, opening one, exporting and importing them all
   --model NAME                      one model only (may be repeated)
   --clip FILE                       speed: the clip to use
 `;
@@ -42,6 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (mode === 'core') return core() ? 0 : 1;
   if (mode === 'correction') return (await correctionPage()) && correction() ? 0 : 1;
   if (mode === 'plots') return (await plots()) ? 0 : 1;
+  if (mode === 'library') return (await library()) ? 0 : 1;
   if (mode === 'workspace') return (await workspace()) ? 0 : 1;
   if (mode === 'frames') return (await frames()) ? 0 : 1;
   const chosen = models.length > 0 ? models : MODELS;
