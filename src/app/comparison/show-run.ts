@@ -27,14 +27,20 @@ export async function showRun(main: Session, run: Session, anchor: string | null
   return true;
 }
 
-/** The report is drawn with the next picture; it takes its own place first. */
-function goTo(anchor: string): void {
-  requestAnimationFrame(() =>
+/** The report is there when the address has changed, which takes as long as it takes; it finds its own place first. */
+const FRAMES_AT_MOST = 120;
+
+function goTo(anchor: string, framesLeft = FRAMES_AT_MOST): void {
+  requestAnimationFrame(() => {
+    const part = document.getElementById(anchor);
+    if (!part?.checkVisibility()) {
+      if (framesLeft > 0) goTo(anchor, framesLeft - 1);
+      return;
+    }
     requestAnimationFrame(() => {
-      const part = document.getElementById(anchor);
-      part?.scrollIntoView({ block: 'start', behavior: 'instant' });
-      part?.setAttribute('tabindex', '-1');
-      part?.focus({ preventScroll: true });
-    }),
-  );
+      part.scrollIntoView({ block: 'start', behavior: 'instant' });
+      part.setAttribute('tabindex', '-1');
+      part.focus({ preventScroll: true });
+    });
+  });
 }

@@ -52,7 +52,7 @@ export const comparisonWords = {
     replaceShort: 'Replace',
     clear: { before: 'Remove before', after: 'Remove after' },
     clearShort: 'Remove',
-    open: { before: 'Open the report of before', after: 'Open the report of after' },
+    open: { before: 'Open its report: before', after: 'Open its report: after' },
     openShort: 'Open its report',
     reportOnly: 'A saved report: its numbers are compared; it holds no video and no joints of every frame.',
     noVideo: 'Without its video: joints are drawn alone.',
