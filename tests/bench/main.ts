@@ -11,7 +11,16 @@ import { workspace } from './workspace';
 
 const MODELS: readonly ModelId[] = ['lite', 'full', 'thunder', 'heavy', 'accurate'];
 
-const MODES = ['speed', 'agreement', 'core', 'correction', 'frames', 'plots', 'workspace', 'library'] as const;
+const MODES = [
+  'speed',
+  'agreement',
+  'core',
+  'correction',
+  'frames',
+  'plots',
+  'workspace',
+  'library',
+] as const;
 type Mode = (typeof MODES)[number];
 
 const HELP = `npm run bench                       speed: inference alone, end to end, and their ratio, by model
