@@ -151,6 +151,15 @@ describe('my runs', () => {
   });
 });
 
+describe('five hundred runs', () => {
+  it('are all there, the latest at once', async () => {
+    open(memoryLibrary(manySessions(500)));
+    await expect.poll(() => rows().length).toBeGreaterThan(20);
+    await expect.poll(() => rows().length, { timeout: 10_000 }).toBe(500);
+    await expect.element(page.getByText('Over time', { exact: true }).first()).toBeVisible();
+  });
+});
+
 describe('runners', () => {
   it('come, are renamed, and go with a count of what goes with them', async () => {
     open(memoryLibrary([LATEST, MIDDLE, FIRST]));

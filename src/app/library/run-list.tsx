@@ -1,9 +1,9 @@
-import { useCallback, useId, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo, useRef, useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import type { Runner, SessionFacts } from '../../storage/library/library';
 import { hashOf } from '../routes/page-route';
 import { CompareBar } from './compare-bar';
-import { runMonths } from './run-months';
+import { firstMonths, runMonths } from './run-months';
 import { RunRow } from './run-row';
 import { runName } from './say-run';
 
@@ -26,7 +26,9 @@ export function RunList({ runner, runners, runs }: RunListProps): ReactElement {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [said, setSaid] = useState('');
   const months = useMemo(() => runMonths(runs), [runs]);
-  const shown = months.filter((each) => month === '' || each.id === month);
+  const asked = useMemo(() => months.filter((each) => month === '' || each.id === month), [months, month]);
+  // What fills the window comes first; years before it follow without holding anything up.
+  const shown = useDeferredValue(asked, firstMonths(asked));
   const chosen = runs.filter((run) => ticked.includes(run.id));
   const tick = useCallback((run: string, on: boolean) => {
     setTicked((now) =>
@@ -71,7 +73,7 @@ export function RunList({ runner, runners, runs }: RunListProps): ReactElement {
         </p>
       )}
       {runs.length === 0 && <p className="soft">{text.empty.ofRunner(runner.name)}</p>}
-      {runs.length > 0 && shown.length === 0 && <p className="soft">{text.empty.ofMonth}</p>}
+      {runs.length > 0 && asked.length === 0 && <p className="soft">{text.empty.ofMonth}</p>}
       {shown.map((each) => (
         <section key={each.id} className="run-month" aria-labelledby={`${id}${each.id}`}>
           <h3 id={`${id}${each.id}`}>{text.month(each.when)}</h3>

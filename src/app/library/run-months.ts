@@ -21,3 +21,13 @@ export function runMonths(runs: readonly SessionFacts[]): readonly RunMonth[] {
   }
   return [...months].map(([id, own]) => ({ id, when: own[0]!.takenAt, runs: own }));
 }
+
+/** More than fit a tall window. */
+const FIRST_RUNS = 24;
+
+/** The first months, until they hold enough runs to fill a window. */
+export function firstMonths(months: readonly RunMonth[]): readonly RunMonth[] {
+  let count = 0;
+  const enough = months.findIndex(({ runs }) => (count += runs.length) >= FIRST_RUNS);
+  return enough < 0 ? months : months.slice(0, enough + 1);
+}

@@ -106,6 +106,7 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
             ref={input}
             className="unseen"
             type="file"
+            accept=".zip,application/zip"
             tabIndex={-1}
             aria-label={text.bring}
             onChange={(event) => {
