@@ -1,10 +1,12 @@
-import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { use, useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { footingAt, footings } from '../../core/gait/footing';
 import { gaitPhaseAt, strideSide, wholeStrides } from '../../core/gait/gait-phase';
 import type { StepMoments } from '../../core/gait/steps';
+import type { Side } from '../../core/pose/keypoints';
 import { number } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
 import type { ShownFrame } from './shown-frame';
+import { StrideSideContext } from './stride-side-context';
 
 interface OverlayPhaseProps {
   readonly steps: readonly StepMoments[];
@@ -15,7 +17,8 @@ interface OverlayPhaseProps {
 /** Which foot carries the runner and how much of the stride has passed, in the frame on show; written without React. */
 export function OverlayPhase({ steps, timesS, shown }: OverlayPhaseProps): ReactElement {
   const paragraph = useRef<HTMLParagraphElement>(null);
-  const said = useMemo(() => phaseWords(steps), [steps]);
+  const counted = use(StrideSideContext);
+  const said = useMemo(() => phaseWords(steps, counted), [steps, counted]);
   useEffect(() => {
     const write = (): void => {
       const element = paragraph.current;
@@ -41,10 +44,14 @@ export function OverlayPhase({ steps, timesS, shown }: OverlayPhaseProps): React
 /**
  * What is said of a moment: what carries the runner, and how much of the stride has passed where that is whole; nothing
  * where neither is known.
+ * @param counted the foot whose strides are counted; `null` = the one that shows the most
  */
-export function phaseWords(steps: readonly StepMoments[]): (timeS: number) => readonly string[] {
+export function phaseWords(
+  steps: readonly StepMoments[],
+  counted: Side | null = null,
+): (timeS: number) => readonly string[] {
   const spans = footings(steps);
-  const side = strideSide([steps]);
+  const side = counted ?? strideSide([steps]);
   const strides = side ? wholeStrides(steps, side) : [];
   const text = words.overlay;
   return (timeS) => {

@@ -7,6 +7,7 @@ import { useOverlayOptions } from '../player/overlay-options';
 import type { PlayerCommand } from '../player/player-keys';
 import type { PlayerDesk } from '../player/run-command';
 import { hearPlayerKey } from '../player/use-player-keys';
+import { StrideSideContext } from '../player/stride-side-context';
 import type { Zoom } from '../player/use-zoom';
 import { GhostStage } from './ghost-stage';
 import { JointBar } from './joint-bar';
@@ -52,14 +53,16 @@ export function PairPlayer({ pair, layout, mirror, onMirror }: PairPlayerProps):
       tabIndex={-1}
       onKeyDown={(event) => hearPlayerKey(event, run)}
     >
-      {layout === 'ghost' ? (
-        <GhostStage before={before} after={after} options={options} />
-      ) : (
-        <div className="pair-stages" data-layout={layout}>
-          <RunPlayer run={before} options={options} />
-          <RunPlayer run={after} options={options} />
-        </div>
-      )}
+      <StrideSideContext value={link?.side ?? null}>
+        {layout === 'ghost' ? (
+          <GhostStage before={before} after={after} options={options} />
+        ) : (
+          <div className="pair-stages" data-layout={layout}>
+            <RunPlayer run={before} options={options} />
+            <RunPlayer run={after} options={options} />
+          </div>
+        )}
+      </StrideSideContext>
       {pair.opposite && <p className="small soft">{mirror ? text.mirrored : text.notMirrored}</p>}
       <Joint link={link} before={before} after={after} />
       <Controls

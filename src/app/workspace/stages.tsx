@@ -1,10 +1,12 @@
 import { useCallback, type ReactElement } from 'react';
+import { strideSide } from '../../core/gait/gait-phase';
 import { words } from '../../core/words/words';
 import { InStep } from '../clock/in-step';
 import type { LinkedClip } from '../clock/link-clocks';
 import { HandLayers } from '../hand-tools/hand-layers';
 import { MarkLayer } from '../marks/mark-layer';
 import { Player } from '../player/player';
+import { StrideSideContext } from '../player/stride-side-context';
 import { keyedFindings } from './keyed-findings';
 import { useGoToFinding } from './use-go-to-finding';
 import { useWorkspace, type BenchClip } from './workspace-context';
@@ -14,14 +16,14 @@ export function Stages(): ReactElement {
   const { clips } = useWorkspace();
   const [first, second] = clips;
   return (
-    <>
+    <StrideSideContext value={second ? strideSide(clips.map((clip) => linked(clip).steps)) : null}>
       {first && second && <InStep first={linked(first)} second={linked(second)} />}
       <div className="stages">
         {clips.map((clip) =>
           second ? <OneOfTwo key={clip.index} clip={clip} /> : <ClipStage key={clip.index} clip={clip} />,
         )}
       </div>
-    </>
+    </StrideSideContext>
   );
 }
 

@@ -19,7 +19,7 @@ export const FOLLOWED = [
   'pelvicDrop',
   'kneeFrontalAngle',
 ] as const satisfies MeasureId[];
-/** Of eight measures one changes by chance in every third clip (5 % each), two in one of twenty. */
+/** Each change is beyond chance; one alone may be another pace, or a belt that was set anew. Two are form that gives way. */
 const CHANGES_WATCHED = 2;
 
 /**

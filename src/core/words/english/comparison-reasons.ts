@@ -5,5 +5,6 @@ export const comparisonReasonWords = {
   inNeither: (reason: string) => `Measured in neither run. ${reason}`,
   otherSides:
     'One leg was measured before and the other after. Film both runs from the same side, with both legs in sight.',
-  otherUnit: 'It is given in different units before and after. Have both clips analysed anew, with this version.',
+  otherUnit:
+    'It is given in different units before and after. Have both clips analysed anew, with this version.',
 };

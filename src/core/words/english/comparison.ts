@@ -100,7 +100,7 @@ export const comparisonWords = {
     lead: (compared: number, changed: number): string =>
       changed === 0
         ? `${capital(measures(compared))} could be compared. Whatever differs may be chance: two filmings of an unchanged run differ as much.`
-        : `${number(changed, 0)} of ${measures(compared)} changed by more than two filmings of an unchanged run differ. About one in twenty measures does so by chance alone${compared >= 20 && changed <= compared / 20 ? ', so this may be no more than that' : ''}.`,
+        : `${number(changed, 0)} of ${measures(compared)} changed by more than two filmings of an unchanged run differ. All of them are looked at together: of twenty runners who changed nothing, about one would read of any change here.`,
     conditions: 'The two were not filmed or run alike: read what differs before you trust a change.',
     lists: {
       improved: 'Better',
