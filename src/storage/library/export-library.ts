@@ -98,8 +98,9 @@ export async function exportLibrary(
     tools,
   };
   await zip.add({ name: MANIFEST_NAME, content: new Blob([JSON.stringify(manifest)]), deflate: true });
+  const file = await zip.end();
   onShare?.(1);
-  return zip.end();
+  return file;
 }
 
 /** All of a session, and those of its clips that are not packed yet, as one transaction sees them. */

@@ -1,4 +1,5 @@
 import type { TrackedClip } from '../../../workers/analysis-api';
+import { BlobInPieces } from './blob-in-pieces';
 import { clipKey } from './clip-key';
 import type { Imported, OnShare } from './library';
 import { Trouble, writing } from './library-answer';
@@ -119,27 +120,14 @@ async function stage(database: LibraryDatabase, rows: SessionRows): Promise<void
   });
 }
 
-/** A browser may keep the pieces on its disk. */
 async function contentOf(
   file: LibraryFile,
   video: ManifestSession['videos'][number],
   signal?: AbortSignal,
 ): Promise<Blob> {
-  const FOLD_BYTES = 16 * 2 ** 20;
-  let parts: BlobPart[] = [];
-  let heldBytes = 0;
-  await file.video(
-    video,
-    (piece) => {
-      parts.push(piece);
-      heldBytes += piece.length;
-      if (heldBytes < FOLD_BYTES) return;
-      parts = [new Blob(parts)];
-      heldBytes = 0;
-    },
-    signal,
-  );
-  return new Blob(parts);
+  const pieces = new BlobInPieces();
+  await file.video(video, (piece) => pieces.add(piece), signal);
+  return pieces.blob();
 }
 
 async function appear(transaction: Writing, { runners: given }: LibraryFile, staged: readonly Staged[]) {

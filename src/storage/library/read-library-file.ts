@@ -51,17 +51,14 @@ export class Refused extends Error {}
 export class LibraryFile {
   readonly manifest: Manifest;
   readonly runners: readonly Runner[];
-  readonly #file: Blob;
   readonly #entries: ReadonlyMap<string, ZipFileEntry>;
   readonly #clips: ReadonlyMap<string, string>;
 
   private constructor(
-    file: Blob,
     entries: ReadonlyMap<string, ZipFileEntry>,
     manifest: Manifest,
     runners: readonly Runner[],
   ) {
-    this.#file = file;
     this.#entries = entries;
     this.manifest = manifest;
     this.runners = runners;
@@ -70,7 +67,7 @@ export class LibraryFile {
 
   static async open(file: Blob): Promise<LibraryFile> {
     const entries = await refusing(null, () => directoryOf(file));
-    const manifest = await refusing(MANIFEST_NAME, () => manifestOf(file, entries));
+    const manifest = await refusing(MANIFEST_NAME, () => manifestOf(entries));
     const runners = manifest.runners.map((plain) =>
       demand(MANIFEST_NAME, () => readRunner(fromPlain(plain, []))),
     );
@@ -93,7 +90,7 @@ export class LibraryFile {
       return entries.get(entry)!.bytes === bytes;
     }
     if (!whole) throw new Refused(say.damaged(MANIFEST_NAME));
-    return new LibraryFile(file, entries, manifest, runners);
+    return new LibraryFile(entries, manifest, runners);
   }
 
   /** Bytes of a part as they are packed. */
@@ -110,7 +107,7 @@ export class LibraryFile {
   async clip(key: string, signal?: AbortSignal): Promise<TrackedClip> {
     const entry = this.#clips.get(key)!;
     return refusing(entry, async () => {
-      const bytes = await unzipBytes(this.#file, this.#entries.get(entry)!, signal);
+      const bytes = await unzipBytes(this.#entries.get(entry)!, signal);
       return demand(entry, () => readStoredClip({ tracked: unpackClip(bytes) }));
     });
   }
@@ -125,7 +122,7 @@ export class LibraryFile {
     signal?: AbortSignal,
   ): Promise<Omit<SessionRows, 'clips'>> {
     return refusing(entry, async () => {
-      const bytes = await unzipBytes(this.#file, this.#entries.get(entry)!, signal);
+      const bytes = await unzipBytes(this.#entries.get(entry)!, signal);
       return demand(entry, () => {
         const plain = fromPlain(parsed(bytes), []) as Record<'facts' | 'report' | 'work', unknown> | null;
         const facts = readSessionFacts(plain?.facts);
@@ -164,7 +161,7 @@ export class LibraryFile {
     onPiece: (piece: Uint8Array<ArrayBuffer>) => void | Promise<void>,
     signal?: AbortSignal,
   ): Promise<void> {
-    await refusing(entry, () => unzipEntry(this.#file, this.#entries.get(entry)!, onPiece, signal));
+    await refusing(entry, () => unzipEntry(this.#entries.get(entry)!, onPiece, signal));
   }
 }
 
@@ -194,8 +191,8 @@ async function directoryOf(file: Blob): Promise<ReadonlyMap<string, ZipFileEntry
   return byName;
 }
 
-async function manifestOf(file: Blob, entries: ReadonlyMap<string, ZipFileEntry>): Promise<Manifest> {
-  const plain = parsed(await unzipBytes(file, entries.get(MANIFEST_NAME)!));
+async function manifestOf(entries: ReadonlyMap<string, ZipFileEntry>): Promise<Manifest> {
+  const plain = parsed(await unzipBytes(entries.get(MANIFEST_NAME)!));
   const { format, version } = versionOf(plain);
   if (format !== LIBRARY_FORMAT) throw new Refused(say.notLibrary);
   if (version !== LIBRARY_FILE_VERSION) {
