@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { IndexedLibrary } from '../../src/storage/library/indexed-library';
+import type { LeftOut } from '../../src/storage/library/library';
 import { words } from '../../src/core/words/words';
 import { ZipWriter } from '../../src/storage/library/write-zip';
 import { readZipDirectory, unzipBytes } from '../../src/storage/library/read-zip';
@@ -51,6 +52,12 @@ async function filled(name = NAME): Promise<IndexedLibrary> {
   await valueOf(library.keepVideo('a', 1, video('Löpning 1.MP4', 3_000_000)));
   await valueOf(library.keepVideo('b', 0, video('run.webm', 777, 2)));
   return library;
+}
+
+async function exportedFrom(library: IndexedLibrary): Promise<{ file: Blob; leftOut: LeftOut }> {
+  const answer = await library.exportAll();
+  if (!answer.ok) throw new Error(answer.trouble);
+  return { file: answer.value, leftOut: answer.leftOut };
 }
 
 /** The file with one of its parts in other words. */
@@ -139,8 +146,24 @@ describe('a library', () => {
     ).openLibraryDatabase(NAME);
     await database.put('reports', { sessionId: 'b', report: 7 as never });
     database.close();
-    const file = await valueOf(library.exportAll());
+    const { file, leftOut } = await exportedFrom(library);
+    expect(leftOut).toEqual({ sessions: 1, videos: 0 });
     expect(await valueOf(fresh(OTHER).importAll(file))).toMatchObject({ sessions: 2, videos: 1 });
+  });
+
+  it('says how much of it was damaged and is not in the file: sessions, and videos of whole ones', async () => {
+    const library = await filled();
+    expect((await exportedFrom(library)).leftOut).toEqual({ sessions: 0, videos: 0 });
+    const { openLibraryDatabase } = await import('../../src/storage/library/library-database');
+    const database = await openLibraryDatabase(NAME);
+    await database.put('sessions', { id: '__proto__' } as never);
+    const kept = await database.get('videos', ['a', 1]);
+    await database.put('videos', { ...kept!, bytes: kept!.bytes + 1 });
+    await database.put('videos', { ...(await database.get('videos', ['b', 0]))!, name: 7 as never });
+    database.close();
+    const { file, leftOut } = await exportedFrom(library);
+    expect(leftOut).toEqual({ sessions: 1, videos: 2 });
+    expect(await valueOf(fresh(OTHER).importAll(file))).toMatchObject({ sessions: 2, videos: 0 });
   });
 
   it('stops exporting and importing when told to, and nothing is left of it', async () => {

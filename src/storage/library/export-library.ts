@@ -1,4 +1,4 @@
-import type { OnShare, SessionFacts } from './library';
+import type { LeftOut, OnShare, SessionFacts } from './library';
 import { Trouble } from './library-answer';
 import type { LibraryDatabase, StoredVideo } from './library-database';
 import {
@@ -34,16 +34,18 @@ export interface ExportOptions {
 
 /**
  * The whole library as one zip: sessions and clips one at a time, videos in pieces, so that little is held in memory.
- * What cannot be read is left out, whatever else is whole: a damaged session, or a video that is not as it was kept.
- * Sessions that are removed meanwhile are left out as well.
+ * What cannot be read is left out and counted: a damaged session, or a video that is not as it was kept. Sessions that
+ * are removed meanwhile are left out as well, and not counted.
  */
 export async function exportLibrary(
   database: LibraryDatabase,
   files: VideoFiles,
   { tools, onShare, signal }: ExportOptions,
-): Promise<Blob> {
+): Promise<{ readonly file: Blob; readonly leftOut: LeftOut }> {
   const runners = (await database.getAll('runners')).flatMap((stored) => readRunner(stored) ?? []);
-  const sessions = (await database.getAll('sessions')).flatMap((stored) => readSessionFacts(stored) ?? []);
+  const all = await database.getAll('sessions');
+  const sessions = all.flatMap((stored) => readSessionFacts(stored) ?? []);
+  const leftOut = { sessions: all.length - sessions.length, videos: 0 };
   const known = new Set(runners.map(({ id }) => id));
   for (const { runnerId: id } of sessions) {
     if (known.has(id)) continue;
@@ -62,7 +64,12 @@ export async function exportLibrary(
   for (const { id } of sessions) {
     signal?.throwIfAborted();
     const session = await collect(database, id, clips);
-    if (!session) continue;
+    if (session === 'gone') continue;
+    if (session === 'damaged') {
+      leftOut.sessions++;
+      continue;
+    }
+    leftOut.videos += session.damagedVideos;
     for (const [key, tracked] of session.clips) {
       const entry = `clips/${clips.size + 1}.clip`;
       await zip.add({ name: entry, content: packClip(tracked), deflate: true }, undefined, signal);
@@ -76,7 +83,10 @@ export async function exportLibrary(
     const videos: ManifestSession['videos'] = [];
     for (const stored of session.videos) {
       const file = await videoFile(stored, files).catch(unlessDamaged);
-      if (!file) continue;
+      if (file === 'damaged') {
+        leftOut.videos++;
+        continue;
+      }
       const name = `videos/${++videoCount}${endingOf(stored.name)}`;
       await zip.add(
         { name, content: file, deflate: false },
@@ -100,39 +110,42 @@ export async function exportLibrary(
   await zip.add({ name: MANIFEST_NAME, content: new Blob([JSON.stringify(manifest)]), deflate: true });
   const file = await zip.end();
   onShare?.(1);
-  return file;
+  return { file, leftOut };
 }
 
 /** All of a session, and those of its clips that are not packed yet, as one transaction sees them. */
 async function collect(database: LibraryDatabase, id: string, packed: ReadonlyMap<string, string>) {
   const transaction = database.transaction(['sessions', 'reports', 'works', 'clips', 'videos']);
   transaction.done.catch(() => {});
-  const facts = readSessionFacts(await transaction.objectStore('sessions').get(id));
+  const row = await transaction.objectStore('sessions').get(id);
   const report = readStoredReport(await transaction.objectStore('reports').get(id));
   const stored = await transaction.objectStore('works').get(id);
   const work = stored ? readSessionWork(stored) : null;
-  const videos: readonly StoredVideo[] = await transaction
+  const rows: readonly StoredVideo[] = await transaction
     .objectStore('videos')
     .getAll(IDBKeyRange.bound([id], [id, []]));
   const found: (readonly [string, unknown])[] = [];
   for (const key of work?.needs ?? []) {
     if (!packed.has(key)) found.push([key, await transaction.objectStore('clips').get(key)]);
   }
+  if (!row) return 'gone';
   try {
     if (stored) sound(work);
     const clips = found.map(([key, clip]) => [key, sound(readStoredClip(clip))] as const);
+    const videos = rows.flatMap((video) => readStoredVideo(video) ?? []);
     return {
-      whole: { facts: sound(facts), report: sound(report), work },
+      whole: { facts: sound(readSessionFacts(row)), report: sound(report), work },
       clips,
-      videos: videos.flatMap((video) => readStoredVideo(video) ?? []),
+      videos,
+      damagedVideos: rows.length - videos.length,
     };
   } catch (error) {
     return unlessDamaged(error);
   }
 }
 
-function unlessDamaged(error: unknown): null {
-  if (error instanceof Trouble && error.trouble === 'damaged') return null;
+function unlessDamaged(error: unknown): 'damaged' {
+  if (error instanceof Trouble && error.trouble === 'damaged') return 'damaged';
   throw error;
 }
 

@@ -1,5 +1,6 @@
 import type {
   Answer,
+  ExportAnswer,
   ImportAnswer,
   Imported,
   Library,
@@ -18,9 +19,6 @@ import {
   type LibraryStore,
   type Writing,
 } from './library-database';
-import { exportLibrary } from './export-library';
-import { importLibrary } from './import-library';
-import { LibraryFile, Refused } from './read-library-file';
 import { clearLeftOver } from './clear-left-over';
 import { LibraryLock } from './library-lock';
 import { LibraryNews } from './library-news';
@@ -207,16 +205,22 @@ export class IndexedLibrary implements Library {
     return this.#ask(usageOf);
   }
 
-  async exportAll(onShare?: OnShare, signal?: AbortSignal): Promise<Answer<Blob>> {
-    const exporting = (database: LibraryDatabase): Promise<Blob> =>
-      exportLibrary(database, this.#files, { tools: this.#readTools(), onShare, signal });
-    return answered(() => this.#with(exporting), signal);
+  async exportAll(onShare?: OnShare, signal?: AbortSignal): Promise<ExportAnswer> {
+    const answer = await answered(async () => {
+      const { exportLibrary } = await import('./export-library');
+      const tools = this.#readTools();
+      return this.#with((database) => exportLibrary(database, this.#files, { tools, onShare, signal }));
+    }, signal);
+    return answer.ok ? { ok: true, value: answer.value.file, leftOut: answer.value.leftOut } : answer;
   }
 
   /** The state of the tools is taken where they remember nothing yet. */
   async importAll(file: Blob, onShare?: OnShare, signal?: AbortSignal): Promise<ImportAnswer> {
-    const importing = (): Promise<Imported> =>
-      this.#lock.placing(async () => {
+    let refused: string | null = null;
+    const answer = await answered(async () => {
+      const { LibraryFile, Refused } = await import('./read-library-file');
+      const { importLibrary } = await import('./import-library');
+      const importing = async (): Promise<Imported> => {
         const read = await LibraryFile.open(file);
         const imported = await this.#with((database) =>
           importLibrary(database, this.#files, read, { onShare, signal }),
@@ -225,16 +229,12 @@ export class IndexedLibrary implements Library {
         this.#news.tell();
         this.#askToPersist();
         return imported;
+      };
+      return this.#lock.placing(importing).catch((error: unknown) => {
+        if (error instanceof Refused) refused = error.message;
+        throw error;
       });
-    let refused: string | null = null;
-    const answer = await answered(
-      () =>
-        importing().catch((error: unknown) => {
-          if (error instanceof Refused) refused = error.message;
-          throw error;
-        }),
-      signal,
-    );
+    }, signal);
     return refused === null ? answer : { ok: false, refused };
   }
 

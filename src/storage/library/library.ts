@@ -83,6 +83,17 @@ export interface Imported {
   readonly already: number;
 }
 
+/** What could not be read and is therefore not in an exported file: to be said, for whoever relies on the file. */
+export interface LeftOut {
+  readonly sessions: number;
+  /** Of sessions that are in it. */
+  readonly videos: number;
+}
+
+export type ExportAnswer =
+  | { readonly ok: true; readonly value: Blob; readonly leftOut: LeftOut }
+  | { readonly ok: false; readonly trouble: LibraryTrouble };
+
 /** Why a library file was not taken, as a sentence; nothing of it is in the library then. */
 export type ImportAnswer = Answer<Imported> | { readonly ok: false; readonly refused: string };
 
@@ -125,8 +136,8 @@ export interface Library {
   video(id: string, clip: number): Promise<Answer<File | null>>;
   dropVideo(id: string, clip: number): Promise<Answer<SessionFacts>>;
   usage(): Promise<Answer<LibraryUsage>>;
-  /** Everything in one file: runners, sessions, corrections, kept videos, the state of the tools. */
-  exportAll(onShare?: OnShare, signal?: AbortSignal): Promise<Answer<Blob>>;
+  /** Everything in one file: runners, sessions, corrections, kept videos, the state of the tools; what is damaged is not. */
+  exportAll(onShare?: OnShare, signal?: AbortSignal): Promise<ExportAnswer>;
   /** All of a file, or nothing. */
   importAll(file: Blob, onShare?: OnShare, signal?: AbortSignal): Promise<ImportAnswer>;
   /** Deletes everything for good, videos and the state of the tools too. */
