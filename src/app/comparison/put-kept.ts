@@ -1,4 +1,4 @@
-import { reportJson } from '../../export/report-json';
+import { toShow, type ToShow } from '../library/to-show';
 import type { Library, LibraryTrouble } from '../../storage/library/library';
 import type { CompareDesk, Place } from './compare-desk';
 
@@ -12,21 +12,14 @@ export async function putKept(
   library: Library,
   id: string,
 ): Promise<LibraryTrouble | null> {
-  const opened = await library.open(id);
-  if (!opened.ok) return opened.trouble;
-  const { work, report, facts } = opened.value;
-  if (!work) {
-    const file = new File([reportJson(report)], `${report.clip.name}.report.json`);
-    void desk.putFiles(place, [{ file, kind: 'pose-track' }]);
-    return null;
-  }
-  // The library counts the clips of the report, the desk those of the work.
-  const videos: (File | null)[] = work.clips.map(() => null);
-  for (const [clip, at] of work.judged.entries()) {
-    if ((facts.clips[clip]?.videoBytes ?? 0) === 0) continue;
-    const video = await library.video(id, clip);
-    if (video.ok) videos[at] = video.value;
-  }
-  void desk.putWork(place, work, videos);
+  const found = await toShow(library, id);
+  if ('trouble' in found) return found.trouble;
+  putToShow(desk, place, found);
   return null;
+}
+
+/** Not waited for: the page that compares shows how far it is. */
+export function putToShow(desk: CompareDesk, place: Place, shown: ToShow): void {
+  if ('work' in shown) void desk.putWork(place, shown.work, shown.videos);
+  else void desk.putFiles(place, [shown.file]);
 }
