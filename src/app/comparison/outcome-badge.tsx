@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
+import './outcome-badge.css';
 
 export type ShownOutcome = keyof typeof words.comparison.outcomes;
 
