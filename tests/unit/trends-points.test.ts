@@ -67,6 +67,19 @@ describe('the points of a measure over dates', () => {
     expect(between('trunkLean')).toEqual([]);
   });
 
+  it('tell views and networks apart by the rules of two runs beside each other', () => {
+    const between = (id: 'tibiaAngleAtContact' | 'trunkLean' | 'stepRate', how: Parameters<typeof run>[1]) =>
+      differing(conditionsFor(id, run(1)), conditionsFor(id, run(2, how)));
+    // The far leg is read less well than the near one; the trunk is the same from both sides.
+    expect(between('tibiaAngleAtContact', { view: 'side-right' })).toEqual(['view']);
+    expect(between('trunkLean', { view: 'side-right' })).toEqual([]);
+    expect(between('stepRate', { view: 'rear', model: 'other' })).toEqual([]);
+    expect(between('trunkLean', { model: 'other' })).toEqual(['model']);
+    // A camera that calls 50 frames a second 60 is of the same class; 47 is not.
+    expect(between('tibiaAngleAtContact', { framesPerSecond: 47 })).toEqual(['frame-rate']);
+    expect(between('tibiaAngleAtContact', { framesPerSecond: 50 })).toEqual([]);
+  });
+
   it('never join unlike or unsound runs, nor backwards in time', () => {
     const any = fc.record({
       model: fc.constantFrom('a', 'b'),

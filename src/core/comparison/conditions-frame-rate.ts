@@ -1,15 +1,12 @@
-import { EVENT_TIMING_HZ, SLOW_ANGLES_HZ } from '../metrics/frame-rate-policy';
+import { EVENT_TIMING_HZ, frameRateClass } from '../metrics/frame-rate-policy';
 import { MEASURE_IDS, type MeasureId } from '../metrics/measure';
 import { words } from '../words/words';
 import type { LookAtCondition } from './conditions';
 import type { JudgedRun } from './judged-run';
-import { seenFrom, TIMED_BY_EVENTS } from './measure-kinds';
+import { showsFrom, TIMED_BY_EVENTS } from './measure-kinds';
 import { availableIn, firstDiffering } from './seen-in-both';
 
 const say = words.comparisonConditions.frameRate;
-
-/** From here on landings are timed well; leaves room for cameras that call 100 "120". */
-const WELL_TIMED_HZ = 96;
 
 /**
  * Frames a second, by the classes of the frame-rate policy: below 48 nothing is read at landing or push-off, so there
@@ -36,12 +33,8 @@ export const compareFrameRates: LookAtCondition = (before, after, both) => {
   };
 };
 
-function classOf(hz: number): number {
-  return [SLOW_ANGLES_HZ, EVENT_TIMING_HZ, WELL_TIMED_HZ].filter((from) => hz >= from).length;
-}
-
 function sameClass(was: number, is: number): boolean {
-  return classOf(was) === classOf(is);
+  return frameRateClass(was) === frameRateClass(is);
 }
 
 /** One run has it, and the other was filmed from where it shows, but too slowly. */
@@ -52,7 +45,6 @@ function tooSlowInOne(id: MeasureId, before: JudgedRun, after: JudgedRun): boole
 }
 
 function filmedSlowly({ clips }: JudgedRun, id: MeasureId): boolean {
-  const from = seenFrom(id);
-  const fit = clips.filter(({ view }) => from === 'any' || view.startsWith('side') === (from === 'side'));
+  const fit = clips.filter(({ view }) => showsFrom(view, id));
   return fit.length > 0 && fit.every(({ framesPerSecond }) => framesPerSecond < EVENT_TIMING_HZ);
 }

@@ -2,6 +2,7 @@ import type { MeasureId } from '../metrics/measure';
 import { words } from '../words/words';
 import type { LookAtCondition } from './conditions';
 import type { JudgedClip } from './judged-run';
+import { HANGS_ON_NOTHING_FILMED } from './measure-kinds';
 import { firstDiffering } from './seen-in-both';
 
 const say = words.comparisonConditions.model;
@@ -44,7 +45,7 @@ export const compareModels: LookAtCondition = (before, after, both) => {
   const ids = both
     .filter((each) => !sameTracker(trackerOf(each.before.clip), trackerOf(each.after.clip)))
     .map(({ id }) => id)
-    .filter((id) => id !== 'stepRate');
+    .filter((id) => !HANGS_ON_NOTHING_FILMED.has(id));
   if (was.model === is.model)
     return { message: say.otherWeights(was.model), advice: say.advice, touches: ids, differs: true };
   return {

@@ -3,7 +3,7 @@ import type { View } from '../track/view';
 import { words } from '../words/words';
 import type { LookAtCondition } from './conditions';
 import type { JudgedRun } from './judged-run';
-import { NEAR_SIDE_MATTERS, seenFrom } from './measure-kinds';
+import { kindOf, seenFrom, showsFrom, viewClass } from './measure-kinds';
 import { availableIn, type SeenInBoth } from './seen-in-both';
 
 const say = words.comparisonConditions.view;
@@ -45,10 +45,7 @@ function seenInOne(id: MeasureId, before: JudgedRun, after: JudgedRun): boolean 
 }
 
 function canShow({ clips }: JudgedRun, id: MeasureId): boolean {
-  const from = seenFrom(id);
-  return clips.some(
-    ({ view }) => view !== 'oblique' && (from === 'any' || (kindOf(view) === 'side') === (from === 'side')),
-  );
+  return clips.some(({ view }) => view !== 'oblique' && showsFrom(view, id));
 }
 
 function onlyItsSize(id: MeasureId, both: readonly SeenInBoth[]): boolean {
@@ -58,17 +55,11 @@ function onlyItsSize(id: MeasureId, both: readonly SeenInBoth[]): boolean {
 }
 
 function isTouched({ id, before, after }: SeenInBoth): boolean {
-  const [was, is] = [before.result.source, after.result.source];
-  if (was === is || id === 'stepRate') return false;
-  return kindOf(was) === 'frontal' || kindOf(is) === 'frontal' || NEAR_SIDE_MATTERS.has(id);
+  return viewClass(before.result.source, id) !== viewClass(after.result.source, id);
 }
 
 function whatItDoes({ before, after }: SeenInBoth): string {
   const [was, is] = [kindOf(before.result.source), kindOf(after.result.source)];
   if (was !== is) return say.feetAndBounce;
   return was === 'side' ? say.nearLeg : say.backAndFront;
-}
-
-function kindOf(view: View): 'side' | 'frontal' {
-  return view.startsWith('side') ? 'side' : 'frontal';
 }

@@ -1,6 +1,7 @@
 import { EVENT_TIMING_HZ } from '../metrics/frame-rate-policy';
 import { MEASURE_IDS, type MeasureId } from '../metrics/measure';
 import { STEP_MEASURES } from '../metrics/measure-run';
+import type { View } from '../track/view';
 
 /** Left against right, of steps that follow each other. */
 export const SYMMETRY: readonly MeasureId[] = MEASURE_IDS.filter((id) => id.startsWith('symmetry'));
@@ -19,6 +20,17 @@ const SEEN_FROM: Readonly<Partial<Record<MeasureId, 'side' | 'frontal' | 'any'>>
 
 export function seenFrom(id: MeasureId): 'side' | 'frontal' | 'any' {
   return SEEN_FROM[id] ?? 'any';
+}
+
+/** A camera beside the runner, or one behind or in front; between the two counts as the latter. */
+export function kindOf(view: View): 'side' | 'frontal' {
+  return view.startsWith('side') ? 'side' : 'frontal';
+}
+
+/** Whether a measure is read from where this camera stood. */
+export function showsFrom(view: View, id: MeasureId): boolean {
+  const from = seenFrom(id);
+  return from === 'any' || kindOf(view) === from;
 }
 
 /** What hangs on the moments of landing and push-off, and so on the frame rate. */
@@ -43,6 +55,18 @@ export const NEAR_SIDE_MATTERS: ReadonlySet<MeasureId> = new Set(
       !['stepRate', 'verticalOscillation', 'torsoRotationRange'].includes(id),
   ),
 );
+
+/**
+ * What a view means to a measure: two views of one name read the same run alike, others do not (see
+ * conditions-view.ts). Step rate is the same from everywhere; from both sides so are the trunk and the rhythm.
+ */
+export function viewClass(view: View, id: MeasureId): View | 'side' | 'any' {
+  if (HANGS_ON_NOTHING_FILMED.has(id)) return 'any';
+  return kindOf(view) === 'side' && !NEAR_SIDE_MATTERS.has(id) ? 'side' : view;
+}
+
+/** Counted, not measured: the same from every view and by every network. */
+export const HANGS_ON_NOTHING_FILMED: ReadonlySet<MeasureId> = new Set(['stepRate']);
 
 /** Times, which slow motion stretches. */
 export const TIMES: ReadonlySet<MeasureId> = new Set(['stepRate', 'contactTime', 'flightTime']);
