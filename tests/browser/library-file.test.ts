@@ -121,6 +121,16 @@ describe('a library', () => {
     expect(({} as Record<string, unknown>)['facts']).toBeUndefined();
   });
 
+  it('keeps no clip of a session that was there already and needs another one by now', async () => {
+    const library = await filled();
+    const file = await valueOf(library.exportAll());
+    const { runnerId } = (await valueOf(library.sessions())).find(({ id }) => id === 'b')!;
+    await valueOf(library.keep(madeUpSession({ id: 'b', runnerId, clips: 1, seed: 77 })));
+    const counts = await countsOf(NAME);
+    expect(await valueOf(library.importAll(file))).toMatchObject({ sessions: 0, already: 3 });
+    expect(await countsOf(NAME)).toEqual(counts);
+  });
+
   it('that is empty is exported and imported', async () => {
     const file = await valueOf(fresh().exportAll());
     expect(await valueOf(fresh(OTHER).importAll(file))).toEqual({

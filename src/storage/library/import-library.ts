@@ -7,7 +7,7 @@ import { LIBRARY_STORES, type LibraryDatabase, type StoredVideo, type Writing } 
 import type { ManifestSession } from './library-file';
 import { freeBytes } from './library-usage';
 import type { LibraryFile } from './read-library-file';
-import { deleteSession, putLarge, withVideoBytes, type SessionRows } from './session-rows';
+import { deleteSession, dropUnneeded, putLarge, withVideoBytes, type SessionRows } from './session-rows';
 import type { VideoFiles } from './video-files';
 
 export interface ImportOptions {
@@ -16,8 +16,8 @@ export interface ImportOptions {
 }
 
 /**
- * Brings in all of a file or nothing. First every part is read and checked. Then the large ones are put in place, where
- * no list shows them; then one transaction makes all sessions appear. Whatever stops it before that, what was put in
+ * Brings in all of a file or nothing. First every part is read and checked. The large ones are put in place, where no
+ * list shows them; then one transaction makes all sessions appear. Whatever stops it before that, what was put in
  * place goes again: here, or at the next opening (clear-left-over.ts).
  * @throws Refused where the file is not whole; Trouble; the signal's reason
  */
@@ -30,32 +30,37 @@ export async function importLibrary(
   const free = await freeBytes();
   if (free !== null && file.unpackedBytes > free) throw new Trouble('full');
   const { clips, sessions } = file.manifest;
-  const parts = [...clips.map(([, entry]) => entry), ...sessions.flatMap(partsOf)];
-  // Everything is gone through twice: once to look, once to take.
-  const total = 2 * parts.reduce((sum, entry) => sum + file.packedBytes(entry), 0);
+  // Sessions and videos are gone through twice: once to look, once to take.
+  const sizeOf = (entries: readonly string[]): number =>
+    entries.reduce((sum, entry) => sum + file.packedBytes(entry), 0);
+  const total = sizeOf(clips.map(([, entry]) => entry)) + 2 * sizeOf(sessions.flatMap(partsOf));
   let doneBytes = 0;
   const done = (entry: string): void =>
     onShare?.(Math.min(1, (doneBytes += file.packedBytes(entry)) / total));
 
-  const own = new Map<string, string>();
-  for (const [key, entry] of clips) {
-    own.set(key, clipKey(await file.clip(key, signal)));
-    done(entry);
-  }
-  for (const session of sessions) {
-    await file.session(session, own, signal);
-    done(session.entry);
-    for (const video of session.videos) {
-      await file.video(video, () => {}, signal);
-      done(video.entry);
-    }
-  }
-
-  const called = new Map([...own].map(([key, ownKey]) => [ownKey, key]));
   const there = new Set(await database.getAllKeys('sessions'));
-  const staged: Staged[] = [];
+  const own = new Map<string, string>();
+  const placedClips: string[] = [];
   const placed: string[] = [];
+  const staged: Staged[] = [];
   try {
+    // A clip takes longest to read: it is put in place at once.
+    for (const [key, entry] of clips) {
+      const tracked = await file.clip(key, signal);
+      const ownKey = clipKey(tracked);
+      if (await placeClip(database, ownKey, tracked)) placedClips.push(ownKey);
+      own.set(key, ownKey);
+      done(entry);
+    }
+    for (const session of sessions) {
+      await file.session(session, own, signal);
+      done(session.entry);
+      for (const video of session.videos) {
+        await file.video(video, () => {}, signal);
+        done(video.entry);
+      }
+    }
+    const called = new Map([...own].map(([key, ownKey]) => [ownKey, key]));
     for (const session of sessions) {
       if (there.has(session.id)) continue;
       const rows = await file.session(session, own, signal);
@@ -71,9 +76,12 @@ export async function importLibrary(
       partsOf(session).forEach(done);
     }
     signal?.throwIfAborted();
-    const imported = await writing(database, LIBRARY_STORES, (transaction) =>
-      appear(transaction, file, staged),
-    );
+    const imported = await writing(database, LIBRARY_STORES, async (transaction) => {
+      const appeared = await appear(transaction, file, staged);
+      // Those of sessions that were there already, and have changed since.
+      await dropUnneeded(transaction, placedClips);
+      return appeared;
+    });
     await files.remove(imported.loose);
     onShare?.(1);
     const { runners, added, videos } = imported;
@@ -81,7 +89,9 @@ export async function importLibrary(
   } catch (error) {
     await files.remove(placed);
     const ids = sessions.map(({ id }) => id).filter((id) => !there.has(id));
-    await writing(database, LIBRARY_STORES, (transaction) => takeBack(transaction, ids)).catch(() => {});
+    await writing(database, LIBRARY_STORES, (transaction) => takeBack(transaction, ids, placedClips)).catch(
+      () => {},
+    );
     throw error;
   }
 }
@@ -95,7 +105,14 @@ function partsOf({ entry, videos }: ManifestSession): readonly string[] {
   return [entry, ...videos.map((video) => video.entry)];
 }
 
-/** Its clips that are not there yet. */
+/** @returns whether it was not there yet */
+async function placeClip(database: LibraryDatabase, key: string, tracked: TrackedClip): Promise<boolean> {
+  if ((await database.getKey('clips', key)) !== undefined) return false;
+  await writing(database, ['clips'], (transaction) => transaction.objectStore('clips').put({ key, tracked }));
+  return true;
+}
+
+/** Its clips that are not there: another tab may have cleared them meanwhile. */
 async function missingClips(
   database: LibraryDatabase,
   file: LibraryFile,
@@ -165,9 +182,14 @@ async function demandLarge(transaction: Writing, { facts: { id }, work }: Staged
   }
 }
 
-async function takeBack(transaction: Writing, ids: readonly string[]): Promise<void> {
+async function takeBack(
+  transaction: Writing,
+  ids: readonly string[],
+  clips: readonly string[],
+): Promise<void> {
   const sessions = transaction.objectStore('sessions');
   for (const id of ids) {
     if ((await sessions.getKey(id)) === undefined) await deleteSession(transaction, id);
   }
+  await dropUnneeded(transaction, clips);
 }

@@ -180,7 +180,8 @@ async function needsOf(transaction: Writing, id: string): Promise<readonly strin
   return Array.isArray(needs) ? needs.filter((key): key is string => typeof key === 'string') : [];
 }
 
-async function dropUnneeded(transaction: Writing, keys: readonly string[]): Promise<void> {
+/** Of these clips those that no session needs. */
+export async function dropUnneeded(transaction: Writing, keys: readonly string[]): Promise<void> {
   const needing = transaction.objectStore('works').index('needing');
   for (const key of keys) {
     if ((await needing.count(key)) === 0) await transaction.objectStore('clips').delete(key);
