@@ -1,8 +1,12 @@
 import axe from 'axe-core';
+import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { chooseUnits } from '../../src/app/theme/units-choice';
 import type { SessionFacts } from '../../src/storage/library/library';
+import { IndexedWorkStore } from '../../src/storage/indexed-work-store';
+import type { WorkStore } from '../../src/storage/kept-work';
+import { openWorkDatabase } from '../../src/storage/work-database';
 import { fakeEngine } from '../fixtures/page/fake-engine';
 import { manySessions, NO_NOTES, RUNNERS } from '../fixtures/page/many-sessions';
 import { memoryLibrary, type MemoryLibrary } from '../fixtures/page/memory-library';
@@ -34,10 +38,10 @@ const [LATEST, MIDDLE, FIRST] = manySessions(3).map((each, i): SessionFacts => (
   clips: [{ ...each.clips[0]!, warnings: i === 0 ? ['camera-moves'] : [], videoBytes: i === 2 ? 24e6 : 0 }],
 })) as [SessionFacts, SessionFacts, SessionFacts];
 
-function open(library: MemoryLibrary | null): MountedPage {
+function open(library: MemoryLibrary | null, store?: WorkStore): MountedPage {
   location.hash = '#library';
   const root = document.body.appendChild(document.createElement('div'));
-  mounted = mountPage(fakeEngine({ judgedForReal: true }), root, undefined, library);
+  mounted = mountPage(fakeEngine({ judgedForReal: true }), root, store, library);
   return mounted;
 }
 
@@ -203,6 +207,29 @@ describe('everything at once', () => {
     await button('Delete it all').click();
     await expect.element(heading('No runs are kept yet')).toBeVisible();
     await expect.element(page.getByText('Everything is deleted.')).toBeVisible();
+  });
+
+  it('is saved without what is damaged, and says how much that is', async () => {
+    open(memoryLibrary([FIRST], { damaged: { runners: [], sessions: ['x', 'y'] } }));
+    await button('Save everything to a file').click();
+    await expect.element(page.getByText(/2 runs are damaged and not in the file/)).toBeVisible();
+  });
+
+  it('that is deleted takes the latest work of this browser with it', async () => {
+    const database = 'plumbline.work.wiped';
+    await deleteDB(database);
+    const store = new IndexedWorkStore(() => openWorkDatabase(database));
+    const { session } = open(memoryLibrary([FIRST]), store);
+    const file = new File(['abc'], 'run.mp4', { type: 'video/mp4' });
+    await session.analyse([{ file, kind: 'video' }]);
+    await expect.poll(async () => (await store.latest()).state).toBe('found');
+    location.hash = '#library';
+    await button('Delete everything').click();
+    await button('Delete it all').click();
+    await expect.element(page.getByText('Everything is deleted.')).toBeVisible();
+    expect((await store.latest()).state).toBe('nothing');
+    expect(session.state().keeping.offer).toBeNull();
+    expect(sessionStorage.getItem('plumbline.on-show')).toBeNull();
   });
 
   it('can be stopped on its way', async () => {

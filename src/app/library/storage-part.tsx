@@ -4,6 +4,7 @@ import { words } from '../../core/words/words';
 import type { LibraryUsage } from '../../storage/library/library';
 import { MakingBar } from '../exports/making-bar';
 import { saveFile } from '../exports/save-file';
+import { useSession } from '../session/session-context';
 import { Icon } from '../theme/icons';
 import { Notices } from '../theme/notices';
 import { useLibrary } from './library-context';
@@ -18,6 +19,7 @@ const NEARLY_FULL = 0.9;
 /** What is kept and how much room it takes; everything goes to one file, comes from one, or is deleted here. */
 export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement {
   const library = useLibrary();
+  const session = useSession();
   const work = useLongWork();
   const [doing, setDoing] = useState('');
   const [said, setSaid] = useState<{ readonly what: string; readonly bad: boolean } | null>(null);
@@ -39,7 +41,9 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
       if (!made.ok) return bad(words.library.troubles[made.trouble]);
       const name = `plumbline-runs-${localDay(new Date())}.zip`;
       saveFile({ name, content: made.value });
-      fine(text.saved(name));
+      const { sessions: runsOut, videos: videosOut } = made.leftOut;
+      if (runsOut + videosOut === 0) fine(text.saved(name));
+      else bad(`${text.saved(name)} ${text.leftOut(runsOut, videosOut)}`);
     });
   };
   const bring = (file: File | undefined): void => {
@@ -56,8 +60,11 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
   };
   const wipe = async (): Promise<void> => {
     const gone = await library?.wipe();
-    if (gone?.ok) fine(text.wiped);
-    else if (gone) bad(words.library.troubles[gone.trouble]);
+    if (gone?.ok) {
+      // The latest work is offered on the first page whether it was kept as a run or not.
+      await session.forget();
+      fine(text.wiped);
+    } else if (gone) bad(words.library.troubles[gone.trouble]);
     requestAnimationFrame(() => status.current?.focus());
   };
   const removeDamaged = async (): Promise<void> => {

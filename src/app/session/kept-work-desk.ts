@@ -58,8 +58,9 @@ export class KeptWorkDesk {
   }
 
   async forget(): Promise<void> {
-    this.#tell({ offer: null });
+    // What was being written tells of itself; it is forgotten after that.
     await this.#keeper.forget();
+    this.#tell({ offer: null });
   }
 
   dispose(): void {

@@ -198,6 +198,12 @@ export const libraryWords = {
     saveWhat: 'Runners, runs, corrections, videos and what the tools remember, in one file.',
     saving: 'Writing the file',
     saved: (name: string): string => `${name} is made and handed to the browser’s downloads.`,
+    leftOut: (n: number, nVideos: number): string => {
+      const lost = listed([...(n > 0 ? [runs(n)] : []), ...(nVideos > 0 ? [videos(nVideos)] : [])]);
+      return n + nVideos === 1
+        ? `${lost} is damaged and not in the file. Everything else is.`
+        : `${lost} are damaged and not in the file. Everything else is.`;
+    },
     bring: 'Bring a file in',
     bringWhat: 'A file that was saved here or in another browser. What you have stays as it is.',
     bringing: 'Reading the file',
@@ -215,7 +221,7 @@ export const libraryWords = {
     stop: 'Stop',
     wipe: 'Delete everything',
     wipeAsk: (n: number, nVideos: number): string =>
-      `Delete ${n === 0 ? 'everything' : listed([runs(n), ...(nVideos > 0 ? [videos(nVideos)] : [])])}, all runners and what the tools remember, for good? Nobody else has a copy.`,
+      `Delete ${n === 0 ? 'everything' : listed([runs(n), ...(nVideos > 0 ? [videos(nVideos)] : [])])}, all runners, the latest report and what the tools remember, for good? Nobody else has a copy.`,
     wipeYes: 'Delete it all',
     wiped: 'Everything is deleted.',
     damaged: (n: number): string =>
