@@ -37,6 +37,42 @@ const HEADINGS: Readonly<Record<keyof typeof SCENES, RegExp>> = {
   unknown: /cannot be judged/,
   failed: /See how you run/,
   'one-failed': /One thing to work on/,
+  compare: /Before and after/,
+  'compare-opened': /Before and after/,
+  'compare-one': /Before and after/,
+  'compare-empty': /Before and after/,
+  'compare-analysing': /Before and after/,
+  'compare-failed': /Before and after/,
+  library: /My runs/,
+  'library-empty': /My runs/,
+  'library-many': /My runs/,
+  trends: /Over time/,
+  'trends-few': /Over time/,
+  'trends-one': /Over time/,
+  'trends-empty': /Over time/,
+};
+
+const NARROW = [390, 'light'] as const;
+const WIDE = [1280, 'dark'] as const;
+
+/**
+ * What is there when pages of kept and compared runs have read all, and how each is looked at here: their own tests look
+ * at more widths.
+ */
+const READ: Readonly<Record<string, readonly [RegExp, typeof NARROW | typeof WIDE]>> = {
+  compare: [/Every number/, NARROW],
+  'compare-opened': [/Every number/, WIDE],
+  'compare-one': [/run-before/, NARROW],
+  'compare-empty': [/From my runs/, NARROW],
+  'compare-analysing': [/Frame 192 of 480/, WIDE],
+  'compare-failed': [/not a video/, NARROW],
+  library: [/^Runs of/, WIDE],
+  'library-empty': [/No runs are kept yet/, NARROW],
+  'library-many': [/^Runs of/, NARROW],
+  trends: [/comparable runs|No clear change|may be chance/, NARROW],
+  'trends-few': [/comparable runs|No clear change|may be chance/, WIDE],
+  'trends-one': [/Too early to tell/, NARROW],
+  'trends-empty': [/No runs are kept yet/, WIDE],
 };
 
 async function faults(): Promise<string[]> {
@@ -54,22 +90,30 @@ async function faults(): Promise<string[]> {
   );
 }
 
+it('every state has a heading here', () => {
+  expect(Object.keys(HEADINGS).sort()).toEqual(Object.keys(SCENES).sort());
+});
+
 describe.each(Object.keys(SCENES))('the page: %s', (scene) => {
-  it.each([
-    [390, 'light'],
-    [1280, 'dark'],
-  ] as const)('can be used by anyone at %i px, %s, and nothing sticks out', async (width, theme) => {
-    await page.viewport(width, 900);
-    document.documentElement.dataset['theme'] = theme;
-    await show(scene);
-    await expect.element(page.getByRole('heading', { level: 1, name: HEADINGS[scene]! }), SLOW).toBeVisible();
-    if (scene.startsWith('workspace')) {
-      await expect.element(page.getByRole('heading', { name: 'Timeline' }), SLOW).toBeVisible();
-    }
-    if (scene === 'failed') await expect.element(page.getByText(/not a video/)).toBeVisible();
-    if (scene.startsWith('analysing')) await expect.element(page.getByText('192 of 480')).toBeVisible();
-    for (const details of document.querySelectorAll('details')) details.open = true;
-    expect(await faults()).toEqual([]);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
-  });
+  const read = READ[scene];
+  it.each(read ? [read[1]] : [NARROW, WIDE])(
+    'can be used by anyone at %i px, %s, and nothing sticks out',
+    async (width, theme) => {
+      await page.viewport(width, 900);
+      document.documentElement.dataset['theme'] = theme;
+      await show(scene);
+      await expect
+        .element(page.getByRole('heading', { level: 1, name: HEADINGS[scene]! }), SLOW)
+        .toBeVisible();
+      if (scene.startsWith('workspace')) {
+        await expect.element(page.getByRole('heading', { name: 'Timeline' }), SLOW).toBeVisible();
+      }
+      if (read) await expect.element(page.getByText(read[0]).first(), SLOW).toBeVisible();
+      if (scene === 'failed') await expect.element(page.getByText(/not a video/)).toBeVisible();
+      if (scene.startsWith('analysing')) await expect.element(page.getByText('192 of 480')).toBeVisible();
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      expect(await faults()).toEqual([]);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    },
+  );
 });
