@@ -158,6 +158,39 @@ describe('the page that compares', () => {
     await expect.poll(() => document.activeElement?.id).toBe('plan');
   });
 
+  it('asks before another report takes the place of one that is corrected and not kept', async () => {
+    const { session } = await show('result');
+    await page.getByRole('button', { name: 'Compare with another run' }).click();
+    await expect.element(placeOf('After').getByText('run-1.mp4')).toBeVisible();
+    drop(placeOf('Before').element(), clip('run-0.mp4'));
+    const open = page.getByRole('button', { name: 'Open its report: before' });
+    await expect.element(open).toBeVisible();
+    const swap = { kind: 'swap-legs', fromS: 0.5, toS: 0.8 } as const;
+    await session.doByHand(0, swap);
+    const shown = () => session.state().judged?.report.clip.name;
+
+    await open.click();
+    await expect.element(page.getByText(/The report of “run-1.mp4” is on show and not kept/)).toBeVisible();
+    expect(await faults()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(open).toHaveFocus();
+
+    await open.click();
+    await page.getByRole('button', { name: 'Keep that one first' }).click();
+    await expect.poll(() => document.activeElement?.id).toBe('keep-run');
+    expect(shown()).toBe('run-1.mp4');
+    expect(session.state().entries).toHaveLength(1);
+
+    location.hash = '#compare';
+    await open.click();
+    await page.getByRole('button', { name: 'Open this one' }).click();
+    await expect.poll(shown).toBe('run-0.mp4');
+    // The other place holds what was not corrected: back there without asking.
+    location.hash = '#compare';
+    await page.getByRole('button', { name: 'Open its report: after' }).click();
+    await expect.poll(shown).toBe('run-1.mp4');
+  });
+
   it('takes two clips of one view from a report, one on each side', async () => {
     await show('same-view');
     await page.getByRole('button', { name: 'Compare the two, before and after' }).click();

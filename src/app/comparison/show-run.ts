@@ -1,10 +1,17 @@
 import { reportJson } from '../../export/report-json';
+import { KEEP_RUN_ANCHOR } from '../library/keep-run-form';
 import { leavePage } from '../routes/page-route';
 import type { Session } from '../session/session';
 import { isSameRun, ownName, videosOf } from './run-identity';
 
+/** Goes back to the report on show, where it can be kept. */
+export function goToKeep(): void {
+  leavePage();
+  goTo(KEEP_RUN_ANCHOR);
+}
+
 /**
- * Shows a side's report as the report, at one of its parts. What is on show there gives way to it.
+ * Shows a side's report as the report, at one of its parts. What is on show there gives way to it: see `givesWay`.
  * @param anchor the id of the part; `null` = its top
  * @returns false where a clip is being looked at there, which is not disturbed
  */

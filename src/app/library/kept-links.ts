@@ -20,6 +20,13 @@ export function linkKept(session: Session, id: string): void {
   for (const listener of listeners) listener();
 }
 
+/** Whether the report on show is in the library just as it is. */
+export function isKeptAsShown(session: Session): boolean {
+  const link = links.get(session);
+  const { judged, reportNumber } = session.state();
+  return link !== undefined && link.reportNumber === reportNumber && link.report === judged?.report;
+}
+
 export function useKeptLink(session: Session): KeptLink | null {
   const link = useSyncExternalStore(
     (listener) => {

@@ -1,6 +1,7 @@
 import { useId, useRef, useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { Icon } from '../theme/icons';
+import './library.css';
 
 interface TwoStepsProps {
   /** What the first button says, and in full where that alone would not tell which one is meant. */
@@ -14,6 +15,8 @@ interface TwoStepsProps {
   /** The first press has been made elsewhere. */
   readonly asked?: boolean;
   onNo?(): void;
+  /** Escape, where that is not the same as `no`. */
+  onLeave?(): void;
   onYes(): void;
 }
 
@@ -32,14 +35,15 @@ export function TwoSteps(props: TwoStepsProps): ReactElement {
     no = words.library.keepInstead,
     asked = false,
     onNo,
+    onLeave = onNo,
     onYes,
   } = props;
   const id = useId();
   const [asking, setAsking] = useState(asked);
   const first = useRef<HTMLButtonElement>(null);
-  const leave = (): void => {
+  const leave = (then: (() => void) | undefined): void => {
     setAsking(false);
-    onNo?.();
+    then?.();
     requestAnimationFrame(() => first.current?.focus());
   };
   if (!asking) {
@@ -65,14 +69,20 @@ export function TwoSteps(props: TwoStepsProps): ReactElement {
         if (event.key !== 'Escape') return;
         // What this stands in stays open.
         event.stopPropagation();
-        leave();
+        leave(onLeave);
       }}
     >
       <p id={id} className="small">
         {question}
       </p>
       <div className="run-actions">
-        <button type="button" className="button slim" aria-describedby={id} ref={focusOnce} onClick={leave}>
+        <button
+          type="button"
+          className="button slim"
+          aria-describedby={id}
+          ref={focusOnce}
+          onClick={() => leave(onNo)}
+        >
           {no}
         </button>
         <button

@@ -61,6 +61,12 @@ export const comparisonWords = {
       `This does not look like running (${activity}), so little can be compared.`,
     judging: 'Its report is being made anew.',
   },
+  givesWay: {
+    ask: (names: readonly string[]) =>
+      `The report of ${listed(names.map((name) => `“${name}”`))} is on show and not kept as it is. Opening this one takes its place, with all that was corrected there.`,
+    keep: 'Keep that one first',
+    open: 'Open this one',
+  },
   bothTaken: 'Both places are taken. Drop it on the run that it shall replace, or press “Replace” there.',
   mainBusy:
     'A clip is being looked at on the first page. Wait until that is done, or stop it there; then open this report.',
