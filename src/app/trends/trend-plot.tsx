@@ -1,8 +1,8 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { MeasureId } from '../../core/metrics/measure';
 import { words } from '../../core/words/words';
+import { followChartPointer } from '../signals/chart-pointer';
 import type { ShownRange } from '../signals/shown-range';
-import { followChartPointer } from './chart-pointer';
 import { runAloud } from './run-aloud';
 import { TrendChart, type TrendContent } from './trend-chart';
 import { walkRuns } from './walk-runs';

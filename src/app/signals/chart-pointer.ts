@@ -3,20 +3,23 @@ const CLICK_WITHIN_PX = 5;
 /** Of the width, for one notch of a wheel that turns sideways. */
 const WHEEL_SHARE = 1 / 800;
 
-interface ChartPointer {
+export interface ChartPointer {
   /** Over a place, given as a share of the width from the left edge. */
   readonly look: (share: number) => void;
   /** A place was clicked or touched. */
   readonly settle: (share: number) => void;
   readonly leave: () => void;
-  readonly select: (from: number, to: number) => void;
-  readonly showAll: () => void;
-  readonly move: (share: number) => void;
+  /** A part was dragged over; absent where charts are not enlarged. */
+  readonly select?: (from: number, to: number) => void;
+  readonly showAll?: () => void;
+  /** A wheel was turned sideways; absent where that is not followed. */
+  readonly move?: (share: number) => void;
 }
 
 /**
- * What a pointer does on a chart of dates: looks by moving, settles by clicking or touching, enlarges by dragging, shows
- * all when clicked twice, and moves along with a wheel that turns sideways. Up and down the page scrolls.
+ * What a pointer does on a chart. A mouse looks by moving, settles by clicking, and enlarges by dragging; twice clicked
+ * the whole is shown, and a wheel that turns sideways moves along. A finger settles where it is, and goes on as it
+ * slides sideways; up and down it scrolls the page.
  * @returns what takes it off again
  */
 export function followChartPointer(over: HTMLElement, does: ChartPointer): () => void {
@@ -35,7 +38,8 @@ export function followChartPointer(over: HTMLElement, does: ChartPointer): () =>
     cancelAnimationFrame(due);
     due = requestAnimationFrame(work);
   };
-  const isDrag = (x: number): boolean => pressedPx !== null && Math.abs(x - pressedPx) >= CLICK_WITHIN_PX;
+  const isDrag = (x: number): boolean =>
+    does.select !== undefined && pressedPx !== null && Math.abs(x - pressedPx) >= CLICK_WITHIN_PX;
   const on = <T extends 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave'>(
     type: T,
     listener: (event: PointerEvent) => void,
@@ -64,28 +68,28 @@ export function followChartPointer(over: HTMLElement, does: ChartPointer): () =>
     pressedPx = null;
     area.hidden = true;
     cancelAnimationFrame(due);
-    if (dragged) does.select(from / over.clientWidth, to / over.clientWidth);
+    if (dragged) does.select?.(from / over.clientWidth, to / over.clientWidth);
     else does.settle(x / over.clientWidth);
   });
   on('pointercancel', () => {
     pressedPx = null;
     area.hidden = true;
   });
-  on('pointerleave', () => {
-    if (pressedPx !== null) return;
+  on('pointerleave', (event) => {
+    // What a finger has chosen stays when it is lifted.
+    if (event.pointerType === 'touch' || pressedPx !== null) return;
     cancelAnimationFrame(due);
     does.leave();
   });
-  over.addEventListener('dblclick', () => does.showAll(), { signal: off.signal });
-  over.addEventListener(
-    'wheel',
-    (event) => {
-      if (Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
-      event.preventDefault();
-      does.move(event.deltaX * WHEEL_SHARE);
-    },
-    { signal: off.signal, passive: false },
-  );
+  over.addEventListener('dblclick', () => does.showAll?.(), { signal: off.signal });
+  const { move } = does;
+  const turn = (event: WheelEvent): void => {
+    if (Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
+    event.preventDefault();
+    move?.(event.deltaX * WHEEL_SHARE);
+  };
+  // One that may keep the page from scrolling slows it down: only where it is needed.
+  if (move) over.addEventListener('wheel', turn, { signal: off.signal, passive: false });
   return () => {
     cancelAnimationFrame(due);
     off.abort();
