@@ -2,12 +2,18 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JudgedRun } from '../../src/core/comparison/judged-run';
+import { isComparable, type Change, type Part } from '../../src/core/comparison/comparison';
+import { compareRuns } from '../../src/core/comparison/compare-runs';
 import type { VerdictCriterionId } from '../../src/core/criteria/criterion';
-import { isAvailable } from '../../src/core/metrics/measure';
+import { isAvailable, type MeasureId } from '../../src/core/metrics/measure';
+import { SIDES } from '../../src/core/pose/keypoints';
 import type { View } from '../../src/core/track/view';
+import { judgedRunOf } from '../../src/report/judged-run';
 import { readReport } from '../../src/report/read-report';
 import type { Report } from '../../src/report/report';
 import { runCommand } from '../e2e/run-command';
+import { renderedRunner, type RenderedRunner } from '../fixtures/known-runners/rendered-runner';
 import { hasSharedClips, sharedClip, withSharedClips } from '../e2e/shared-clips';
 
 interface Planted {
@@ -57,6 +63,44 @@ const RUNNERS: readonly Planted[] = [
   { clip: '07b-torso-turned-left', view: 'side-left', faults: ['D0.torso-rotation'], model: 'accurate' },
 ];
 
+/** The neutral runner and what the same one has become, filmed alike. */
+const CHANGED: readonly {
+  readonly before: string;
+  readonly after: string;
+  readonly worse: readonly (readonly [MeasureId, Part])[];
+}[] = [
+  {
+    before: '01-neutral-left',
+    after: '04-arched-left',
+    worse: [
+      ['trunkLean', 'overall'],
+      ['trunkLeanAtToeOff', 'overall'],
+    ],
+  },
+  // Eight seconds of film are too few to be sure of so small a change: 15 % of contact time.
+  { before: '01-neutral-left', after: '06-asymmetric-left', worse: [] },
+  { before: '02-neutral-rear', after: '05-knee-collapse-left-rear', worse: [['kneeFrontalAngle', 'left']] },
+];
+/** Measures whose truth the clips hold for each side, by their name there. */
+const KNOWN: Partial<Record<MeasureId, string>> = {
+  contactTime: 'contactTime',
+  flightTime: 'flightTime',
+  trunkLean: 'trunkLeanMeanStance',
+  trunkLeanAtMidStance: 'trunkLeanAtMidStance',
+  trunkLeanAtToeOff: 'trunkLeanAtToeOff',
+  thighExtensionAtToeOff: 'peakThighExtension',
+  footHipDistanceAtContact: 'footHipDistanceAtIC',
+  tibiaAngleAtContact: 'tibiaAngleAtIC',
+  kneeFlexionAtContact: 'kneeFlexionAtIC',
+  kneeFlexionMidStance: 'kneeFlexionAtMidStance',
+  footStrikeAngle: 'footAngleAtIC',
+  pelvicDrop: 'pelvicDropAtMidStance',
+  femoralAdduction: 'femoralAdductionAtMidStance',
+  kneeFrontalAngle: 'kneeFppaAtMidStanceImage',
+  armSwingRange: 'upperArmSwingRange',
+  elbowAngle: 'elbowAngleMean',
+};
+
 describe.skipIf(!hasSharedClips)(
   withSharedClips('rendered runners with known faults, from the video to the verdict'),
   () => {
@@ -73,9 +117,12 @@ describe.skipIf(!hasSharedClips)(
       return readReport(await readFile(join(out, `${clip}.report.json`), 'utf8'));
     }
 
+    const reports = new Map<string, Report>();
+
     it.each(RUNNERS)('$clip ($model)', { timeout: 600_000 }, async (planted) => {
       const truth = JSON.parse(await readFile(sharedClip(`virtual-runner/${planted.clip}.json`), 'utf8'));
       const report = await analyze(planted);
+      reports.set(planted.clip, report);
       expect(report).toMatchObject({ view: planted.view, activity: 'running' });
       const { stepRate } = report.metrics;
       if (!isAvailable(stepRate)) throw new Error(stepRate.unavailable);
@@ -89,5 +136,43 @@ describe.skipIf(!hasSharedClips)(
       expect(planted.faults).toEqual(expect.arrayContaining(flagged));
       expect(flagged).toEqual(expect.arrayContaining([...(planted.flagged ?? [])]));
     });
+
+    it.each(CHANGED)(
+      '$after after $before: what changed, and nothing that did not',
+      ({ before, after, worse }) => {
+        const [was, is] = [before, after].map((clip) => judgedRunOf(reports.get(clip)!)) as [
+          JudgedRun,
+          JudgedRun,
+        ];
+        const { measures } = compareRuns(was, is);
+        const changes = new Map(measures.filter(isComparable).map(({ id, parts }) => [id, parts]));
+        for (const [id, part] of worse) expect([id, changes.get(id)?.[part]?.outcome]).toEqual([id, 'worse']);
+        const [truthWas, truthIs] = [before, after].map(renderedRunner) as [RenderedRunner, RenderedRunner];
+        let checked = 0;
+        for (const [id, name] of Object.entries(KNOWN) as [MeasureId, string][]) {
+          for (const side of SIDES) {
+            const change: Change | undefined = changes.get(id)?.[side];
+            const truth = truthIs.metric(name, side) - truthWas.metric(name, side);
+            if (!change || Number.isNaN(truth)) continue;
+            checked += 1;
+            if (change.outcome === 'no-detectable-change') {
+              // What is twice as large as may be chance is found.
+              expect(Math.abs(truth), `${id}, ${side}`).toBeLessThan(2 * change.minimalDetectableChange);
+              continue;
+            }
+            // Beyond chance, and so it is: in that direction, and by half of what was seen at least.
+            expect(truth / change.difference, `${id}, ${side}`).toBeGreaterThan(0.5);
+          }
+        }
+        expect(checked).toBeGreaterThan(5);
+        expect(
+          compareRuns(was, was)
+            .measures.filter(isComparable)
+            .flatMap(({ parts }) => Object.values(parts)),
+        ).toSatisfy((same: Change[]) =>
+          same.every(({ difference, outcome }) => difference === 0 && outcome === 'no-detectable-change'),
+        );
+      },
+    );
   },
 );
