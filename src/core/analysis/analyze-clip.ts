@@ -1,21 +1,16 @@
-import { classifyActivity, type ActivityFinding } from '../gait/classify-activity';
-import { findPictureFault } from '../gait/find-picture-fault';
+import type { ActivityFinding } from '../gait/classify-activity';
 import { gaitRun, type GaitRun } from '../gait/gait-run';
-import { legMotion } from '../gait/leg-motion';
 import { isAvailable, type MeasureResult } from '../metrics/measure';
 import { measureRun, noMetrics, type Metrics } from '../metrics/measure-run';
 import type { PoseTrack } from '../pose/pose-track';
 import { medianRateHz } from '../signal/sample-rate';
-import { cleanTrack, type CleanedTrack } from '../track/clean-track';
-import { estimateView, type ViewEstimate } from '../track/estimate-view';
-import { layEdits, touchedFrames, type HandEdits } from '../track/hand-edits';
-import { levelTrack } from '../track/level-track';
+import type { ViewEstimate } from '../track/estimate-view';
+import { layEdits, touchedFrames } from '../track/hand-edits';
 import type { AnalysisOptions, ClipFindings, Situation } from './analysis';
 import { captureQuality } from './capture-quality';
 import { keptRange, laidBack } from './kept-range';
-import { readSituation } from './situation';
 import { onRunnersClock, type ClipByHand } from './sort-corrections';
-import { surfaceOf } from './surface';
+import { watchClip } from './watch-clip';
 import { words } from '../words/words';
 
 /** One clip's findings and measures, before criteria are judged. */
@@ -33,11 +28,8 @@ const NO_FLIGHT_DUTY = 0.5;
 
 const NOTHING_BY_HAND: ClipByHand = { told: {}, track: [], events: [] };
 
-/** A picture told to be turned further than this was turned by its player, or the number is a slip. */
-const MOST_ROLL_DEG = 45;
-
 /**
- * Cleans, looks where the camera stands and what the person does, levels, and measures the run if it is one.
+ * Watches the clip (watch-clip.ts), lays what was corrected over it, and measures the run if it is one.
  * @param whole the raw track of the whole clip
  * @param options with what was told by hand laid over them
  * @param byHand everything else that was corrected, on the clip's clock
@@ -52,30 +44,10 @@ export function analyzeClip(
   const { track: raw, from } = keptRange(whole, byHand.range);
   const edits = byHand.track.length > 0 ? layEdits(raw, byHand.track) : undefined;
   // Everything is measured on the runner's clock; times go back onto the clip's clock at the end.
-  const cleaned = cleanedOnce(trackOnRunnersClock(raw, factor), edits);
-  const told = options.cameraRollDeg ?? 0;
-  if (!(Math.abs(told) <= MOST_ROLL_DEG)) throw new RangeError('the camera roll must be within 45 degrees');
-  const track = levelTrack(cleaned.track, told);
-  const repaired = levelTrack(cleaned.repaired, told);
-  const found = estimateView(track);
-  const estimate = withView(found, options.view);
-  const motion = legMotion(track);
-  const seen =
-    findPictureFault(track, estimate) ?? classifyActivity(track, motion, estimate.view.startsWith('side'));
-  const surface = surfaceOf(track);
-  const running = seen.activity === 'running';
-  const stridePeriodS = running ? motion.stridePeriodS : NaN;
-  const onTreadmill = surface !== 'overground';
-  const filmed: Situation = {
-    ...readSituation(track, repaired, estimate, stridePeriodS, onTreadmill, options),
-    ...(seen.slowMotion && { slowMotion: seen.slowMotion }),
-  };
-  const { roll } = filmed;
-  // What the user told is taken off already.
-  const upright = (tilted: PoseTrack): PoseTrack =>
-    roll.from === 'user' ? tilted : levelTrack(tilted, roll.correctedDeg);
-  const steps = running
-    ? gaitRun(upright(track), upright(repaired), estimate, motion.stridePeriodS, roll.seDeg, {
+  const watched = watchClip(trackOnRunnersClock(raw, factor), options, edits);
+  const { cleaned, track, found, estimate, seen, surface, situation: filmed } = watched;
+  const steps = watched.run
+    ? gaitRun(watched.run, estimate, filmed.roll.seDeg, {
         events: onRunnersClock(byHand.events, factor),
         touchedS: edits ? touchedFrames(edits).map((frame) => track.timesS[frame]!) : [],
       })
@@ -128,16 +100,6 @@ export function analyzeClip(
   };
 }
 
-const cleanedBefore = new WeakMap<PoseTrack, CleanedTrack>();
-
-/** Cleaning is a third of the work, and the same for every event that is corrected: without edits made once a track. */
-function cleanedOnce(raw: PoseTrack, edits: HandEdits | undefined): CleanedTrack {
-  if (edits) return cleanTrack(raw, edits);
-  const known = cleanedBefore.get(raw) ?? cleanTrack(raw);
-  cleanedBefore.set(raw, known);
-  return known;
-}
-
 /** Most contacts found no place in the order left, right, left: whatever this is, it is no run that can be measured. */
 function isUnsteady({ ordered, steps }: GaitRun): boolean {
   return ordered.dropped > steps.length;
@@ -171,13 +133,6 @@ export function onClipsClock<M extends Partial<Metrics>>(metrics: M, factor: num
       : result,
   ]);
   return Object.fromEntries(moved) as unknown as M;
-}
-
-/** The user's word on the view; facing follows from it. */
-function withView(found: ViewEstimate, view: AnalysisOptions['view']): ViewEstimate {
-  if (view === undefined || view === found.view) return found;
-  const facing = view === 'side-left' ? -1 : view === 'side-right' ? 1 : 0;
-  return { view, yawDeg: found.yawDeg, facing, agreement: found.agreement };
 }
 
 function whyNothing({ activity, reason }: ActivityFinding, estimate: ViewEstimate): string {

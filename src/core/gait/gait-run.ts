@@ -6,7 +6,7 @@ import { legLengthPx } from '../track/body';
 import type { ViewEstimate } from '../track/estimate-view';
 import type { View } from '../track/view';
 import { editEvents, type EventEdit } from './event-edits';
-import { findEvents } from './find-events';
+import type { GaitEvent } from './events';
 import { frontalYaw, type FrontalYaw } from './frontal-yaw';
 import { kneeFlexionDeg } from './leg-paths';
 import { orderSteps, type OrderedSteps, type Step } from './steps';
@@ -46,25 +46,30 @@ export interface RunByHand {
 
 const NOTHING_BY_HAND: RunByHand = { events: [], touchedS: [] };
 
+/** A run as it is seen: its tracks, levelled, its rhythm, and the events found in it (find-events.ts). */
+export interface SeenRun {
+  /** Low-passed. */
+  readonly track: PoseTrack;
+  /** The same before the low-pass. */
+  readonly repaired: PoseTrack;
+  readonly stridePeriodS: number;
+  readonly events: readonly GaitEvent[];
+}
+
 /**
- * Finds the steps of a run.
- * @param cleaned low-passed track, levelled
- * @param repaired the same before the low-pass, levelled alike
- * @param verticalSeDeg how sure the vertical is that both were levelled to, degrees
+ * Orders the events of a run into steps.
+ * @param verticalSeDeg how sure the vertical is that the tracks were levelled to, degrees
  * @param byHand events to put, move or take away before their order is looked at; times on the tracks' clock
  */
 export function gaitRun(
-  cleaned: PoseTrack,
-  repaired: PoseTrack,
+  { track: cleaned, repaired, stridePeriodS, events: found }: SeenRun,
   estimate: ViewEstimate,
-  stridePeriodS: number,
   verticalSeDeg = 0,
   byHand: RunByHand = NOTHING_BY_HAND,
 ): GaitRun {
   const { view, facing } = estimate;
   const nearSide = view === 'side-left' ? 'left' : view === 'side-right' ? 'right' : null;
   const rateHz = medianRateHz(cleaned.timesS);
-  const found = findEvents(cleaned, repaired, estimate, stridePeriodS);
   const { events, unmatched } = editEvents(found, byHand.events, {
     stridePeriodS,
     frameS: 1 / rateHz,
