@@ -76,11 +76,11 @@ export class Session {
     return () => this.#previewListeners.delete(listener);
   };
 
-  /** Single frames of a clip; see {@link Engine}. Beside the page's state: a picture changes nothing in it. */
+  /** What is asked beside the page's state, and changes nothing in it; see {@link Engine}. */
   readonly annotate: Engine['annotate'] = (...asked) => this.#engine.annotate(...asked);
   readonly compareVideo: Engine['compareVideo'] = (...asked) => this.#engine.compareVideo(...asked);
-
   readonly pictures: Engine['pictures'] = (...asked) => this.#engine.pictures(...asked);
+  readonly analyze: Engine['analyze'] = (...asked) => this.#engine.analyze(...asked);
 
   /** Says what could not be used of a drop, and leaves everything else as it is. */
   refuse(notices: readonly string[]): void {

@@ -11,6 +11,7 @@ import { NothingToSee } from './nothing-to-see';
 import { Stages } from './stages';
 import { useBench } from './use-bench';
 import { useBeside } from './use-beside';
+import { useRehearsal } from './use-rehearsal';
 import { WorkspaceContext } from './workspace-context';
 import { WorkspaceSaid } from './workspace-said';
 import './workspace.css';
@@ -27,6 +28,7 @@ export function WorkspacePage(): ReactElement {
   const text = words.workspace;
   const waits = screen === 'analysing';
   const beside = useBeside();
+  useRehearsal();
   // Never far from the picture: beside it, or right below.
   const tools = (
     <div inert={waits}>
