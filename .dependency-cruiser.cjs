@@ -56,7 +56,8 @@ module.exports = {
     },
     {
       name: 'core-comparison-on-top',
-      comment: 'Two judged runs are compared: analysis lends its types, and nothing that makes a run knows of it',
+      comment:
+        'Two judged runs are compared: analysis lends its types, and nothing that makes a run knows of it',
       severity: 'error',
       from: { path: '^src/core/(pose|signal|track|gait|by-hand|metrics|criteria|plan|analysis)/' },
       to: { path: '^src/core/comparison/' },

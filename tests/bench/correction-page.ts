@@ -38,7 +38,11 @@ export async function correctionPage(): Promise<boolean> {
         const worst = Math.max(...later);
         const middle = [...later].sort((a, b) => a - b)[later.length >> 1]!;
         rows.push({
-          row: [film.view, `${film.frameRateHz} fps`, ...[first, middle, worst].map((each) => each.toFixed(0))],
+          row: [
+            film.view,
+            `${film.frameRateHz} fps`,
+            ...[first, middle, worst].map((each) => each.toFixed(0)),
+          ],
           kept: Math.max(first, worst) <= BAR_MS,
         });
       } finally {
@@ -72,7 +76,9 @@ async function correctedMs(page: Page): Promise<readonly number[]> {
       await page.keyboard.press('ArrowRight');
     }
     await page.keyboard.press(i === 0 ? 'Enter' : i % 2 === 1 ? 'Control+z' : 'Control+Shift+z');
-    times.push(await page.evaluate(() => (globalThis as unknown as { corrected: Promise<number> }).corrected));
+    times.push(
+      await page.evaluate(() => (globalThis as unknown as { corrected: Promise<number> }).corrected),
+    );
     await page.waitForTimeout(400);
   }
   return times;
