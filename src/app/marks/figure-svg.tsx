@@ -4,6 +4,8 @@ import type { PictureBox } from '../../drawing/picture-box';
 import { towards } from '../../drawing/plumb';
 
 interface FigureSvgProps {
+  /** Lines lie below every mark's words. */
+  readonly part: 'lines' | 'words';
   readonly shapes: readonly FigureShape[];
   /** Height of a value's letters and of a note's, clip px. */
   readonly textPx: number;
@@ -19,30 +21,33 @@ const LINE_HEIGHT = 1.25;
 const LETTER = 0.56;
 
 /** Figure shapes as `drawFigure` draws them on canvas: light on a dark edge, references dashed. */
-export function FigureSvg({ shapes, textPx, noteTextPx, tickPx, region }: FigureSvgProps): ReactElement {
+export function FigureSvg(props: FigureSvgProps): ReactElement {
+  const { part, shapes, textPx, noteTextPx, tickPx, region } = props;
   return (
     <g className="mark-figure">
-      {(['edge', 'line'] as const).map((layer) =>
-        shapes.map((shape, i) =>
-          shape.kind === 'label' ? null : (
-            <path
-              key={`${layer}${i}`}
-              className={`mark-${layer} ${shape.kind === 'line' ? shape.role : ''}`}
-              d={pathOf(shape, tickPx)}
-            />
+      {part === 'lines' &&
+        (['edge', 'line'] as const).map((layer) =>
+          shapes.map((shape, i) =>
+            shape.kind === 'label' ? null : (
+              <path
+                key={`${layer}${i}`}
+                className={`mark-${layer} ${shape.kind === 'line' ? shape.role : ''}`}
+                d={pathOf(shape, tickPx)}
+              />
+            ),
           ),
-        ),
-      )}
-      {shapes.map((shape, i) =>
-        shape.kind === 'label' ? (
-          <Label
-            key={`label${i}`}
-            {...shape}
-            letterPx={shape.size === 'note' ? noteTextPx : textPx}
-            region={region}
-          />
-        ) : null,
-      )}
+        )}
+      {part === 'words' &&
+        shapes.map((shape, i) =>
+          shape.kind === 'label' ? (
+            <Label
+              key={`label${i}`}
+              {...shape}
+              letterPx={shape.size === 'note' ? noteTextPx : textPx}
+              region={region}
+            />
+          ) : null,
+        )}
     </g>
   );
 }

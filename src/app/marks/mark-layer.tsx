@@ -23,6 +23,8 @@ import './mark-layer.css';
 const TEXT_PX = 17;
 const NOTE_PX = 14;
 const TICK_PX = 7;
+/** No mark's line crosses what another says. */
+const PARTS = ['lines', 'words'] as const;
 
 /** Marks that are seen in the frame on show; the one that is chosen has points to move. */
 export function MarkLayer(): ReactElement | null {
@@ -57,14 +59,19 @@ export function MarkLayer(): ReactElement | null {
           onDone={draw}
         />
       )}
-      {shown.map((mark) => (
-        <MarkFigure
-          key={mark.id}
-          mark={mark.id === chosen && moved ? { ...mark, points: moved } : mark}
-          onChoose={kind || tool === 'look' ? () => set({ mark: mark.id, moved: null }) : undefined}
-        />
-      ))}
-      {kind && drawn.length > 0 && <MarkFigure mark={{ kind, points: drawn }} />}
+      {PARTS.map((part) =>
+        shown.map((mark) => (
+          <MarkFigure
+            key={`${part} ${mark.id}`}
+            part={part}
+            mark={mark.id === chosen && moved ? { ...mark, points: moved } : mark}
+            onChoose={kind || tool === 'look' ? () => set({ mark: mark.id, moved: null }) : undefined}
+          />
+        )),
+      )}
+      {kind &&
+        drawn.length > 0 &&
+        PARTS.map((part) => <MarkFigure key={part} part={part} mark={{ kind, points: drawn }} />)}
       {current && !playing && drawn.length === 0 && (kind || tool === 'look') && (
         <EditedPoints
           key={current.id}
@@ -89,11 +96,12 @@ function seenAt(marks: readonly Mark[], timeS: number): readonly string[] {
 }
 
 interface MarkFigureProps {
+  readonly part: (typeof PARTS)[number];
   readonly mark: Pick<Mark, 'kind' | 'points' | 'text'>;
   readonly onChoose?: (() => void) | undefined;
 }
 
-function MarkFigure({ mark, onChoose }: MarkFigureProps): ReactElement {
+function MarkFigure({ part, mark, onChoose }: MarkFigureProps): ReactElement {
   const { current: clip } = useWorkspace();
   const { region, scale } = useStage();
   const units = useUnits();
@@ -117,6 +125,7 @@ function MarkFigure({ mark, onChoose }: MarkFigureProps): ReactElement {
       }
     >
       <FigureSvg
+        part={part}
         shapes={shapes}
         textPx={TEXT_PX / scale}
         noteTextPx={NOTE_PX / scale}
