@@ -12,13 +12,11 @@ export function NothingToSee(): ReactElement {
       <p>
         <strong>{what}</strong> {advice}
       </p>
-      {!judged && (
-        <p>
-          <a className="button" href="#">
-            {words.tools.back[screen]}
-          </a>
-        </p>
-      )}
+      <p>
+        <a className="button" href="#">
+          {words.tools.back[screen]}
+        </a>
+      </p>
     </div>
   );
 }
