@@ -67,7 +67,8 @@ export const sideBySideWords = {
     alone: (place: string, views: string) => `${place} alone has a clip ${views}.`,
   },
   kinograms: {
-    heading: 'Landing, mid-stance and push-off',
+    // Hyphens that a line never ends at.
+    heading: 'Landing, mid\u2011stance and push\u2011off',
     lead: (view: string) =>
       `A usual step of each foot, ${view}. All pictures are at one scale: a leg is as long before as after.`,
     unscaled: (view: string) =>
