@@ -94,13 +94,16 @@ function plumbLine(through: MarkPoint, options: MarkShapeOptions, label: Labelle
   ];
 }
 
-/** The text above its place, with a line down to it. */
-function note(at: MarkPoint, { label = '', textPx }: MarkShapeOptions): FigureShape[] {
+/** The text above its place, with a line down to it; below it where the picture ends too soon above. */
+function note(at: MarkPoint, { label = '', textPx, picture }: MarkShapeOptions): FigureShape[] {
   const lines = wrapText(label, NOTE_LINE);
   const stemPx = 1.6 * textPx;
-  const top = { xPx: at.xPx, yPx: at.yPx - stemPx };
-  const stem: FigureShape = { kind: 'line', from: at, to: top, role: 'measured' };
+  const linesPx = lines.length * NOTE_LEADING * NOTE_LETTERS * textPx;
+  const neededPx = stemPx + linesPx;
+  const down = at.yPx < neededPx && at.yPx + neededPx <= picture.heightPx ? 1 : -1;
+  const end = { xPx: at.xPx, yPx: at.yPx + down * stemPx };
+  const stem: FigureShape = { kind: 'line', from: at, to: end, role: 'measured' };
   if (lines.length === 0) return [stem];
-  const middlePx = top.yPx - 0.5 * lines.length * NOTE_LEADING * NOTE_LETTERS * textPx;
+  const middlePx = end.yPx + 0.5 * down * linesPx;
   return [stem, { kind: 'label', at: { xPx: at.xPx, yPx: middlePx }, text: lines.join('\n'), size: 'note' }];
 }

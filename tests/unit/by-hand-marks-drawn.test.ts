@@ -67,6 +67,16 @@ describe('what a mark looks like', () => {
     expect(label.at.yPx).toBeLessThan(360);
   });
 
+  it('a note stands below its place where the picture ends too soon above it', () => {
+    for (const [yPx, side] of [
+      [30, 1],
+      [picture.heightPx - 30, -1],
+    ] as const) {
+      const label = only(markShapes('note', [at(640, yPx)], { picture, textPx: 20, label: 'Look' }), 'label');
+      expect(Math.sign(label.at.yPx - yPx)).toBe(side);
+    }
+  });
+
   it('is as much as there is while it is being drawn, and never a throw', () => {
     for (const kind of MARK_KINDS) {
       for (let n = 0; n <= MARK_POINTS[kind]; n++) {
