@@ -43,6 +43,7 @@ const HEADINGS: Readonly<Record<keyof typeof SCENES, RegExp>> = {
   'compare-empty': /Before and after/,
   'compare-analysing': /Before and after/,
   'compare-failed': /Before and after/,
+  keep: /All that could be judged is going well/,
   library: /My runs/,
   'library-empty': /My runs/,
   'library-many': /My runs/,
