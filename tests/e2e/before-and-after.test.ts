@@ -104,6 +104,21 @@ describe('a runner who leans forward at last', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
+  it('saves everything to a file, deletes everything, and brings it back', async () => {
+    const { page } = app;
+    const path = join(folder, 'library.zip');
+    const rows = page.getByRole('button', { name: /^Open the run of/ });
+    await saveFileBy(page, page.getByRole('button', { name: 'Save everything to a file' }), path);
+    await page.getByRole('button', { name: 'Delete everything' }).click();
+    await page.getByRole('button', { name: 'Delete it all' }).click();
+    await rows.first().waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByText('No runs are kept yet').waitFor();
+    await page.getByLabel('Bring a file in').and(page.locator('input')).setInputFiles(path);
+    await rows.nth(1).waitFor();
+    expect(await rows.count()).toBe(2);
+  });
+
   it('compares the two that were kept: the same is told', async () => {
     const { page } = app;
     for (const tick of await page.getByRole('checkbox', { name: /^Compare the run of/ }).all())
