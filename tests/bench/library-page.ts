@@ -20,7 +20,7 @@ declare global {
   }
 }
 
-const NAME = 'plumbline.library.bench';
+const NAME = 'plumbline.runs.bench';
 const DAY_MS = 86_400_000;
 const fresh = (): IndexedLibrary => new IndexedLibrary({ name: NAME });
 let exported: Blob | null = null;

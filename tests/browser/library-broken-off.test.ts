@@ -6,7 +6,7 @@ import { countsOf, filesOf, removeLibrary, valueOf } from '../fixtures/library/o
 import type { Tab } from '../fixtures/library/tab';
 import type { WriterTask } from '../fixtures/library/writer.worker';
 
-const NAME = 'plumbline.library.broken-off-test';
+const NAME = 'plumbline.runs.broken-off-test';
 const SOURCE = `${NAME}.source`;
 const fresh = (name = NAME): IndexedLibrary => new IndexedLibrary({ name });
 

@@ -15,8 +15,8 @@ import {
   valueOf,
 } from '../fixtures/library/open-library';
 
-const NAME = 'plumbline.library.file-test';
-const OTHER = 'plumbline.library.file-test-2';
+const NAME = 'plumbline.runs.file-test';
+const OTHER = 'plumbline.runs.file-test-2';
 const say = words.libraryFile;
 const tools = toolsInHand();
 const fresh = (name = NAME): IndexedLibrary => new IndexedLibrary({ name, tools });
@@ -259,7 +259,7 @@ describe('a file that is not taken', () => {
   it.each<readonly [string, string, (text: string) => string | Uint8Array<ArrayBuffer>, string]>([
     ['is of a later version', MANIFEST, (text) => text.replace('"version":1', '"version":7'), say.newer(7)],
     ['has no version', MANIFEST, (text) => text.replace('"version":1', '"version":"x"'), say.unknownVersion],
-    ['is of another format', MANIFEST, (text) => text.replace('plumbline.library', 'other'), say.notLibrary],
+    ['is of another format', MANIFEST, (text) => text.replace('plumbline.runs', 'other'), say.notLibrary],
     ['has a manifest that is none', MANIFEST, (text) => text.slice(1), say.damaged(MANIFEST)],
     [
       'has a session that is not named',
@@ -332,7 +332,7 @@ describe('a file that is not taken', () => {
   it('would unpack to far more than itself: nothing of it is unpacked', async () => {
     const zip = new ZipWriter();
     const manifest = {
-      format: 'plumbline.library',
+      format: 'plumbline.runs',
       version: 1,
       savedAt: '',
       runners: [],

@@ -6,7 +6,7 @@ import { openLibraryDatabase } from '../../src/storage/library/library-database'
 import { bits } from '../fixtures/library/bits';
 import { madeUpSession } from '../fixtures/library/made-up-session';
 
-const NAME = 'plumbline.library.sessions-test';
+const NAME = 'plumbline.runs.sessions-test';
 const fresh = (): Library => new IndexedLibrary({ name: NAME });
 
 beforeEach(async () => {

@@ -11,7 +11,7 @@ import { bits } from '../fixtures/library/bits';
 import { madeUpSession } from '../fixtures/library/made-up-session';
 import { contentOf, countsOf, removeLibrary, toolsInHand, valueOf } from '../fixtures/library/open-library';
 
-const NAME = 'plumbline.library.trouble-test';
+const NAME = 'plumbline.runs.trouble-test';
 /** Chromium's, with a quota for each; TypeScript does not know them yet. */
 const buckets = (
   navigator as unknown as {

@@ -5,7 +5,7 @@ import { openLibraryDatabase } from '../../src/storage/library/library-database'
 import { madeUpSession } from '../fixtures/library/made-up-session';
 import { countsOf, filesOf, removeLibrary, valueOf } from '../fixtures/library/open-library';
 
-const NAME = 'plumbline.library.videos-test';
+const NAME = 'plumbline.runs.videos-test';
 const fresh = (): IndexedLibrary => new IndexedLibrary({ name: NAME });
 
 beforeEach(() => removeLibrary(NAME));

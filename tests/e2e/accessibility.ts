@@ -18,11 +18,17 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   });
 }
 
+/** Longer than any transition of the page, ms. In what is folded or off screen one may wait for ever to go on. */
+const TRANSITION_AT_MOST_MS = 2000;
+
 /** Colours on their way from one theme to the other are nobody's colours. */
 async function transitionsEnded(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const transitions = document.getAnimations().filter((each) => each instanceof CSSTransition);
-    await Promise.allSettled(transitions.map((each) => each.finished));
-  });
+  await page.evaluate(async (atMostMs) => {
+    const ended = async (): Promise<void> => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const transitions = document.getAnimations().filter((each) => each instanceof CSSTransition);
+      await Promise.allSettled(transitions.map((each) => each.finished));
+    };
+    await Promise.race([ended(), new Promise((resolve) => setTimeout(resolve, atMostMs))]);
+  }, TRANSITION_AT_MOST_MS);
 }

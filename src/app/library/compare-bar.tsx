@@ -7,7 +7,7 @@ import { useLibrary } from './library-context';
 import { compareRuns } from './open-run';
 import { TroubleSaid } from './trouble-said';
 
-const text = words.library.compare;
+const text = words.myRuns.compare;
 
 interface CompareBarProps {
   /** Ticked, the latest first: none, one or two. */
@@ -22,7 +22,7 @@ export function CompareBar({ chosen, onClear }: CompareBarProps): ReactElement |
   const [opening, setOpening] = useState(false);
   const [trouble, setTrouble] = useState<LibraryTrouble | null>(null);
   const [after, before] = chosen;
-  const day = ({ takenAt }: SessionFacts): string => words.library.day(takenAt);
+  const day = ({ takenAt }: SessionFacts): string => words.myRuns.day(takenAt);
   const compare = async (): Promise<void> => {
     if (!library || opening) return;
     setOpening(true);

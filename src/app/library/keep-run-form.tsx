@@ -11,7 +11,7 @@ import { RunFields } from './run-fields';
 import { TroubleSaid } from './trouble-said';
 import type { KeptRuns } from './use-kept-runs';
 
-const text = words.library.keep;
+const text = words.myRuns.keep;
 const KMH_PER_MPS = 3.6;
 /** The heading of what this is a part of. */
 export const KEEP_RUN_ANCHOR = 'keep-run';

@@ -14,7 +14,7 @@ import { TroubleSaid } from './trouble-said';
 import { useKeptRuns } from './use-kept-runs';
 import './library.css';
 
-const text = words.library.keep;
+const text = words.myRuns.keep;
 
 /** On the report: keeps it among the runs, or brings the kept one up to date. */
 export function KeepRun({ judged }: { readonly judged: Judged }): ReactElement {
@@ -44,7 +44,7 @@ function KeepRunBody({
   if (!library || (kept.state === 'trouble' && kept.trouble === 'closed')) {
     return <p className="small soft">{text.closed}</p>;
   }
-  if (kept.state === 'loading') return <p className="small soft">{words.library.loading}</p>;
+  if (kept.state === 'loading') return <p className="small soft">{words.myRuns.loading}</p>;
   if (kept.state === 'trouble') return <TroubleSaid trouble={kept.trouble} />;
   const linked = kept.sessions.find(({ id }) => id === link);
   const known = linked ? [linked] : sessionsOfFilm(filmOf(judged.report), kept.sessions);
@@ -99,7 +99,7 @@ function KnownRuns({ judged, known, linked, videoAtOnce, nameOf, onOneMore }: Kn
   const { report } = judged;
   const current = linked && link?.report === report;
   const first = known[0]!;
-  const day = words.library.day(first.takenAt);
+  const day = words.myRuns.day(first.takenAt);
   const update = async (facts: SessionFacts): Promise<void> => {
     if (!library || busy || judging) return;
     setBusy(true);
@@ -129,7 +129,7 @@ function KnownRuns({ judged, known, linked, videoAtOnce, nameOf, onOneMore }: Kn
                 aria-disabled={busy || judging}
                 onClick={() => void update(facts)}
               >
-                {known.length === 1 ? text.update : text.updateNamed(words.library.day(facts.takenAt))}
+                {known.length === 1 ? text.update : text.updateNamed(words.myRuns.day(facts.takenAt))}
               </button>
             ))}
             <button type="button" className="button" aria-disabled={busy} onClick={() => busy || onOneMore()}>

@@ -8,7 +8,7 @@ import { keepVideos, videosOf } from './kept-videos';
 import { useLibrary } from './library-context';
 import { useLongWork } from './use-long-work';
 
-const text = words.library.keep;
+const text = words.myRuns.keep;
 
 interface KeepVideosProps {
   readonly judged: Judged;
@@ -32,12 +32,12 @@ export function KeepVideos({ judged, facts, atOnce }: KeepVideosProps): ReactEle
     void work.run(async (onShare, signal) => {
       setSaid('');
       const trouble = await keepVideos(library, facts.id, wanted, onShare, signal);
-      setSaid(trouble ? text.videoFailed(words.library.troubles[trouble]) : '');
+      setSaid(trouble ? text.videoFailed(words.myRuns.troubles[trouble]) : '');
     });
   };
   useEffect(() => {
     if (atOnce) keep();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- asked for once
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- videos are kept once, when it is asked for: not again with each drawing
   }, [atOnce]);
   return (
     <>
@@ -46,7 +46,7 @@ export function KeepVideos({ judged, facts, atOnce }: KeepVideosProps): ReactEle
         <p>
           {/* One button that stays in its place, so that it keeps the focus. */}
           <button type="button" className="button slim" onClick={busy ? work.stop : keep}>
-            {busy ? words.library.edit.stop : text.addVideo(bytes)}
+            {busy ? words.myRuns.edit.stop : text.addVideo(bytes)}
           </button>
         </p>
       )}

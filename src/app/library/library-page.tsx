@@ -7,7 +7,7 @@ import { useKeptRuns } from './use-kept-runs';
 import './library.css';
 import './my-runs.css';
 
-const text = words.library;
+const text = words.myRuns;
 
 /** Whatever is kept: whose runs, the runs, and the room that they take. */
 export function LibraryPage(): ReactElement {

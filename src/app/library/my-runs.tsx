@@ -5,7 +5,7 @@ import { RunnerPart } from './runner-part';
 import { StoragePart } from './storage-part';
 import type { KeptRuns } from './use-kept-runs';
 
-const text = words.library;
+const text = words.myRuns;
 
 /** The page where something can be kept: the runner who ran last is chosen at first. */
 export function MyRuns({ kept }: { readonly kept: KeptRuns }): ReactElement {

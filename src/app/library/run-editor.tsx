@@ -9,7 +9,7 @@ import { runName } from './say-run';
 import { TroubleSaid } from './trouble-said';
 import { TwoSteps } from './two-steps';
 
-const text = words.library.edit;
+const text = words.myRuns.edit;
 const NO_SHOES: readonly string[] = [];
 
 interface RunEditorProps {
@@ -55,7 +55,7 @@ export function RunEditor({ run, runners, onRemoved, onMoved, onClose }: RunEdit
     });
     setTrouble(told.ok ? null : told.trouble);
     setSaved(told.ok);
-    const monthOf = ({ takenAt }: SessionFacts): string => words.library.month(takenAt);
+    const monthOf = ({ takenAt }: SessionFacts): string => words.myRuns.month(takenAt);
     if (told.ok && (runnerId !== run.runnerId || monthOf(told.value) !== monthOf(run))) onMoved();
   };
   const remove = async (): Promise<void> => {

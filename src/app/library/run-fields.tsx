@@ -6,7 +6,7 @@ import { NumberField } from '../home/number-field';
 import { useUnits } from '../theme/units-choice';
 import type { RunDraft, WrongField } from './run-draft';
 
-const text = words.library.fields;
+const text = words.myRuns.fields;
 const KM_PER_MILE = 1.609344;
 const MOST_KMH = 45;
 /** A treadmill goes a few percent down and up to forty up; hills do the same. */
@@ -63,8 +63,7 @@ export function RunFields({
           id={`${id}name`}
           label={text.newName}
           {...(nameWrong && {
-            wrong:
-              wrong === 'name-taken' ? words.library.runners.nameTaken : words.library.runners.nameMissing,
+            wrong: wrong === 'name-taken' ? words.myRuns.runners.nameTaken : words.myRuns.runners.nameMissing,
           })}
         >
           <input

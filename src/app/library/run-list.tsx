@@ -7,7 +7,7 @@ import { firstMonths, runMonths } from './run-months';
 import { RunRow } from './run-row';
 import { runName } from './say-run';
 
-const text = words.library;
+const text = words.myRuns;
 /** So many can be set against each other. */
 const COMPARED = 2;
 

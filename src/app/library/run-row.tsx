@@ -13,7 +13,7 @@ import { foundInRun, foundNothing, notesWords, runName } from './say-run';
 import { TroubleSaid } from './trouble-said';
 import { TwoSteps } from './two-steps';
 
-const text = words.library.list;
+const text = words.myRuns.list;
 
 interface RunRowProps {
   readonly run: SessionFacts;
@@ -84,9 +84,9 @@ function RunWords({ run }: { readonly run: SessionFacts }): ReactElement {
   return (
     <>
       <div className="run-when">
-        <h4>{words.library.day(run.takenAt)}</h4>
+        <h4>{words.myRuns.day(run.takenAt)}</h4>
         {run.title !== '' && <p>{run.title}</p>}
-        <p className="small soft">{words.library.views(clips.map(({ view }) => view))}</p>
+        <p className="small soft">{words.myRuns.views(clips.map(({ view }) => view))}</p>
         {videoBytes > 0 && <p className="small soft">{text.video(videoBytes)}</p>}
       </div>
       <div className="run-found small">

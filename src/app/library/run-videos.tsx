@@ -4,7 +4,7 @@ import type { SessionFacts } from '../../storage/library/library';
 import { useLibrary } from './library-context';
 import { TwoSteps } from './two-steps';
 
-const text = words.library.edit;
+const text = words.myRuns.edit;
 
 /** Each clip's video: kept with its size, and deleted here; one that is not kept is added on the run's report. */
 export function RunVideos({ run }: { readonly run: SessionFacts }): ReactElement {
@@ -14,7 +14,7 @@ export function RunVideos({ run }: { readonly run: SessionFacts }): ReactElement
   const drop = async (clip: number): Promise<void> => {
     const gone = await library?.dropVideo(run.id, clip);
     if (!gone) return;
-    setSaid(gone.ok ? text.dropped : words.library.troubles[gone.trouble]);
+    setSaid(gone.ok ? text.dropped : words.myRuns.troubles[gone.trouble]);
     // Its button is gone: the focus goes to what is said.
     requestAnimationFrame(() => status.current?.focus());
   };

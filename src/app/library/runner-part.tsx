@@ -6,7 +6,7 @@ import { wrongName } from './run-draft';
 import { TroubleSaid } from './trouble-said';
 import { TwoSteps } from './two-steps';
 
-const text = words.library.runners;
+const text = words.myRuns.runners;
 
 interface RunnerPartProps {
   readonly runners: readonly Runner[];
@@ -58,7 +58,7 @@ export function RunnerPart({ runners, sessions, chosen, onChoose }: RunnerPartPr
               checked={runner.id === chosen?.id}
               onChange={() => onChoose(runner.id)}
             />
-            <span>{runner.name}</span> <span className="small">{words.library.runs(count(runner))}</span>
+            <span>{runner.name}</span> <span className="small">{words.myRuns.runs(count(runner))}</span>
           </label>
         ))}
       </fieldset>

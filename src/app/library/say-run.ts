@@ -4,14 +4,14 @@ import { words } from '../../core/words/words';
 import type { SessionFacts, SessionNotes } from '../../storage/library/library';
 import type { UnitSystem } from '../../core/words/units';
 
-const text = words.library.list;
+const text = words.myRuns.list;
 const KM_PER_MILE = 1.609344;
 /** A line of a list names so many findings. */
 const MOST_NAMED = 3;
 
 /** How a run is called: its title where it has one, with its day. */
 export function runName({ title, takenAt }: Pick<SessionFacts, 'title' | 'takenAt'>): string {
-  const day = words.library.day(takenAt);
+  const day = words.myRuns.day(takenAt);
   return title === '' ? day : `${day}, ${title}`;
 }
 

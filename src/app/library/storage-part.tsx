@@ -12,7 +12,7 @@ import { TwoSteps } from './two-steps';
 import { useLongWork } from './use-long-work';
 import type { KeptRuns } from './use-kept-runs';
 
-const text = words.library.storage;
+const text = words.myRuns.storage;
 /** From here on videos and runs may soon find no room. */
 const NEARLY_FULL = 0.9;
 
@@ -38,7 +38,7 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
     setDoing(text.saving);
     void work.run(async (onShare, signal) => {
       const made = await library.exportAll(onShare, signal);
-      if (!made.ok) return bad(words.library.troubles[made.trouble]);
+      if (!made.ok) return bad(words.myRuns.troubles[made.trouble]);
       const name = `plumbline-runs-${localDay(new Date())}.zip`;
       saveFile({ name, content: made.value });
       const { sessions: runsOut, videos: videosOut } = made.leftOut;
@@ -55,7 +55,7 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
       if (came.ok) {
         const { runners: people, sessions: runs, videos, already } = came.value;
         fine(text.brought(runs, people, videos, already));
-      } else bad('refused' in came ? came.refused : words.library.troubles[came.trouble]);
+      } else bad('refused' in came ? came.refused : words.myRuns.troubles[came.trouble]);
     });
   };
   const wipe = async (): Promise<void> => {
@@ -64,7 +64,7 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
       // The latest work is offered on the first page whether it was kept as a run or not.
       await session.forget();
       fine(text.wiped);
-    } else if (gone) bad(words.library.troubles[gone.trouble]);
+    } else if (gone) bad(words.myRuns.troubles[gone.trouble]);
     requestAnimationFrame(() => status.current?.focus());
   };
   const removeDamaged = async (): Promise<void> => {

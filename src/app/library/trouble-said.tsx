@@ -5,5 +5,5 @@ import { Notices } from '../theme/notices';
 
 /** Why something did not happen, and what to do; nothing where all is well. */
 export function TroubleSaid({ trouble }: { readonly trouble: LibraryTrouble | null }): ReactElement {
-  return <div role="status">{trouble && <Notices notices={[words.library.troubles[trouble]]} />}</div>;
+  return <div role="status">{trouble && <Notices notices={[words.myRuns.troubles[trouble]]} />}</div>;
 }

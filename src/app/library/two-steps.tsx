@@ -32,7 +32,7 @@ export function TwoSteps(props: TwoStepsProps): ReactElement {
     name = label,
     question,
     yes,
-    no = words.library.keepInstead,
+    no = words.myRuns.keepInstead,
     asked = false,
     onNo,
     onLeave = onNo,

@@ -2,7 +2,8 @@ import UPlot from 'uplot';
 import { columnExtremes } from './column-extremes';
 import { levelAxis, uprightAxis } from './chart-axes';
 import { paintDense } from './paint-dense';
-import { paintPoints, paintZones } from './paint-measure';
+import { paintPoints } from './paint-measure';
+import { paintZones } from './paint-zones';
 import { LANE_PX, paintEvents, paintStances } from './paint-stances';
 import { pixelColumns } from './pixel-columns';
 import { readColours, watchColours, type PlotColours } from './plot-colours';
@@ -149,7 +150,7 @@ export class TimeChart {
         drawClear: [
           (chart) =>
             content.kind === 'points'
-              ? paintZones(chart, content.zones, this.#colours, UPlot.pxRatio)
+              ? paintZones(chart, content.zones, this.#colours, UPlot.pxRatio, 'within')
               : paintStances(chart, stances, this.#colours, UPlot.pxRatio),
         ],
         draw: [

@@ -7,7 +7,7 @@ import { dayTicks } from './day-words';
 import type { NoteLanes } from './note-lanes';
 import { lanesHeightPx, paintNoteLanes } from './paint-note-lanes';
 import { paintTrendPoints } from './paint-trend-points';
-import { paintTrendZones, ZONE_NAMES_PX } from './paint-trend-zones';
+import { paintZones, ZONE_NAMES_PX } from '../signals/paint-zones';
 import type { TrendPart, TrendPoint } from './trend-points';
 import { trendEnds } from './trend-ends';
 
@@ -138,7 +138,7 @@ export class TrendChart {
       ],
       series: [{}, { show: false }],
       hooks: {
-        drawClear: [(chart) => paintTrendZones(chart, zones, this.#colours, UPlot.pxRatio)],
+        drawClear: [(chart) => paintZones(chart, zones, this.#colours, UPlot.pxRatio, 'beside')],
         draw: [
           (chart) => {
             const pxRatio = UPlot.pxRatio;

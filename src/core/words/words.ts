@@ -97,7 +97,7 @@ const english = {
   sideBySide: sideBySideWords,
   trends: trendsWords,
   libraryFile: libraryFileWords,
-  library: libraryWords,
+  myRuns: libraryWords,
   comparisonReasons: comparisonReasonWords,
   comparisonConditions: comparisonConditionsWords,
   comparison: comparisonWords,

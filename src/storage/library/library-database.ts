@@ -74,7 +74,7 @@ export const LADDER: readonly Rung[] = [
   },
 ];
 
-export const LIBRARY_DATABASE = 'plumbline.library';
+export const LIBRARY_DATABASE = 'plumbline.runs';
 
 /**
  * Opens the library's database, or makes it, or brings one of an earlier version along rung by rung.

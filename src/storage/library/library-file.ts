@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** A library in one file: a zip with this in front, and a file for each session, clip and video. */
-export const LIBRARY_FORMAT = 'plumbline.library';
+export const LIBRARY_FORMAT = 'plumbline.runs';
 export const LIBRARY_FILE_VERSION = 1;
 export const MANIFEST_NAME = 'plumbline-library.json';
 
