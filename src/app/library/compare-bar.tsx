@@ -4,7 +4,7 @@ import type { LibraryTrouble, SessionFacts } from '../../storage/library/library
 import { useCompareDesk } from '../comparison/compare-context';
 import { hashOf } from '../routes/page-route';
 import { useLibrary } from './library-context';
-import { compareRuns } from './open-run';
+import { compareKeptRuns } from './open-run';
 import { TroubleSaid } from './trouble-said';
 
 const text = words.myRuns.compare;
@@ -26,7 +26,7 @@ export function CompareBar({ chosen, onClear }: CompareBarProps): ReactElement |
   const compare = async (): Promise<void> => {
     if (!library || opening) return;
     setOpening(true);
-    const found = await compareRuns(desk, library, chosen);
+    const found = await compareKeptRuns(desk, library, chosen);
     setOpening(false);
     setTrouble(found);
     if (!found) location.hash = hashOf('compare');

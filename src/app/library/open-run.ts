@@ -23,7 +23,7 @@ export async function openRun(
 }
 
 /** Puts two kept sessions beside each other, the earlier one as before. @returns why they cannot be */
-export async function compareRuns(
+export async function compareKeptRuns(
   desk: CompareDesk,
   library: Library,
   two: readonly SessionFacts[],

@@ -3,7 +3,7 @@ import 'uplot/dist/uPlot.min.css';
 import { words } from '../../core/words/words';
 import { useCompareDesk } from '../comparison/compare-context';
 import { useLibrary } from '../library/library-context';
-import { compareRuns, openRun } from '../library/open-run';
+import { compareKeptRuns, openRun } from '../library/open-run';
 import { useKeptRuns, type KeptRuns } from '../library/use-kept-runs';
 import { PageFrame } from '../routes/page-frame';
 import { hashOf, leavePage, usePlace } from '../routes/page-route';
@@ -69,7 +69,7 @@ function OfARunner({ runners, sessions }: KeptRuns): ReactElement {
         return true;
       }}
       onCompare={async (two) => {
-        if (!library || (await compareRuns(desk, library, two)) !== null) return false;
+        if (!library || (await compareKeptRuns(desk, library, two)) !== null) return false;
         location.hash = hashOf('compare');
         return true;
       }}
