@@ -55,6 +55,14 @@ module.exports = {
       to: { path: '^src/core/analysis/' },
     },
     {
+      name: 'core-checks-and-live-beside-the-run',
+      comment:
+        'What is read of one who stands, and of a running camera, knows of estimates, and nothing of verdicts',
+      severity: 'error',
+      from: { path: '^src/core/(standing|balance|live)/' },
+      to: { path: '^src/core/(criteria|analysis|comparison|plan|by-hand)/' },
+    },
+    {
       name: 'core-comparison-on-top',
       comment:
         'Two judged runs are compared: analysis lends its types, and nothing that makes a run knows of it',
@@ -123,14 +131,15 @@ module.exports = {
     only('drawing', '^src/drawing/', '^src/core/'),
     only('media', '^src/media/', '^src/(core|drawing)/', '^workers/analysis-api\\.ts$'),
     only('pose', '^src/pose/', '^src/core/', '^models/'),
+    only('camera', '^src/camera/', '^src/(core|storage)/'),
     only('report', '^src/report/', '^src/core/', '^workers/analysis-api\\.ts$'),
     only('export', '^src/export/', '^src/(core|drawing|report)/'),
     only('storage', '^src/storage/', '^src/core/', '^src/report/', '^workers/analysis-api\\.ts$'),
     only(
       'client',
       '^src/client/',
-      '^workers/(analysis|frames)-api\\.ts$',
-      '^workers/(analysis|frames)\\.worker\\.ts$',
+      '^workers/(analysis|frames|live)-api\\.ts$',
+      '^workers/(analysis|frames|live)\\.worker\\.ts$',
       '^src/(core|media)/',
       '^src/pose/pose-estimator\\.ts$',
     ),
@@ -138,8 +147,8 @@ module.exports = {
     only(
       'app',
       '^src/app/',
-      '^src/(core|client|drawing|report|export|storage)/',
-      '^workers/analysis-api\\.ts$',
+      '^src/(camera|core|client|drawing|report|export|storage)/',
+      '^workers/(analysis|live)-api\\.ts$',
       '^src/pose/pose-estimator\\.ts$',
       '^models/',
     ),

@@ -26,6 +26,8 @@ const WorkspacePage = lazy(async () => ({
 const LibraryPage = lazy(async () => ({ default: (await import('./library/library-page')).LibraryPage }));
 const TrendsPage = lazy(async () => ({ default: (await import('./trends/trends-page')).TrendsPage }));
 const ComparePage = lazy(async () => ({ default: (await import('./comparison/compare-page')).ComparePage }));
+const CameraPage = lazy(async () => ({ default: (await import('./camera/camera-page')).CameraPage }));
+const ChecksPage = lazy(async () => ({ default: (await import('./checks/checks-page')).ChecksPage }));
 const Tools = lazy(async () => ({ default: (await import('./plan/tools')).Tools }));
 
 const TITLES = {
@@ -82,6 +84,8 @@ export function App(): ReactElement {
           {shown === 'library' && <LibraryPage />}
           {shown === 'trends' && <TrendsPage />}
           {shown === 'compare' && <ComparePage draggedOver={draggedOver} />}
+          {shown === 'camera' && <CameraPage />}
+          {shown === 'checks' && <ChecksPage />}
           {shown === 'workspace' && !keeping.takingUp && <WorkspacePage />}
         </Suspense>
         {shown === 'home' && !keeping.takingUp && <Home draggedOver={draggedOver} />}

@@ -1,7 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
 /** Pages beside the analysis, by their address within the app: a link to one can be kept and sent. */
-const PAGES = ['how-accurate', 'tools', 'documents', 'workspace', 'library', 'trends', 'compare'] as const;
+const PAGES = [
+  'how-accurate',
+  'tools',
+  'documents',
+  'workspace',
+  'library',
+  'trends',
+  'compare',
+  'camera',
+  'checks',
+] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Where the app is asked to be: a page, and a place on it where the address names one (`#tools/stretch-timer`). */

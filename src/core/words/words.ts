@@ -47,6 +47,15 @@ import { libraryWords } from './english/library';
 import { comparisonReasonWords } from './english/comparison-reasons';
 import { comparisonConditionsWords } from './english/comparison-conditions';
 import { comparisonWords } from './english/comparison';
+import { cameraWords } from './english/camera';
+import { cameraTroublesWords } from './english/camera-troubles';
+import { liveFramingWords } from './english/live-framing';
+import { recordingWords } from './english/recording';
+import { standingCheckWords } from './english/standing-check';
+import { standingFindingsWords } from './english/standing-findings';
+import { balanceCheckWords } from './english/balance-check';
+import { balanceFindingsWords } from './english/balance-findings';
+import { checksWords } from './english/checks';
 
 const english = {
   accuracy: accuracyWords,
@@ -101,6 +110,15 @@ const english = {
   comparisonReasons: comparisonReasonWords,
   comparisonConditions: comparisonConditionsWords,
   comparison: comparisonWords,
+  camera: cameraWords,
+  cameraTroubles: cameraTroublesWords,
+  liveFraming: liveFramingWords,
+  recording: recordingWords,
+  standingCheck: standingCheckWords,
+  standingFindings: standingFindingsWords,
+  balanceCheck: balanceCheckWords,
+  balanceFindings: balanceFindingsWords,
+  checks: checksWords,
 };
 
 /** Every text that a person reads. A second language is another object of this type. */

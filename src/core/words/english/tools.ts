@@ -12,6 +12,8 @@ export const toolsWords = {
     library: 'My runs',
     trends: 'Over time',
     compare: 'Before and after',
+    camera: 'Use your camera',
+    checks: 'Checks to make standing',
   },
   shortPages: {
     'how-accurate': 'Accuracy',
@@ -21,6 +23,8 @@ export const toolsWords = {
     library: 'My runs',
     trends: 'Over time',
     compare: 'Compare',
+    camera: 'Camera',
+    checks: 'Checks',
   },
   pageTitle: (page: string): string => `${page} – Plumbline`,
   pagesLabel: 'More pages',
