@@ -1,6 +1,13 @@
 import type { ClipInfo, Provenance, TrackedClip } from '../../workers/analysis-api';
-import type { Analysis, AnalysisOptions, ClipFindings, Warning } from '../core/analysis/analysis';
+import type {
+  Analysis,
+  AnalysisOptions,
+  ClipFindings,
+  ReportSettings,
+  Warning,
+} from '../core/analysis/analysis';
 import type { HandEntry } from '../core/by-hand/hand-entry';
+import { datesOf } from '../core/criteria/checks';
 import { buildPlan } from '../core/plan/build-plan';
 import type { Report, ReportClip, ReportSource, ReportStills } from './report';
 import { takeStills } from './take-stills';
@@ -34,7 +41,7 @@ export function buildReport(
     sourceOf(
       findings,
       inputs[i]!,
-      settings,
+      reportSettings(settings),
       appVersion,
       takeStills(findings.cleaned, findings.steps, analysis.criteria, i),
     ),
@@ -65,6 +72,12 @@ export function reportInputOf(tracked: TrackedClip): ReportInput {
   };
 }
 
+/** A check stands in the report by what it says there, and by its day. */
+function reportSettings({ checks, ...told }: AnalysisOptions): ReportSettings {
+  const dates = datesOf(checks);
+  return dates ? { ...told, checks: dates } : told;
+}
+
 function reportClipOf(info: ClipInfo, sha256: string): ReportClip {
   const { name, widthPx, heightPx, fps, durationS, frameCount } = info;
   return { name, sha256, widthPx, heightPx, fps, durationS, frameCount };
@@ -73,7 +86,7 @@ function reportClipOf(info: ClipInfo, sha256: string): ReportClip {
 function sourceOf(
   findings: ClipFindings,
   { clip, provenance, light, warnings = [], byHand = [] }: ReportInput,
-  settings: AnalysisOptions,
+  settings: ReportSettings,
   appVersion: string,
   stills: ReportStills | undefined,
 ): ReportSource {

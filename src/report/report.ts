@@ -1,8 +1,8 @@
 import type {
-  AnalysisOptions,
   Activity,
   ClipFindings,
   Quality,
+  ReportSettings,
   Situation,
   Warning,
 } from '../core/analysis/analysis';
@@ -32,7 +32,7 @@ export interface ReportProvenance {
   readonly model: string;
   readonly modelSha256: string;
   readonly backend: string;
-  readonly settings: AnalysisOptions;
+  readonly settings: ReportSettings;
 }
 
 /** Joints in the frames of all moments (contact, mid-stance and toe-off of every step), in clip px to a tenth. */

@@ -11,6 +11,9 @@ export const warning = v.object({
   advice: v.exactOptional(v.string()),
 });
 
+/** A moment as `toISOString` writes it. */
+const isoMoment = v.pipe(v.string(), v.isoTimestamp());
+
 const positive = v.pipe(finite, v.gtValue(0));
 
 const situation = v.object({
@@ -136,6 +139,9 @@ export const sourceEntries = {
       beltSpeedMps: v.exactOptional(finite),
       slowMotionFactor: v.exactOptional(finite),
       cameraRollDeg: v.exactOptional(finite),
+      checks: v.exactOptional(
+        v.object({ standing: v.exactOptional(isoMoment), balance: v.exactOptional(isoMoment) }),
+      ),
     }),
   }),
 } satisfies Record<keyof ReportSource, v.GenericSchema>;

@@ -43,7 +43,9 @@ describe.skipIf(sources === null)('the plan and its documents (skipped without .
       ...how,
       ...stretches.flatMap((each) => each.how),
     ]);
-    const judged = fc.sample(randomFindings, { numRuns: 100, seed: 1 }).flatMap(judgeCriteria);
+    const judged = fc
+      .sample(randomFindings, { numRuns: 100, seed: 1 })
+      .flatMap((found) => judgeCriteria(found));
     const advice = judged.flatMap((result) => [result.because, ...result.advice, ...result.cautions]);
     const phases = Object.values(words.plan.phases).map(({ why }) => why);
     const copied = [...new Set([...texts, ...advice, ...phases])].flatMap((text) => {

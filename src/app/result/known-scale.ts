@@ -1,7 +1,7 @@
 import type { MeasureId, MeasureResult } from '../../core/metrics/measure';
 import { words } from '../../core/words/words';
 import { isAvailable } from '../../core/metrics/measure';
-import type { AnalysisOptions } from '../../core/analysis/analysis';
+import type { ToldOfRun } from '../../core/analysis/analysis';
 import { lengthWords, stepLengthWords, type UnitSystem } from '../../core/words/units';
 import { rowsOf } from './measure-rows';
 
@@ -15,7 +15,7 @@ const LEG_OF_STATURE = 0.491;
 export function scaleNote(
   id: MeasureId,
   result: MeasureResult,
-  { statureCm, beltSpeedMps }: AnalysisOptions,
+  { statureCm, beltSpeedMps }: ToldOfRun,
   units: UnitSystem,
 ): string | null {
   if (!isAvailable(result)) return null;

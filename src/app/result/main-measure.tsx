@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { AnalysisOptions } from '../../core/analysis/analysis';
+import type { ToldOfRun } from '../../core/analysis/analysis';
 import { BANDS } from '../../core/criteria/bands';
 import type { MeasureId, MeasureResult } from '../../core/metrics/measure';
 import { words } from '../../core/words/words';
@@ -10,7 +10,7 @@ import { RangeBar } from './range-bar';
 interface MainMeasureProps {
   readonly id: MeasureId;
   readonly result: MeasureResult;
-  readonly settings: AnalysisOptions;
+  readonly settings: ToldOfRun;
   /** With its numbers; otherwise its bar alone, and the numbers are elsewhere. */
   readonly whole: boolean;
 }

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { BANDS, type Band } from '../../core/criteria/bands';
 import { isAvailable, type MeasureId, type MeasureResult } from '../../core/metrics/measure';
-import type { AnalysisOptions } from '../../core/analysis/analysis';
+import type { ToldOfRun } from '../../core/analysis/analysis';
 import { SideMark } from '../theme/marks';
 import { unitAloud } from '../../core/words/units';
 import { interval } from '../../core/words/numbers';
@@ -18,7 +18,7 @@ interface MeasureViewProps {
   readonly id: MeasureId;
   readonly result: MeasureResult;
   /** What the user had said when the report was made. */
-  readonly settings: AnalysisOptions;
+  readonly settings: ToldOfRun;
   /** The measure's note stands elsewhere, once for several measures. */
   readonly noteElsewhere?: boolean;
 }

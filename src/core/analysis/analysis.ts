@@ -1,3 +1,4 @@
+import type { CheckDates, Checks } from '../criteria/checks';
 import type { CriterionResult } from '../criteria/criterion';
 import type { Activity } from '../gait/classify-activity';
 import type { GaitEvent } from '../gait/events';
@@ -11,8 +12,8 @@ import type { Situation } from './situation';
 
 export type { Activity, Situation };
 
-/** What the user may tell us; everything else is found from the track. */
-export interface AnalysisOptions {
+/** What the user may tell us of the runner and the clips. */
+export interface ToldOfRun {
   readonly view?: View;
   readonly statureCm?: number;
   /** The runner's leg, hip joint to knee to ankle, as a tape measures it. */
@@ -25,6 +26,17 @@ export interface AnalysisOptions {
    * 0 = the camera was level.
    */
   readonly cameraRollDeg?: number;
+}
+
+/** What the user may tell us; everything else is found from the track. */
+export interface AnalysisOptions extends ToldOfRun {
+  /** Checks that the same runner made standing: the run's breadths, and the verdicts that no run shows, come from them. */
+  readonly checks?: Checks;
+}
+
+/** What a report says that it was made with: of checks their days. */
+export interface ReportSettings extends ToldOfRun {
+  readonly checks?: CheckDates;
 }
 
 /** Something the user should know about the capture; `advice` says what to change. */

@@ -1,11 +1,14 @@
 import { cannotJudge, judgeCriteria } from '../criteria/judge-criteria';
 import type { CriterionResult } from '../criteria/criterion';
-import { breadthsOf } from '../metrics/body-breadths';
+import type { Checks } from '../criteria/checks';
 import { measureDrift } from '../metrics/drift';
 import { measureCycles } from '../metrics/gait-cycle-measure';
 import { isAvailable, MEASURE_IDS, type MeasureId, type MeasureResult } from '../metrics/measure';
 import { noMetrics, type Metrics } from '../metrics/measure-run';
 import { measureTurns } from '../metrics/measure-turns';
+import { runnerBreadths, type RunnerBreadths } from '../metrics/runner-breadths';
+import { shoulderAgainstStanding } from '../metrics/shoulder-against-standing';
+import { withNote } from '../metrics/with-note';
 import type { Correction } from '../by-hand/correction';
 import type { PoseTrack } from '../pose/pose-track';
 import type { View } from '../track/view';
@@ -51,9 +54,13 @@ export function analyzeRun(
     return analyzeClip(track, optionsOf[clip]!, byHand[clip]);
   });
   const runs = clips.filter((clip) => clip.findings.activity === 'running');
+  const { checks = null } = options;
+  const standing = checks?.standing ?? null;
+  const runsSeen = runs.flatMap(({ run }) => run ?? []);
+  const own = runnerBreadths(runsSeen, standing?.findings.reference);
   const measured =
     runs.length > 0
-      ? joined(withOwnBreadths(runs))
+      ? againstStanding(joined(withBreadths(runs, own, standing)), standing)
       : (clips[0]?.metrics ?? noMetrics(words.clipReasons.nothingFound));
   const leg = legLengthOf(runs.map(({ findings }) => findings.situation.calibration));
   const metrics = leg ? withCentimetres(measured, leg) : measured;
@@ -64,12 +71,14 @@ export function analyzeRun(
       clips.findIndex((clip) => clip.findings.view === view),
     );
   const criteria: CriterionResult[] =
-    runs.length > 0 ? judgeCriteria({ metrics, drift, clipOf }) : cannotJudge(whyNotJudged(clips));
+    runs.length > 0
+      ? judgeCriteria({ metrics, drift, clipOf }, checks)
+      : cannotJudge(whyNotJudged(clips), checks);
   return {
     clips: clips.map((clip) => clip.findings),
     metrics,
     drift,
-    cycles: measureCycles(runs.map(({ run }) => run)),
+    cycles: measureCycles(runsSeen, own.breadths),
     criteria,
     warnings: disagreements(clips),
   };
@@ -83,14 +92,34 @@ function risesStrictly(timesS: Float64Array): boolean {
   return timesS.every((t, i) => Number.isFinite(t) && (i === 0 || t > timesS[i - 1]!));
 }
 
-/** Turns seen from the side need the runner's breadths: a second clip from in front or behind shows them. */
-function withOwnBreadths(runs: readonly ClipAnalysis[]): ClipAnalysis[] {
-  const breadths = runs.map(({ run }) => run && breadthsOf(run)).find((found) => found !== null);
+type Standing = Checks['standing'];
+
+/** Turns seen from the side need the runner's breadths; each says where it has them from. */
+function withBreadths(
+  runs: readonly ClipAnalysis[],
+  { breadths, from }: RunnerBreadths,
+  standing: Standing,
+): ClipAnalysis[] {
+  const text = words.measureReasons.breadths;
+  const note =
+    from === 'check' && standing ? text.check(standing.takenAt) : text[from === 'film' ? from : 'usual'];
   return runs.map((clip) => {
-    if (!breadths || !clip.run?.nearSide) return clip;
-    const turns = onClipsClock(measureTurns(clip.run, breadths), clip.slowMotionFactor);
-    return { ...clip, metrics: { ...clip.metrics, ...turns } };
+    if (!clip.run?.nearSide) return clip;
+    const turns = Object.entries(onClipsClock(measureTurns(clip.run, breadths), clip.slowMotionFactor));
+    const noted = Object.fromEntries(turns.map(([id, result]) => [id, withNote(result, note)]));
+    return { ...clip, metrics: { ...clip.metrics, ...noted } };
   });
+}
+
+/** The height of the shoulders beside that of the same person standing: a note, for it has no limits. */
+function againstStanding(metrics: Metrics, standing: Standing): Metrics {
+  const { shoulderElevation } = metrics;
+  const reference = standing?.findings.reference;
+  if (!standing || !reference || !isAvailable(shoulderElevation)) return metrics;
+  const sides = shoulderAgainstStanding(shoulderElevation, reference);
+  if (sides.length === 0) return metrics;
+  const note = words.measureReasons.shoulderStanding(standing.takenAt, sides);
+  return { ...metrics, shoulderElevation: withNote(shoulderElevation, note) };
 }
 
 /** Each measure from the clip that has it; where both do, the one with the narrower interval. */

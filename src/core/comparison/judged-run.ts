@@ -1,4 +1,4 @@
-import type { Activity, AnalysisOptions, ClipFindings, Situation } from '../analysis/analysis';
+import type { Activity, ClipFindings, ReportSettings, Situation } from '../analysis/analysis';
 import type { CriterionResult } from '../criteria/criterion';
 import type { StepMoments } from '../gait/steps';
 import type { GaitCycle } from '../metrics/gait-cycle';
@@ -16,7 +16,7 @@ export interface JudgedClip {
   /** The network (or the tracker of imported keypoints), as in the report's provenance. */
   readonly model: string;
   readonly modelSha256: string;
-  readonly settings: AnalysisOptions;
+  readonly settings: ReportSettings;
 }
 
 /** One run as its report has it: all that a comparison needs. */

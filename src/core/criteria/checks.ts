@@ -12,3 +12,19 @@ export interface Checks {
   readonly standing: DatedCheck<StandingFindings> | null;
   readonly balance: DatedCheck<BalanceFindings> | null;
 }
+
+/** The days of the checks that a report took up, as JSON has them (ISO 8601); one that was not made is absent. */
+export interface CheckDates {
+  readonly standing?: string;
+  readonly balance?: string;
+}
+
+/** @returns `null` where no check was taken up */
+export function datesOf(checks: Checks | null | undefined): CheckDates | null {
+  const { standing = null, balance = null } = checks ?? {};
+  if (!standing && !balance) return null;
+  return {
+    ...(standing && { standing: standing.takenAt.toISOString() }),
+    ...(balance && { balance: balance.takenAt.toISOString() }),
+  };
+}

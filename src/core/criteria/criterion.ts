@@ -75,8 +75,8 @@ export interface EvidenceMoment {
 
 export interface CriterionResult {
   /**
-   * Whether it was measured or is a standing check is `CRITERION_KINDS[id]`: a standing check is always `cannot-tell`
-   * from a run, which says nothing about the film.
+   * Whether it was measured or is a standing check is `CRITERION_KINDS[id]`: the film says nothing about a standing check,
+   * which is `cannot-tell` until one was made.
    */
   readonly id: VerdictCriterionId;
   readonly document: DocumentId;

@@ -1,6 +1,7 @@
 import { judgeArmSwing } from './arm-swing';
 import { judgeAsymmetricLanding } from './asymmetric-landing';
 import { CRITERIA } from './catalogue';
+import type { Checks } from './checks';
 import {
   CRITERION_KINDS,
   VERDICT_IDS,
@@ -40,17 +41,35 @@ const JUDGES: Readonly<Record<MeasuredCriterionId, (findings: Findings) => Judge
   'D4.hip-extension': judgeHipExtension,
 };
 
-/** The measured criteria judged from a run, and the standing checks that a run cannot show, in the documents' order. */
-export function judgeCriteria(findings: Findings): CriterionResult[] {
-  return VERDICT_IDS.map((id) => resultOf(id, isStanding(id) ? standingCheck(id) : JUDGES[id](findings)));
+/** What shows only standing, from the check that was made; without one, how to make it. */
+const STANDING_JUDGES: Readonly<Record<StandingCriterionId, (checks: Checks | null) => Judgement>> = {
+  'D0.standing-turn': () => standingCheck('D0.standing-turn'),
+  'D2.single-leg': () => standingCheck('D2.single-leg'),
+};
+
+/** The check that a criterion is judged from. */
+const CHECK_OF = {
+  'D0.standing-turn': 'standing',
+  'D2.single-leg': 'balance',
+} as const satisfies Readonly<Record<StandingCriterionId, keyof Checks>>;
+
+/**
+ * The measured criteria judged from a run, and those of the standing checks, in the documents' order.
+ * @param checks `null` = none was made
+ */
+export function judgeCriteria(findings: Findings, checks: Checks | null = null): CriterionResult[] {
+  return VERDICT_IDS.map((id) =>
+    resultOf(id, isStanding(id) ? STANDING_JUDGES[id](checks) : JUDGES[id](findings)),
+  );
 }
 
-/** All criteria `cannot-tell` for one reason: not a run, or nothing to see. */
-export function cannotJudge(reason: string): CriterionResult[] {
+/** All of a run `cannot-tell` for one reason: not a run, or nothing to see. Checks need none: they are judged. */
+export function cannotJudge(reason: string, checks: Checks | null = null): CriterionResult[] {
   return VERDICT_IDS.map((id) => {
     if (!isStanding(id)) return resultOf(id, cannotTell(reason, []));
-    const check = standingCheck(id);
-    return resultOf(id, { ...check, because: `${reason} ${check.because}` });
+    const judged = STANDING_JUDGES[id](checks);
+    const made = checks?.[CHECK_OF[id]] != null;
+    return resultOf(id, made ? judged : { ...judged, because: `${reason} ${judged.because}` });
   });
 }
 

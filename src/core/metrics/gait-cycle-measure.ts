@@ -1,6 +1,6 @@
 import type { GaitRun } from '../gait/gait-run';
 import { SIDES, type Side } from '../pose/keypoints';
-import { breadthsOf, USUAL_BREADTHS } from './body-breadths';
+import { USUAL_BREADTHS, type BodyBreadths } from './body-breadths';
 import type { CycleCurve, GaitCycle } from './gait-cycle';
 import { layOver, strideCurve } from './gait-cycle-curve';
 import { cycleSignals, type CycleSignal } from './gait-cycle-signals';
@@ -11,10 +11,13 @@ import { clipReason, sideReason, soundSteps } from './gates';
  * landmarks are unsure or where fewer whole strides are seen than a measure needs steps; a signal, where its view, its
  * frame rate or both sides are missing.
  * @param runs of one runner, one for each clip; `null` where a clip has none
+ * @param breadths the runner's own, as far as they are known (runner-breadths.ts)
  */
-export function measureCycles(runs: readonly (GaitRun | null)[]): GaitCycle[] {
+export function measureCycles(
+  runs: readonly (GaitRun | null)[],
+  breadths: BodyBreadths = USUAL_BREADTHS,
+): GaitCycle[] {
   const seen = runs.filter((run) => run !== null);
-  const breadths = seen.map(breadthsOf).find((own) => own !== null) ?? USUAL_BREADTHS;
   return cycleSignals(breadths).flatMap((signal) => {
     for (const run of seen) {
       const cycle = cycleOf(signal, run);

@@ -10,7 +10,7 @@ import { withinStride } from './stride-window';
  * Shoulder elevation: how far the shoulder is below the ear of its side, the mean over a stride, in trunk lengths;
  * smaller = the shoulders are drawn up. Informational: it has no limits, since networks mark shoulders 4-7 cm
  * above their joints (0.1 trunk lengths) and a nodding head changes it too. What means something is its change within a clip, where the
- * tracker's habit cancels. A standing picture to compare with is not asked for.
+ * tracker's habit cancels. Where the runner made a standing check it is told beside that (shoulder-against-standing.ts).
  */
 export const shoulderElevation: StepMeasure = {
   id: 'shoulderElevation',

@@ -1,5 +1,5 @@
 import type { KeypointName, Side } from '../../pose/keypoints';
-import { number } from '../numbers';
+import { date, interval, listed, number } from '../numbers';
 
 const joint = (name: KeypointName): string => name.replace('foot_index', 'toe').replace('_', ' ');
 
@@ -28,6 +28,29 @@ export const measureReasonWords = {
 
   smallTurn: (leastDeg: number) =>
     `From in front or behind a turn of less than ${number(leastDeg, 0)} degrees does not show. Film from the side.`,
+  breadths: {
+    film: 'How broad you are is taken from the clip from in front or behind.',
+    check: (takenAt: Date) => `How broad you are is taken from your standing check of ${date(takenAt)}.`,
+    usual:
+      'Your shoulders and hips are taken to be as broad as is usual. A standing check, or a second clip from behind, shows how broad they are.',
+  },
+  /** Shoulder below the ear: running, standing, the difference and its interval; trunk lengths. */
+  shoulderStanding: (
+    takenAt: Date,
+    sides: readonly {
+      readonly side: Side;
+      readonly running: number;
+      readonly standing: number;
+      readonly difference: number;
+      readonly ci95: readonly [number, number];
+    }[],
+  ) =>
+    `Against your standing check of ${date(takenAt)}: ${listed(
+      sides.map(
+        ({ side, running, standing, difference, ci95 }) =>
+          `${side} ${number(running, 2)} running and ${number(standing, 2)} standing, a difference of ${number(difference, 2)} (${interval(ci95, 2)})`,
+      ),
+    )}. Below 0 the shoulder is nearer to the ear than when you stand; no limit is known.`,
   turnUnsigned: 'From in front or behind only the size of a turn shows, not which way.',
   fewForDrift: (strides: number) =>
     `Only ${number(strides, 0)} strides were read: too few to compare the first fifth with the last. Film for half a minute or longer.`,
