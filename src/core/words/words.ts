@@ -49,6 +49,7 @@ import { comparisonConditionsWords } from './english/comparison-conditions';
 import { comparisonWords } from './english/comparison';
 import { cameraWords } from './english/camera';
 import { cameraTroublesWords } from './english/camera-troubles';
+import { liveWords } from './english/live';
 import { liveFramingWords } from './english/live-framing';
 import { recordingWords } from './english/recording';
 import { standingCheckWords } from './english/standing-check';
@@ -112,6 +113,7 @@ const english = {
   comparison: comparisonWords,
   camera: cameraWords,
   cameraTroubles: cameraTroublesWords,
+  live: liveWords,
   liveFraming: liveFramingWords,
   recording: recordingWords,
   standingCheck: standingCheckWords,

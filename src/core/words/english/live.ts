@@ -1,0 +1,10 @@
+/** The camera's picture with the skeleton over it, wherever it is shown. */
+export const liveWords = {
+  cameraOn: 'Camera on',
+  /** The browser asks, or the camera starts. */
+  opening: 'Waiting for the camera. If your browser asks, allow it.',
+  loading: 'Getting ready to find you in the picture…',
+  photoUnreadable:
+    'This file cannot be opened as a picture. Choose a JPEG or PNG; an iPhone photo (HEIC) has to be saved as JPEG first.',
+  stopped: 'The camera was closed before the picture had been looked at.',
+};

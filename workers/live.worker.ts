@@ -1,0 +1,26 @@
+import { memory } from '@tensorflow/tfjs-core';
+import { expose, releaseProxy } from 'comlink';
+import { createEstimator } from '../src/pose/create-estimator';
+import type { LiveApi } from './live-api';
+import { livePictures } from './live-pictures';
+import { LiveService } from './live-service';
+import { modelFingerprint } from './model-fingerprint';
+
+const service = new LiveService({
+  createEstimator: (model, backend) => createEstimator(model, backend ? { backend } : {}),
+  tensorCount: () => memory().numTensors,
+  modelSha256: modelFingerprint,
+  pictures: livePictures(),
+});
+
+const api: LiveApi = {
+  // The page's callback arrives as a message port; let go of it, or each start would leave one behind.
+  start: (request, onProgress) =>
+    service.start(request, onProgress).finally(() => {
+      (onProgress as { [releaseProxy]?: () => void })[releaseProxy]?.();
+    }),
+  look: (look) => service.look(look),
+  diagnostics: () => service.diagnostics(),
+};
+
+expose(api);
