@@ -4,6 +4,7 @@ import { KEYPOINTS } from '../core/pose/keypoints';
 import type { PoseTrack } from '../core/pose/pose-track';
 import { handEntry } from '../report/hand-schema';
 import { finite, view } from '../report/measure-schema';
+import { checks } from './check-schema';
 import type { WorkFacts } from './kept-work';
 
 /** What is read is looked at as far as that is cheap: shapes and lengths. Times that do not rise the analysis refuses. */
@@ -32,6 +33,7 @@ const facts = v.pipe(
       slowMotionFactor: orNull,
       cameraRollDeg: orNull,
       keypointFps: orNull,
+      checks: v.optional(v.nullable(checks), null),
     }),
     byHand: v.array(v.object({ clip: place, entry: handEntry })),
     steps: v.array(step),

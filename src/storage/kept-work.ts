@@ -1,5 +1,6 @@
 import type { TrackedClip } from '../../workers/analysis-api';
 import type { HandEntry } from '../core/by-hand/hand-entry';
+import type { Checks } from '../core/criteria/checks';
 import type { View } from '../core/track/view';
 
 /** A clip without its video: what the network found in it, and what the file was. */
@@ -20,6 +21,8 @@ export interface KeptSettings {
   readonly slowMotionFactor: number | null;
   readonly cameraRollDeg: number | null;
   readonly keypointFps: number | null;
+  /** Work of earlier versions has none. */
+  readonly checks: Checks | null;
 }
 
 /** What one undo takes back: an entry, or having taken entries back. Numbers are places in `KeptWork.byHand`. */

@@ -72,6 +72,8 @@ export interface Keeping {
 export interface SessionState extends HandWork {
   readonly screen: 'home' | 'analysing' | 'result';
   readonly settings: Settings;
+  /** Checks for the next report, whatever the one on show was made with. */
+  readonly nextChecks: Settings['checks'];
   readonly clips: readonly ClipSlot[];
   /** The clip that is being looked at; none while the verdicts are made. */
   readonly currentId: number | null;
@@ -134,6 +136,7 @@ export function initialState(settings: Settings): SessionState {
   return {
     screen: 'home',
     settings,
+    nextChecks: settings.checks,
     clips: [],
     currentId: null,
     notices: [],
@@ -230,7 +233,7 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
     case 'gave-up':
       return backFrom(state, state.notices, failuresOf(state.clips));
     case 'settings':
-      return { ...state, settings: event.settings };
+      return withSettings(state, event.settings);
     case 'home':
       return cleared(state);
   }
@@ -262,9 +265,19 @@ function backFrom(
   return state.earlier ? withHands({ ...start, ...state.earlier, screen: 'result' }) : start;
 }
 
-/** As at the start, but for what was set and counted. What was told of one clip alone is not for the next one. */
-function cleared({ settings, base, reportNumber, keeping }: SessionState): SessionState {
-  const next = base ? { ...settings, view: base.view, cameraRollDeg: base.cameraRollDeg } : settings;
+/** Checks are of the next report too, where it is they that were set. */
+function withSettings(state: SessionState, settings: Settings): SessionState {
+  const { checks } = settings;
+  return { ...state, settings, nextChecks: checks === state.settings.checks ? state.nextChecks : checks };
+}
+
+/**
+ * As at the start, but for what was set and counted. What was told of one clip alone, and the checks of a report that was
+ * taken up, are not for the next one.
+ */
+function cleared({ settings, nextChecks: checks, base, reportNumber, keeping }: SessionState): SessionState {
+  const own = { ...settings, checks };
+  const next = base ? { ...own, view: base.view, cameraRollDeg: base.cameraRollDeg } : own;
   return { ...initialState(next), reportNumber, keeping: { ...keeping, takingUp: false } };
 }
 
@@ -324,7 +337,7 @@ function withHands(state: SessionState): SessionState {
         clipIds.map((_, clip) => entriesOf(entries, clip)),
       )
     : judged.report;
-  const { view, statureCm, beltSpeedMps, slowMotionFactor, cameraRollDeg } = base
+  const { view, statureCm, beltSpeedMps, slowMotionFactor, cameraRollDeg, checks } = base
     ? settingsAfter(base, done, clipIds)
     : state.settings;
   return {
@@ -334,7 +347,7 @@ function withHands(state: SessionState): SessionState {
     undone: inReport(undoneSteps.flatMap(entriesIn), clipIds),
     canUndo: steps.some((step) => concerns(step, clipIds)),
     canRedo: undoneSteps.some((step) => concerns(step, clipIds)),
-    settings: { ...state.settings, view, statureCm, beltSpeedMps, slowMotionFactor, cameraRollDeg },
+    settings: { ...state.settings, view, statureCm, beltSpeedMps, slowMotionFactor, cameraRollDeg, checks },
   };
 }
 

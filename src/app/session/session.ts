@@ -249,9 +249,10 @@ export class Session {
       settings.keypointFps !== before.keypointFps && this.#chosen.files.some(({ kind }) => kind !== 'video');
     if (told?.steps) {
       this.#toldAtMs = performance.now();
-      await this.#handed(told.steps, [], readAgain);
+      await this.#handed(told.steps, [], readAgain || told.judgeAnew);
     }
     if (readAgain) await this.#readAgain();
+    else if (told?.judgeAnew) await this.#judge(this.#run.signal, this.#state.judged?.clipIds);
   }
 
   /** Keypoint files at another frame rate; what a network found in a video stays. */
@@ -325,15 +326,13 @@ export class Session {
   async #handed(
     steps: readonly HandStep[],
     undoneSteps: readonly HandStep[],
-    judgedLater = false,
+    judgedLater: boolean | undefined = false,
   ): Promise<void> {
     this.#tell({ type: 'by-hand', steps, undoneSteps });
     const { judged } = this.#state;
     if (!judged || judgedLater) return;
     const done = standing(steps);
-    if (this.#asked) {
-      if (sameCorrections(done, standing(this.#asked))) return;
-    } else if (sameCorrections(done, standing(judged.steps))) return;
+    if (sameCorrections(done, standing(this.#asked ?? judged.steps))) return;
     await this.#judge(this.#run.signal, judged.clipIds);
   }
 

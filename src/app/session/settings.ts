@@ -1,5 +1,6 @@
 import { DEFAULT_MODEL } from '../../../models/registry';
 import type { AnalysisOptions } from '../../core/analysis/analysis';
+import type { Checks } from '../../core/criteria/checks';
 import type { View } from '../../core/track/view';
 import type { ModelId } from '../../pose/pose-estimator';
 
@@ -15,6 +16,8 @@ export interface Settings {
   readonly cameraRollDeg: number | null;
   /** Frames a second of the video behind keypoint files that do not say it. */
   readonly keypointFps: number | null;
+  /** Checks made standing that the next report takes up, and the one on show did. */
+  readonly checks: Checks | null;
 }
 
 /** Nothing said: everything is found from the clip. */
@@ -26,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   slowMotionFactor: null,
   cameraRollDeg: null,
   keypointFps: null,
+  checks: null,
 };
 
 /** Bounds beyond which a number is a slip of the finger; the same as the command line's. */
@@ -39,12 +43,13 @@ export const LIMITS = {
 
 /** What the measuring part needs of the settings. With two clips each one's view and tilt are found from it. */
 export function analysisOptions(settings: Settings, clips: number): AnalysisOptions {
-  const { view, statureCm, beltSpeedMps, slowMotionFactor, cameraRollDeg } = settings;
+  const { view, statureCm, beltSpeedMps, slowMotionFactor, cameraRollDeg, checks } = settings;
   return {
     ...(view !== 'auto' && clips === 1 && { view }),
     ...(statureCm !== null && { statureCm }),
     ...(beltSpeedMps !== null && { beltSpeedMps }),
     ...(slowMotionFactor !== null && { slowMotionFactor }),
     ...(cameraRollDeg !== null && clips === 1 && { cameraRollDeg }),
+    ...(checks !== null && { checks }),
   };
 }

@@ -6,11 +6,14 @@ import type { Settings } from './settings';
 interface ToldSettings {
   readonly steps?: readonly HandStep[];
   readonly base?: Settings;
+  /** Verdicts change with the base, whatever becomes of the steps. */
+  readonly judgeAnew?: true;
 }
 
 /**
  * A change of settings while a report is on show, as something that was told by hand of its first clip. With two clips
- * each one's view and tilt are found from it: what is set of them holds once one clip is judged alone.
+ * each one's view and tilt are found from it: what is set of them holds once one clip is judged alone. Checks are told
+ * of no clip: the report is made with others from the beginning.
  * @param atOnce soon after the last one: of the same setting it takes that one's place
  * @returns `null` where verdicts do not depend on what was changed
  */
@@ -23,13 +26,21 @@ export function tellSettings(
   const clipId = judged?.clipIds[0];
   if (!judged || !base || clipId === undefined) return null;
   const changed = TOLD.filter((key) => before[key] !== after[key]);
-  if (changed.length === 0) return null;
+  const anew = before.checks !== after.checks;
+  if (changed.length === 0 && !anew) return null;
   const ofOneClip = changed.filter(
     (key) => judged.clipIds.length > 1 && (key === 'view' || key === 'cameraRollDeg'),
   );
   const told = changed.filter((key) => !ofOneClip.includes(key));
-  const next = { ...base, ...Object.fromEntries(ofOneClip.map((key) => [key, after[key]])) };
-  const newBase = ofOneClip.length > 0 && { base: next };
+  const next = {
+    ...base,
+    ...Object.fromEntries(ofOneClip.map((key) => [key, after[key]])),
+    ...(anew && { checks: after.checks }),
+  };
+  const newBase = {
+    ...((ofOneClip.length > 0 || anew) && { base: next }),
+    ...(anew && { judgeAnew: true as const }),
+  };
   if (told.length === 0) return { ...newBase };
 
   const last = steps.at(-1);
