@@ -33,7 +33,7 @@ export const standingWords: Readonly<Record<StandingCriterionId, StandingWords>>
   },
   'D2.single-leg': {
     because:
-      'How well you balance on one leg does not show while you run, where each leg carries you too briefly. Check it now: stand on one leg for 30 seconds beside something to hold on to, then on the other, and note whether the raised foot comes down and which leg sways more.',
+      'How well you balance on one leg does not show while you run, where each leg carries you too briefly. Check it now: stand on one leg for 30 seconds beside something to hold on to, then on the other, and note whether the raised foot comes down and which leg sways more. Your camera can time and measure it: see “Balance on one leg” among the checks.',
     advice: [
       'Train balance from the ground up: feet and ankles first, then the hips, then uneven ground.',
       'Give more time to the leg that sways more.',
