@@ -1,8 +1,93 @@
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
+import { useLive, useLiveState } from '../live/live-context';
+import '../plan/tools.css';
 import { PageFrame } from '../routes/page-frame';
+import { useSessionState } from '../session/session-context';
+import { CameraBefore } from './camera-before';
+import { CameraLive } from './camera-live';
+import { RecordSaid } from './record-overlay';
+import { RecordingFailed, RecordingResult } from './recording-result';
+import { RecordingsList } from './recordings-list';
+import { useRecordDesk } from './use-record-desk';
+import './camera.css';
+import './recording.css';
 
 /** Live view, guide and recording. */
 export function CameraPage(): ReactElement {
-  return <PageFrame title={words.tools.pages.camera} />;
+  const { desk, shelf } = useLive();
+  const { phase } = useLiveState();
+  const { settings } = useSessionState();
+  const [recorder, recording] = useRecordDesk();
+  const [wasOn, setWasOn] = useState(false);
+  const [again, setAgain] = useState(false);
+  const on = phase === 'loading' || phase === 'live';
+
+  useEffect(() => {
+    const leave = (): void => {
+      recorder.leave();
+      desk.close();
+    };
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [desk, recorder]);
+  useEffect(() => {
+    if (!on) recorder.cameraGone();
+  }, [on, recorder]);
+
+  const turnOn = (deviceId: string | null = null): void => {
+    setAgain(false);
+    setWasOn(true);
+    void desk.open(settings.model, deviceId);
+  };
+  const turnOff = (): void => {
+    recorder.stop();
+    desk.close();
+  };
+  const oneMore = (): void => {
+    recorder.putAway();
+    setAgain(true);
+    if (!on) turnOn();
+  };
+  const removeIt = (shelfId: string | null): void => {
+    if (shelfId !== null) void shelf?.remove(shelfId);
+    recorder.putAway();
+    setAgain(true);
+  };
+
+  const result =
+    recording.phase === 'done' ? (
+      <RecordingResult
+        {...recording}
+        onAgain={oneMore}
+        onDelete={() => removeIt(recording.recording.shelfId)}
+      />
+    ) : recording.phase === 'failed' ? (
+      <RecordingFailed trouble={recording.trouble} onAgain={oneMore} />
+    ) : null;
+
+  return (
+    <PageFrame title={words.tools.pages.camera} lead={words.camera.lead}>
+      <RecordSaid state={recording} />
+      {on ? (
+        <CameraLive
+          desk={recorder}
+          recording={recording}
+          result={result}
+          again={again}
+          onChoose={(id) => turnOn(id)}
+          onTurnOff={turnOff}
+        />
+      ) : (
+        <>
+          {result}
+          <CameraBefore wasOn={wasOn} onTurnOn={() => turnOn()} />
+        </>
+      )}
+      <RecordingsList butNot={recording.phase === 'done' ? recording.recording.shelfId : null} />
+    </PageFrame>
+  );
 }

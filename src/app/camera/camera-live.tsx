@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
+import { words } from '../../core/words/words';
+import { useLive, useLiveState } from '../live/live-context';
+import { LiveStage } from '../live/live-stage';
+import { ChoiceRow } from '../plan/choice-row';
+import { useWakeLock } from '../plan/use-wake-lock';
+import { CameraSettings } from './camera-settings';
+import { CuesPanel } from './cues-panel';
+import { FramingOutline } from './framing-outline';
+import { LiveFiguresPanel } from './live-figures-panel';
+import { LiveGuide } from './live-guide';
+import { LiveReadings } from './live-readings';
+import { isUnderWay, type RecordDesk, type RecordState } from './record-desk';
+import { RecordOverlay } from './record-overlay';
+import { RecordPanel } from './record-panel';
+import type { ShownView } from './say-figures';
+import { outlineFacesLeft, shownView } from './shown-view';
+
+const text = words.camera;
+const VIEWS = [
+  ['side', text.guide.views.side],
+  ['rear', text.guide.views.rear],
+  ['front', text.guide.views.front],
+] as const;
+
+interface CameraLiveProps {
+  readonly desk: RecordDesk;
+  readonly recording: RecordState;
+  /** What came of a recording: in the place of the way to make one. */
+  readonly result: ReactNode;
+  readonly again: boolean;
+  onChoose(deviceId: string): void;
+  onTurnOff(): void;
+}
+
+/** The camera is on: the picture with its guide, recording, figures, and what can be set. */
+export function CameraLive(props: CameraLiveProps): ReactElement {
+  const { desk, recording, result, again, onChoose, onTurnOff } = props;
+  const live = useLive();
+  const { format, mirrored } = useLiveState();
+  const [readings] = useState(() => new LiveReadings());
+  const reading = useSyncExternalStore(readings.subscribe, readings.reading);
+  const [chosen, setChosen] = useState<ShownView | null>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const underWay = isUnderWay(recording);
+  const { figures, advice } = reading;
+  const view = chosen ?? shownView(figures?.view ?? null) ?? 'side';
+  const framed = figures !== null && figures.doing !== 'nobody' && advice.length === 0;
+
+  useEffect(() => live.desk.onSeen(readings.see), [live.desk, readings]);
+  useEffect(() => readings.watch(format, chosen ?? 'any'), [readings, format, chosen]);
+  useEffect(() => desk.see(figures?.steadyForS ?? 0), [desk, figures]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    stage.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  useWakeLock(true);
+
+  return (
+    <div className="camera-live">
+      <section className="camera-stage" data-phase={recording.phase} ref={stage} aria-labelledby="live">
+        <h2 id="live" className="unseen" ref={heading} tabIndex={-1}>
+          {text.live.heading}
+        </h2>
+        <LiveStage label={text.live.picture} shownFor={readings.shownFor}>
+          {!underWay && !framed && format && (
+            <FramingOutline
+              view={view}
+              widthPx={format.widthPx}
+              heightPx={format.heightPx}
+              facesLeft={outlineFacesLeft(figures?.view ?? null, mirrored)}
+            />
+          )}
+          <RecordOverlay state={recording} />
+        </LiveStage>
+        {!underWay && <LiveGuide reading={reading} />}
+      </section>
+      <div className="camera-side">
+        {result ?? (
+          <RecordPanel
+            desk={desk}
+            state={recording}
+            again={again}
+            onBegin={() => stage.current?.scrollIntoView({ block: 'start' })}
+          />
+        )}
+        <LiveFiguresPanel reading={reading} view={view} />
+      </div>
+      <div className="camera-more">
+        <section className="camera-panel" aria-labelledby="camera-place">
+          <h2 id="camera-place">{text.guide.heading}</h2>
+          <ChoiceRow
+            legend={text.guide.viewLegend}
+            options={VIEWS}
+            value={view}
+            onChange={(each) => setChosen(each)}
+          />
+          <p className="small soft">{text.before.place}</p>
+        </section>
+        <CuesPanel reading={reading} />
+        <CameraSettings locked={underWay} onChoose={onChoose} onTurnOff={onTurnOff} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react';
+import { words } from '../../core/words/words';
+import { SideMark } from '../theme/marks';
+import type { Reading } from './live-readings';
+import { sayFigures, type ShownView } from './say-figures';
+
+const text = words.camera.figures;
+
+interface LiveFiguresPanelProps {
+  readonly reading: Reading;
+  readonly view: ShownView;
+}
+
+/** The figures of this moment, large; a preview, never a verdict. Not read aloud as they change. */
+export function LiveFiguresPanel({ reading, view }: LiveFiguresPanelProps): ReactElement {
+  const { figures, lookedPerS } = reading;
+  return (
+    <section className="live-figures" aria-labelledby="live-figures">
+      <h2 id="live-figures">
+        {text.heading} <span className="preview-mark">{text.preview}</span>
+      </h2>
+      <dl>
+        {sayFigures(figures, view).map(({ id, name, side, value, meaning }) => (
+          <div key={id} data-told={value !== null}>
+            <dt>
+              {side && <SideMark side={side} />}
+              {name}
+            </dt>
+            <dd>
+              <span className="live-number number">{value ?? text.none}</span>
+              <span className="small soft">{value === null ? text.notYet : meaning}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small soft">
+        {text.previewNote} {lookedPerS === null ? text.lookedUnknown : text.looked(lookedPerS)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react';
+import { words } from '../../core/words/words';
+import { STEADY_FOR_S, type RecordState } from './record-desk';
+
+const text = words.recording;
+
+/** Over the picture, to be read from the treadmill: the countdown, or that it records and for how long still. */
+export function RecordOverlay({ state }: { readonly state: RecordState }): ReactElement | null {
+  switch (state.phase) {
+    case 'counting':
+      return (
+        <div className="record-overlay">
+          <p className="record-count number" role="timer" aria-label={text.startsIn}>
+            {state.leftS}
+          </p>
+        </div>
+      );
+    case 'waiting':
+      return (
+        <div className="record-overlay low">
+          <p className="record-wait">{text.waiting}</p>
+          <p className="record-steady number">{text.steadyOf(state.steadyS, STEADY_FOR_S)}</p>
+        </div>
+      );
+    case 'recording':
+      return (
+        <div className="record-overlay top">
+          <p className="record-chip">{text.rec}</p>
+          <p className="record-left number" role="timer" aria-label={text.remaining}>
+            {state.leftS}
+          </p>
+        </div>
+      );
+    case 'ending':
+      return (
+        <div className="record-overlay low">
+          <p className="record-wait">{text.ending}</p>
+        </div>
+      );
+    default:
+      return null;
+  }
+}
+
+/** Start and end, said at once to those who do not see them: a sentence a phase, never the seconds. */
+export function RecordSaid({ state }: { readonly state: RecordState }): ReactElement {
+  return (
+    <p className="unseen" aria-live="assertive">
+      {said(state)}
+    </p>
+  );
+}
+
+function said(state: RecordState): string {
+  switch (state.phase) {
+    case 'counting':
+      return text.said.counting(state.fromS);
+    case 'waiting':
+      return text.said.waiting;
+    case 'recording':
+      return text.said.started(state.lengthS);
+    case 'done':
+      return text.said.ended;
+    default:
+      return '';
+  }
+}
