@@ -6,5 +6,4 @@ export const liveWords = {
   loading: 'Getting ready to find you in the picture…',
   photoUnreadable:
     'This file cannot be opened as a picture. Choose a JPEG or PNG; an iPhone photo (HEIC) has to be saved as JPEG first.',
-  stopped: 'The camera was closed before the picture had been looked at.',
 };
