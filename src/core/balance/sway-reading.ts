@@ -17,8 +17,10 @@ export interface SwayReading {
 /** A statistic of samples of the grid with so many times the marks' noise taken off. */
 export type SwayStatistic = (indices: readonly number[], noiseTimes: number) => number;
 
-/** Of a value that is mostly noise nothing is said. */
+/** Of a value that is mostly noise nothing is said: so much of it must be left when more than the noise is taken off */
 const LEAST_SIGNAL = 0.4;
+/** By so many times: in half a minute noise can be that much above its own mean. */
+const NOISE_AT_MOST = 1.4;
 const NORMAL_95 = 1.96;
 
 /**
@@ -28,7 +30,7 @@ const NORMAL_95 = 1.96;
 export function readStatistic(sway: Sway, heldS: number, statistic: SwayStatistic): SwayReading | null {
   const all = Array.from(sway.grid.timesS, (_, i) => i);
   const value = statistic(all, 1);
-  if (!(value >= LEAST_SIGNAL * statistic(all, 0)) || !(value > 0)) return null;
+  if (!(statistic(all, NOISE_AT_MOST) > LEAST_SIGNAL * statistic(all, 0))) return null;
   const { se, t, blocks } = blockJackknife(all.length, heldS, (kept) => Math.log(statistic(kept, 1)));
   // The noise is known to this share of itself, from as many spare samples (variance of a variance).
   const known = Math.min(1, Math.sqrt(2 / sway.grid.spareSamples));
