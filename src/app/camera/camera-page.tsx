@@ -21,7 +21,9 @@ export function CameraPage(): ReactElement {
   const [recorder, recording] = useRecordDesk();
   const [wasOn, setWasOn] = useState(false);
   const [again, setAgain] = useState(false);
-  const on = phase === 'loading' || phase === 'live';
+  /** Another camera is on its way, in the place of one that was on. */
+  const [changing, setChanging] = useState(false);
+  const on = phase === 'loading' || phase === 'live' || (phase === 'opening' && changing);
 
   useEffect(() => {
     const leave = (): void => {
@@ -41,6 +43,7 @@ export function CameraPage(): ReactElement {
   const turnOn = (deviceId: string | null = null): void => {
     setAgain(false);
     setWasOn(true);
+    setChanging(on);
     void desk.open(settings.model, deviceId);
   };
   const turnOff = (): void => {

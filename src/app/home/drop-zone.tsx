@@ -1,12 +1,13 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
+import { hashOf } from '../routes/page-route';
 import { useSession } from '../session/session-context';
 import { RunnerFigure } from './runner-figure';
 import { fetchSample } from './sample-clip';
 import { takeFiles } from './use-file-drop';
 import './drop-zone.css';
 
-/** Where clips come in: dropped anywhere on the page, chosen, or the sample. */
+/** Where clips come in: dropped anywhere on the page, chosen, the sample, or recorded with the camera. */
 export function DropZone({ over }: { readonly over: boolean }): ReactElement {
   const session = useSession();
   const input = useRef<HTMLInputElement>(null);
@@ -50,6 +51,9 @@ export function DropZone({ over }: { readonly over: boolean }): ReactElement {
           >
             {words.home.trySample}
           </button>
+          <a className="button" href={hashOf('camera')}>
+            {words.home.useCamera}
+          </a>
         </div>
         <p className="small soft credit">{words.home.alsoReads}</p>
         <p className="small soft credit">{words.home.sampleCredit}</p>

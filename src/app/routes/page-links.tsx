@@ -3,7 +3,8 @@ import { words } from '../../core/words/words';
 import { hashOf, usePage, type Page } from './page-route';
 import './page-links.css';
 
-const LINKED: readonly Page[] = ['library', 'compare', 'tools', 'documents'];
+/** As they stand in the foot; a masthead with less room has the first of them only (see the style sheet). */
+const LINKED: readonly Page[] = ['library', 'camera', 'checks', 'compare', 'tools', 'documents'];
 
 /** Ways to the pages beside the analysis: short in the masthead, by their full names in the foot. */
 export function PageLinks({ full = false }: { readonly full?: boolean }): ReactElement {

@@ -14,6 +14,7 @@ export const homeWords = {
     'One clip, or two of the same runner: from the side, and from behind or in front. MP4, MOV, WebM or MKV.',
   choose: 'Choose a clip',
   trySample: 'Try the sample clip',
+  useCamera: 'Use the camera',
   alsoReads:
     'A report that was saved opens here again. Joints found by another program can be dropped too: TRC, OpenPose (all files or their folder), COCO, AlphaPose.',
   sampleCredit: 'Sample: a computer-made runner, rendered with MakeHuman assets (makehumancommunity.org).',
