@@ -57,6 +57,7 @@ import { standingFindingsWords } from './english/standing-findings';
 import { balanceCheckWords } from './english/balance-check';
 import { balanceFindingsWords } from './english/balance-findings';
 import { checksWords } from './english/checks';
+import { keptChecksWords } from './english/kept-checks';
 
 const english = {
   accuracy: accuracyWords,
@@ -121,6 +122,7 @@ const english = {
   balanceCheck: balanceCheckWords,
   balanceFindings: balanceFindingsWords,
   checks: checksWords,
+  keptChecks: keptChecksWords,
 };
 
 /** Every text that a person reads. A second language is another object of this type. */
