@@ -2,6 +2,8 @@ import { DEFAULT_SETTINGS } from './session/settings';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AnalysisClient } from '../client/analysis-client';
+import { browserCameras } from '../camera/browser-cameras';
+import { LiveClient } from '../client/live-client';
 import { App } from './app';
 import { CompareContext } from './comparison/compare-context';
 import { CompareDesk } from './comparison/compare-desk';
@@ -9,6 +11,8 @@ import { engineInTurn } from './engine-in-turn';
 import { IndexedWorkStore } from '../storage/indexed-work-store';
 import { IndexedLibrary } from '../storage/library/indexed-library';
 import { LibraryContext } from './library/library-context';
+import { LiveContext, type LiveParts } from './live/live-context';
+import { LiveDesk } from './live/live-desk';
 import { keptTools } from './plan/kept-tools';
 import { Session } from './session/session';
 import { SessionContext } from './session/session-context';
@@ -20,6 +24,11 @@ const engine = engineInTurn(new AnalysisClient());
 const session = new Session(engine, DEFAULT_SETTINGS, new IndexedWorkStore());
 const library = new IndexedLibrary({ tools: keptTools });
 const desk = new CompareDesk(engine, () => session.state().settings);
+const live: LiveParts = {
+  desk: new LiveDesk(browserCameras(), new LiveClient()),
+  record: notYet,
+  shelf: null,
+};
 const root = createRoot(document.getElementById('root')!);
 
 void Promise.race([
@@ -31,10 +40,22 @@ void Promise.race([
       <SessionContext value={session}>
         <CompareContext value={desk}>
           <LibraryContext value={library}>
-            <App />
+            <LiveContext value={live}>
+              <App />
+            </LiveContext>
           </LibraryContext>
         </CompareContext>
       </SessionContext>
     </StrictMode>,
   ),
 );
+
+/** TODO Until the recorder is there. */
+function notYet(): ReturnType<LiveParts['record']> {
+  return {
+    elapsedS: 0,
+    bytes: 0,
+    stop() {},
+    done: Promise.resolve({ ok: false, trouble: 'unsupported' }),
+  };
+}

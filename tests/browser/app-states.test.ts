@@ -33,7 +33,7 @@ const HEADINGS: Readonly<Record<keyof typeof SCENES, RegExp>> = {
   'workspace-two': /Look closely/,
   'same-view': /One thing to work on/,
   walking: /looks like walking/,
-  standing: /looks like standing/,
+  'stood-still': /looks like standing/,
   unknown: /cannot be judged/,
   failed: /See how you run/,
   'one-failed': /One thing to work on/,
@@ -51,6 +51,10 @@ const HEADINGS: Readonly<Record<keyof typeof SCENES, RegExp>> = {
   'trends-few': /Over time/,
   'trends-one': /Over time/,
   'trends-empty': /Over time/,
+  camera: /Use your camera/,
+  checks: /Checks to make standing/,
+  standing: /Checks to make standing/,
+  balance: /Checks to make standing/,
 };
 
 const NARROW = [390, 'light'] as const;
@@ -74,6 +78,10 @@ const READ: Readonly<Record<string, readonly [RegExp, typeof NARROW | typeof WID
   'trends-few': [/comparable runs|No clear change|may be chance/, WIDE],
   'trends-one': [/Too early to tell/, NARROW],
   'trends-empty': [/No runs are kept yet/, WIDE],
+  camera: [/Use your camera/, NARROW],
+  checks: [/Checks to make standing/, WIDE],
+  standing: [/Checks to make standing/, NARROW],
+  balance: [/Checks to make standing/, WIDE],
 };
 
 async function faults(): Promise<string[]> {
