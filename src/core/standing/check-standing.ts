@@ -1,4 +1,5 @@
 import type { Unavailable } from '../metrics/measure';
+import { mean } from '../signal/statistics';
 import { words } from '../words/words';
 import { readDepth } from './depth-view';
 import { readFront } from './front-view';
@@ -6,7 +7,7 @@ import { cautionsOf } from './hold-cautions';
 import { viewSeen } from './hold-view';
 import { overRepeats } from './over-repeats';
 import { fuse, type Reading } from './reading';
-import { breadthsFrom, referenceFrom } from './reference-breadths';
+import { breadthsFrom, referenceFrom, squareOn } from './reference-breadths';
 import { readSide, type Breadths } from './side-view';
 import type {
   StandingFindings,
@@ -40,7 +41,7 @@ const TURNS: ReadonlySet<StandingMeasureId> = new Set([
   'hipsAgainstFeet',
   'shouldersAgainstHips',
 ]);
-/** A turn that is known no better than this tells nothing, degrees to either side. */
+/** A turn that may be to either side and is known no better than this tells nothing, degrees. */
 const WIDEST_HALF_DEG = 15;
 
 /** A hold that can be read, from where it was really seen. */
@@ -70,8 +71,7 @@ export function checkStanding(repeats: readonly StandingRepeat[]): StandingFindi
   const cautions = new Set<string>();
   const held = repeats.map((holds) => holds.flatMap((hold) => readableHold(hold, cautions) ?? []));
   const fronts = held.flat().flatMap(({ view, pose }) => (view === 'front' ? [pose] : []));
-  const breadths = breadthsFrom(fronts);
-  const readings = held.map((holds) => readRepeat(holds, breadths));
+  const { breadths, readings } = readAll(held, fronts);
   const views = [...new Set(held.flat().map(({ view }) => view))];
   const measures = Object.fromEntries(
     STANDING_MEASURE_IDS.map((id) => [id, measureOf(id, readings, views)]),
@@ -99,7 +99,7 @@ export function checkStanding(repeats: readonly StandingRepeat[]): StandingFindi
       forwardSide,
       deciding.map(([part, measure, from]) => [ahead[part], measure, from] as const),
     ),
-    reference: referenceFrom(fronts),
+    reference: referenceFrom(fronts, breadths),
     cautions: [...cautions],
   };
 }
@@ -121,6 +121,21 @@ function readableHold(hold: StandingHold, cautions: Set<string>): ReadableHold |
   const found = cautionsOf(pose, seen);
   for (const caution of found.cautions) cautions.add(caution);
   return found.spoiled ? null : { view: seen, pose, armsLifted: found.armsLifted };
+}
+
+/** Read twice: how far the lines are turned says how broad they are, square on. */
+function readAll(
+  held: readonly (readonly ReadableHold[])[],
+  fronts: readonly StillPose[],
+): { readonly breadths: Breadths; readonly readings: readonly Readings[] } {
+  const seen = breadthsFrom(fronts);
+  const first = held.map((holds) => readRepeat(holds, seen));
+  if (fronts.length === 0) return { breadths: seen, readings: first };
+  const turn = (id: 'shouldersAgainstFeet' | 'hipsAgainstFeet'): number =>
+    mean(first.map((readings) => readings[id]?.value ?? NaN));
+  const fromSide = held.flat().some(({ view }) => view !== 'front');
+  const breadths = fromSide ? squareOn(seen, turn('shouldersAgainstFeet'), turn('hipsAgainstFeet')) : seen;
+  return { breadths, readings: held.map((holds) => readRepeat(holds, breadths)) };
 }
 
 function readRepeat(holds: readonly ReadableHold[], breadths: Breadths): Readings {
@@ -150,7 +165,8 @@ function measureOf(
   const found = repeats.flatMap((readings) => readings[id] ?? []);
   if (found.length === 0) return { unavailable: whyNot(id, views) };
   const overall = overRepeats(found);
-  if (TURNS.has(id) && overall.ci95[1] - overall.ci95[0] > 2 * WIDEST_HALF_DEG) {
+  const [low, high] = overall.ci95;
+  if (TURNS.has(id) && low < 0 && high > 0 && high - low > 2 * WIDEST_HALF_DEG) {
     return { unavailable: views.some((view) => view !== 'front') ? say.tooUnsure : say.needsSide };
   }
   return {

@@ -50,10 +50,30 @@ export function breadthsFrom(fronts: readonly StillPose[]): Breadths {
   };
 }
 
+/** Turned lines look narrower from the front: the person's own breadths as they are square on. */
+export function squareOn(breadths: Breadths, shouldersDeg: number, hipsDeg: number): Breadths {
+  return {
+    ...breadths,
+    ...(breadths.se.shoulders === OWN_SE.shoulders && {
+      shouldersL: breadths.shouldersL / Math.cos(least(shouldersDeg)),
+    }),
+    ...(breadths.se.hips === OWN_SE.hips && { hipsL: breadths.hipsL / Math.cos(least(hipsDeg)) }),
+  };
+}
+
+/** What no longer is a matter of standing is not put right. */
+const MOST_PUT_RIGHT_DEG = 30;
+
+function least(deg: number): number {
+  return (Math.min(Math.abs(deg) || 0, MOST_PUT_RIGHT_DEG) * Math.PI) / 180;
+}
+
 /** What the running analysis takes over; `null` where the front views show no breadths that an adult can have. */
-export function referenceFrom(fronts: readonly StillPose[]): StandingReference | null {
+export function referenceFrom(
+  fronts: readonly StillPose[],
+  { shouldersL, hipsL, se }: Breadths,
+): StandingReference | null {
   if (fronts.length === 0) return null;
-  const { shouldersL, hipsL, se } = breadthsFrom(fronts);
   if (se.shoulders !== OWN_SE.shoulders || se.hips !== OWN_SE.hips) return null;
   const elevations = fronts.map(shoulderElevationOf).filter((one) => one !== null);
   const bySide = SIDES.map((side) => [side, mean(elevations.map((one) => one[side]))]);

@@ -34,6 +34,8 @@ const USUAL_YAW_SE_DEG = 8;
 const FEET_LEVEL_SE_L = 0.008;
 /** Cameras stand about 3 m away, leg lengths. */
 const CAMERA_AWAY_L = 3.5;
+/** The camera looks straight from the side. */
+const NO_ANGLE: Reading = { value: 0, ownSe: USUAL_YAW_SE_DEG, sharedSe: 0, hiddenSe: 0 };
 /** How level a camera is held, degrees (as in camera-roll.ts). */
 const ROLL_SE_DEG = 2;
 
@@ -54,26 +56,27 @@ export function readSide(
   if (!(legPx > 0)) return {};
   const error = standingErrorOf(pose.tracker);
   const facing = view === 'side-left' ? -1 : 1;
-  /** The near side is ahead of the hidden one by nothing; the hidden one is drawn ahead: + on the right from the left. */
+  // The hidden side is drawn ahead of its place: seen from the left that is the right side.
   const hiddenSign = view === 'side-left' ? 1 : -1;
   const feet = cameraAngle();
-  const ahead = {
-    shoulders: shiftL('shoulder', error.hiddenAhead),
-    hips: shiftL('hip', error.hiddenAhead),
-    hands: shiftL('wrist', 0),
-  };
-
+  const handsL = shiftL('wrist', 0);
   const chest = turned('shoulders');
   const pelvis = turned('hips');
   const readings: Partial<Record<keyof SideReadings, Reading>> = {};
-  if (chest && feet) readings.shouldersAgainstFeet = against(chest, feet);
-  if (pelvis && feet) readings.hipsAgainstFeet = against(pelvis, feet);
-  if (chest && pelvis) readings.shouldersAgainstHips = against(chest, pelvis);
-  if (ahead.hands !== null && feet) {
+  if (chest && feet) readings.shouldersAgainstFeet = chestAgainst(chest, feet);
+  if (pelvis && feet) readings.hipsAgainstFeet = pelvisAgainst(pelvis, feet);
+  if (chest && pelvis) {
+    readings.shouldersAgainstHips = difference(
+      chestAgainst(chest, feet ?? NO_ANGLE),
+      pelvisAgainst(pelvis, feet ?? NO_ANGLE),
+      feet ?? NO_ANGLE,
+    );
+  }
+  if (handsL !== null && feet) {
     const seenTurn = feet.value - hiddenSign * furtherAheadDeg('wrist');
     const byCamera = breadths.handsL * Math.sin((seenTurn * Math.PI) / 180);
     readings.handAhead = {
-      value: ahead.hands - byCamera,
+      value: handsL - byCamera,
       ownSe: Math.hypot(
         error.jitter,
         (breadths.handsL * feet.ownSe * Math.PI) / 180,
@@ -94,7 +97,7 @@ export function readSide(
   /** A line's turn against the picture's depth, camera's angle included; what perspective adds is taken off. */
   function turned(line: 'shoulders' | 'hips'): Reading | null {
     const part = line === 'shoulders' ? 'shoulder' : 'hip';
-    const shift = ahead[line];
+    const shift = shiftL(part, line === 'shoulders' ? error.hiddenShoulderAhead : error.hiddenHipAhead);
     if (shift === null) return null;
     const breadthL = line === 'shoulders' ? breadths.shouldersL : breadths.hipsL;
     const seen = asinDeg(shift / breadthL) + hiddenSign * furtherAheadDeg(part);
@@ -135,14 +138,46 @@ export function readSide(
     return { value: weight * seen, ownSe: kept * ownSe, sharedSe: kept * sharedSe, hiddenSe: 0 };
   }
 
-  function against(line: Reading, other: Reading): Reading {
-    const shownSe = error.shownSe / error.shown;
-    const value = (line.value - other.value) / error.shown;
+  /** The shoulders against the feet: what is shown of the turn, made whole. */
+  function chestAgainst(line: Reading, ground: Reading): Reading {
+    const value = (line.value - ground.value) / error.shown;
     return {
       value,
-      ownSe: Math.hypot(line.ownSe, other.ownSe) / error.shown,
-      sharedSe: Math.hypot(line.sharedSe, other.sharedSe, shownSe * error.shown * value) / error.shown,
-      hiddenSe: (line.hiddenSe - other.hiddenSe) / error.shown,
+      ownSe: Math.hypot(line.ownSe, ground.ownSe) / error.shown,
+      sharedSe: Math.hypot(line.sharedSe, ground.sharedSe, error.shownSe * value) / error.shown,
+      hiddenSe: line.hiddenSe / error.shown,
+    };
+  }
+
+  /** The hips against the feet; networks may draw them along with the chest. */
+  function pelvisAgainst(line: Reading, ground: Reading): Reading {
+    const drawnAlong = chest ? error.hipsDrawnAlong * chestAgainst(chest, ground).value : 0;
+    return {
+      value: line.value - ground.value,
+      ownSe: Math.hypot(line.ownSe, ground.ownSe),
+      sharedSe: Math.hypot(line.sharedSe, ground.sharedSe, drawnAlong),
+      hiddenSe: line.hiddenSe,
+    };
+  }
+
+  /** Chest against pelvis: of the feet's error only that part is left by which the two turns are shown differently. */
+  function difference(upper: Reading, lower: Reading, ground: Reading): Reading {
+    const apart = 1 / error.shown - 1;
+    const less = (se: number, groundSe: number, by: number): number =>
+      Math.sqrt(Math.max(0, se ** 2 - (by * groundSe) ** 2));
+    return {
+      value: upper.value - lower.value,
+      ownSe: Math.hypot(
+        less(upper.ownSe, ground.ownSe, 1 / error.shown),
+        less(lower.ownSe, ground.ownSe, 1),
+        apart * ground.ownSe,
+      ),
+      sharedSe: Math.hypot(
+        less(upper.sharedSe, ground.sharedSe, 1 / error.shown),
+        less(lower.sharedSe, ground.sharedSe, 1),
+        apart * ground.sharedSe,
+      ),
+      hiddenSe: upper.hiddenSe - lower.hiddenSe,
     };
   }
 

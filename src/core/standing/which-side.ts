@@ -8,17 +8,19 @@ export const AHEAD_FROM_DEG = 3.5;
 export const HAND_AHEAD_FROM_L = 0.037;
 /** An estimate that lies this many standard errors from zero has its sign right 19 times in 20. */
 const SIGN_SURE = 1.645;
+/** How much of `from` an estimate may be unsure by to be called level. */
+const LEVEL_WITHIN = 1.5;
 const NORMAL_95 = 1.96;
 
 /**
  * Which side is ahead: told where the estimate is past `from` and its sign is sure; `level` where it is not past it and
- * an estimate so sure would have shown twice as much; else `null`.
+ * an estimate so sure would have shown half as much again; else `null`.
  */
 export function aheadOf({ value, ci95 }: Estimate, from: number): Ahead {
   const se = (ci95[1] - ci95[0]) / 2 / NORMAL_95;
   const size = Math.abs(value);
   if (size >= from) return size > SIGN_SURE * se ? (value > 0 ? 'right' : 'left') : null;
-  return SIGN_SURE * se <= 2 * from ? 'level' : null;
+  return SIGN_SURE * se <= LEVEL_WITHIN * from ? 'level' : null;
 }
 
 /** What shoulder, hand and hip say together: those that tell a side must agree. */

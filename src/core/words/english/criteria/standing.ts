@@ -23,7 +23,7 @@ interface StandingWords {
 export const standingWords: Readonly<Record<StandingCriterionId, StandingWords>> = {
   'D0.standing-turn': {
     because:
-      'How you stand does not show while you run. Check it now: stand with both feet pointing ahead, let the rest of you settle, and look down: the hand and the hip of one side may sit further forward.',
+      'How you stand does not show while you run. Check it now: stand with both feet pointing ahead, let the rest of you settle, and look down: the hand and the hip of one side may sit further forward. Your camera can look for you: see “How you stand” among the checks.',
     advice: [
       `Right side forward: stretch it back. ${stretchBack('right').join(' ')}`,
       `Left side forward: stretch it back. ${stretchBack('left').join(' ')}`,
