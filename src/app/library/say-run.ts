@@ -1,5 +1,4 @@
 import type { VerdictCriterionId, Verdict } from '../../core/criteria/criterion';
-import { CRITERION_KINDS } from '../../core/criteria/criterion';
 import { words } from '../../core/words/words';
 import type { SessionFacts, SessionNotes } from '../../storage/library/library';
 import type { UnitSystem } from '../../core/words/units';
@@ -58,6 +57,5 @@ export function notesWords(notes: SessionNotes, units: UnitSystem): string {
 }
 
 function idsOf(verdicts: SessionFacts['verdicts']): readonly VerdictCriterionId[] {
-  const ids = Object.keys(verdicts) as VerdictCriterionId[];
-  return ids.filter((id) => CRITERION_KINDS[id] === 'measured');
+  return Object.keys(verdicts) as VerdictCriterionId[];
 }

@@ -27,7 +27,7 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
   const status = useRef<HTMLDivElement>(null);
   const busy = work.share !== null;
   const { usage, damaged, sessions, runners } = kept;
-  const nDamaged = damaged.runners.length + damaged.sessions.length;
+  const nDamaged = damaged.runners.length + damaged.sessions.length + damaged.checks.length;
   const nothing = sessions.length === 0 && runners.length === 0 && nDamaged === 0;
   const fine = (what: string): void => setSaid({ what, bad: false });
   const bad = (what: string): void => setSaid({ what, bad: true });
@@ -41,9 +41,9 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
       if (!made.ok) return bad(words.myRuns.troubles[made.trouble]);
       const name = `plumbline-runs-${localDay(new Date())}.zip`;
       saveFile({ name, content: made.value });
-      const { sessions: runsOut, videos: videosOut } = made.leftOut;
-      if (runsOut + videosOut === 0) fine(text.saved(name));
-      else bad(`${text.saved(name)} ${text.leftOut(runsOut, videosOut)}`);
+      const { sessions: runsOut, videos: videosOut, checks: checksOut } = made.leftOut;
+      if (runsOut + videosOut + checksOut === 0) fine(text.saved(name));
+      else bad(`${text.saved(name)} ${text.leftOut(runsOut, videosOut, checksOut)}`);
     });
   };
   const bring = (file: File | undefined): void => {
@@ -53,8 +53,8 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
     void work.run(async (onShare, signal) => {
       const came = await library.importAll(file, onShare, signal);
       if (came.ok) {
-        const { runners: people, sessions: runs, videos, already } = came.value;
-        fine(text.brought(runs, people, videos, already));
+        const { runners: people, sessions: runs, videos, checks, already } = came.value;
+        fine(text.brought(runs, people, videos, checks, already));
       } else bad('refused' in came ? came.refused : words.myRuns.troubles[came.trouble]);
     });
   };
@@ -70,6 +70,7 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
   const removeDamaged = async (): Promise<void> => {
     if (!library) return;
     for (const id of damaged.sessions) await library.remove(id);
+    for (const id of damaged.checks) await library.removeCheck(id);
     for (const id of damaged.runners) await library.removeRunner(id);
     fine(text.damagedGone);
     requestAnimationFrame(() => status.current?.focus());
@@ -127,7 +128,7 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
           <div>
             <TwoSteps
               label={text.wipe}
-              question={text.wipeAsk(sessions.length, usage?.videos ?? 0)}
+              question={text.wipeAsk(sessions.length, usage?.videos ?? 0, usage?.checks ?? 0)}
               yes={text.wipeYes}
               onYes={() => void wipe()}
             />
@@ -152,18 +153,18 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
 }
 
 function Usage({ usage }: { readonly usage: LibraryUsage }): ReactElement {
-  const { sessions, videos, videoBytes, usedBytes, quotaBytes, persisted } = usage;
+  const { sessions, checks, videos, videoBytes, usedBytes, quotaBytes, persisted } = usage;
   const share = usedBytes !== null && quotaBytes ? usedBytes / quotaBytes : null;
   return (
     <div className="storage-usage">
       <p>
-        <strong>{text.holds(sessions, videos, videoBytes)}</strong>{' '}
+        <strong>{text.holds(sessions, videos, videoBytes, checks)}</strong>{' '}
         {usedBytes !== null &&
           (quotaBytes === null ? text.usedAlone(usedBytes) : text.used(usedBytes, quotaBytes))}
       </p>
       {share !== null && <meter aria-label={text.bar} min={0} max={1} high={NEARLY_FULL} value={share} />}
       {share !== null && share > NEARLY_FULL && <p className="wrong">{text.nearlyFull}</p>}
-      {sessions > 0 && <p className="small soft">{persisted ? text.persisted : text.mayGo}</p>}
+      {sessions + checks > 0 && <p className="small soft">{persisted ? text.persisted : text.mayGo}</p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { LibraryTrouble, LibraryUsage, Runner, SessionFacts } from '../../storage/library/library';
+import type { DamagedIds, LibraryTrouble, LibraryUsage, Runner, SessionFacts } from '../../storage/library/library';
 import { useLibrary } from './library-context';
 
 /** All that is kept, as lists show it. */
@@ -8,8 +8,8 @@ export interface KeptRuns {
   /** Of all runners, the latest first. */
   readonly sessions: readonly SessionFacts[];
   readonly usage: LibraryUsage | null;
-  /** Runners and sessions that cannot be read. */
-  readonly damaged: { readonly runners: readonly string[]; readonly sessions: readonly string[] };
+  /** What cannot be read. */
+  readonly damaged: DamagedIds;
 }
 
 export type KeptRunsState =
@@ -17,7 +17,7 @@ export type KeptRunsState =
   | { readonly state: 'trouble'; readonly trouble: LibraryTrouble; readonly again: () => void }
   | ({ readonly state: 'ready' } & KeptRuns);
 
-const NONE_DAMAGED: KeptRuns['damaged'] = { runners: [], sessions: [] };
+const NONE_DAMAGED: KeptRuns['damaged'] = { runners: [], sessions: [], checks: [] };
 
 /** What is kept, and every change of it by this tab or another one. */
 export function useKeptRuns(): KeptRunsState {

@@ -8,6 +8,7 @@ import type { ShownClip } from './clip-player';
 import { SideMark, VerdictBadge } from '../theme/marks';
 import { listed } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
+import { saidOfCheck } from '../checks/say-check';
 import { MeasureView } from './measure-view';
 import { MainMeasure } from './main-measure';
 import './criterion.css';
@@ -29,6 +30,7 @@ export function CriterionCard({ criterion, report, clips, onMoment }: CriterionC
   const { title, verdict, because, sides, advice, cautions, document } = criterion;
   const { metrics } = report;
   const { settings } = report.provenance;
+  const checkedOn = saidOfCheck(criterion.id, verdict, settings.checks);
   const id = criterionAnchor(criterion.id);
   const urgent = verdict === 'flag' || verdict === 'watch';
   const strides = <EvidenceStrip criterion={criterion} report={report} clips={clips} onMoment={onMoment} />;
@@ -91,6 +93,7 @@ export function CriterionCard({ criterion, report, clips, onMoment }: CriterionC
       )}
       <footer className="small soft">
         {verdict !== 'meets' && cautions.length > 0 && <p>{listedSentences(cautions)}</p>}
+        {checkedOn !== null && <p>{checkedOn}</p>}
         <p>{words.evidence.from(DOCUMENT_TITLES[document])}</p>
       </footer>
     </article>

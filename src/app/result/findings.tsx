@@ -9,7 +9,7 @@ import { VERDICT_ORDER, type Summary } from './summary';
 interface FindingsProps {
   readonly report: Report;
   readonly groups: Summary['groups'];
-  /** Checks that are made standing: they have their place after what the film shows. */
+  /** Checks that are made standing, and were not: they have their place after what the film shows. */
   readonly standing: readonly CriterionResult[];
   readonly clips: readonly ShownClip[];
   onMoment(moment: EvidenceMoment): void;

@@ -66,12 +66,14 @@ export const Result = memo(function Result({
   const activity = overallActivity(sources);
   const runs = activity.activity === 'running';
   const { criteria, drift, metrics, warnings } = report;
+  // A check that was made stands among the findings; one that was not, or could not tell, after them.
   const isStanding = ({ id }: CriterionResult): boolean => CRITERION_KINDS[id] === 'standing';
-  const standing = criteria.filter(isStanding);
+  const standing = criteria.filter((each) => isStanding(each) && each.verdict === 'cannot-tell');
   const { headline, lead, groups } = summarize(
-    criteria.filter((each) => !isStanding(each)),
+    criteria.filter((each) => !standing.includes(each)),
     report.plan,
   );
+  const checked = criteria.filter((each) => isStanding(each) && each.verdict !== 'cannot-tell');
   const tracked = judged.clipIds.flatMap((id) => clips.find((clip) => clip.id === id)?.tracked ?? []);
   const unused = clips.filter(({ id, tracked: has }) => has && !judged.clipIds.includes(id));
   const current = Math.min(clipOnShow, shown.length - 1);
@@ -129,6 +131,15 @@ export const Result = memo(function Result({
           </div>
           <div className="bench-findings" aria-busy={judging}>
             {!runs && <NotRunning source={activity} />}
+            {!runs && checked.length > 0 && (
+              <Findings
+                report={report}
+                groups={summarize(checked, report.plan).groups}
+                standing={[]}
+                clips={shown}
+                onMoment={showMoment}
+              />
+            )}
             {runs && (
               <Findings
                 report={report}

@@ -1,5 +1,6 @@
 import { CRITERIA } from '../criteria/catalogue';
 import {
+  CRITERION_KINDS,
   VERDICT_IDS,
   type CriterionResult,
   type MeasuredCriterionId,
@@ -61,6 +62,7 @@ export function compareCriteria(
     const told = { id, before: was.verdict, after: is.verdict };
     const untold = whyUntold(was, is);
     if (untold !== null) return [{ ...told, outcome: 'cannot-tell' as const, because: untold, changed: [] }];
+    if (CRITERION_KINDS[id] === 'standing') return [{ ...told, ...outcomeOfChecks(was, is), changed: [] }];
     const own = measuresOf(id).flatMap((measure) => changeOf.get(measure) ?? []);
     return [{ ...told, ...outcomeOf(was, is, own, refused) }];
   });
@@ -71,6 +73,26 @@ function whyUntold(was: CriterionResult, is: CriterionResult): string | null {
   if (first && second) return say.cannotTell('both', is.because);
   if (first) return say.cannotTell('before', was.because);
   return second ? say.cannotTell('after', is.because) : null;
+}
+
+/**
+ * What became of a check that is made standing: a report has its verdict and no measures. From one end to the other is
+ * more than chance, for a flag needs its whole interval past the limit; a step between neighbours may be chance.
+ */
+function outcomeOfChecks(
+  was: CriterionResult,
+  is: CriterionResult,
+): Pick<CriterionChange, 'outcome' | 'because'> {
+  const gain = WEIGHT[was.verdict] - WEIGHT[is.verdict];
+  const otherSide = was.sides.join() !== is.sides.join();
+  if (gain === 0) {
+    return otherSide
+      ? { outcome: 'changed', because: say.checks.otherSide }
+      : { outcome: 'no-detectable-change', because: say.checks.same };
+  }
+  const because = say.checks.verdict(was.verdict, is.verdict, Math.abs(gain) < 2);
+  if (Math.abs(gain) < 2) return { outcome: 'no-detectable-change', because };
+  return { outcome: gain > 0 ? 'improved' : 'worse', because };
 }
 
 /** How form changes in the course of a film is no measure of the whole film: of balance, left against right counts. */

@@ -1,7 +1,7 @@
 import { isAvailable, type Estimate } from '../metrics/measure';
 import type { Metrics } from '../metrics/measure-run';
 import { BANDS, type Band } from './bands';
-import type { CriterionResult } from './criterion';
+import { CRITERION_KINDS, type CriterionResult } from './criterion';
 import { zoneOf } from './judge';
 
 /**
@@ -12,11 +12,11 @@ export type Sureness = 'sure' | 'likely' | 'open';
 
 /**
  * Reads from the intervals of the measures that have limits how sure a criterion's verdict is.
- * @returns `null` where none of its measures has limits, or nothing was judged
+ * @returns `null` where none of its measures has limits, or nothing was judged from film: a check says it itself
  */
 export function howSure(criterion: CriterionResult, metrics: Metrics): Sureness | null {
   const { verdict, sides } = criterion;
-  if (verdict === 'cannot-tell') return null;
+  if (verdict === 'cannot-tell' || CRITERION_KINDS[criterion.id] === 'standing') return null;
   // A flag is given only where the whole interval is past its limit.
   if (verdict === 'flag') return 'sure';
   const judged = criterion.metrics.flatMap((id) => {

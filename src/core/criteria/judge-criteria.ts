@@ -10,6 +10,7 @@ import {
   type StandingCriterionId,
   type VerdictCriterionId,
 } from './criterion';
+import { CHECK_OF, judgeStanding } from './judge-check';
 import { judgeHipExtension } from './hip-extension';
 import { judgeHyperextension } from './hyperextension';
 import { cannotTell, type Findings, type Judgement } from './judgement';
@@ -21,7 +22,6 @@ import { judgePelvisPosition } from './pelvis-position';
 import { judgeForwardLean, judgeUpright } from './posture';
 import { judgeQuickSteps } from './quick-steps';
 import { judgeRelaxedShoulders } from './relaxed-shoulders';
-import { standingCheck } from './standing-check';
 import { judgeTorsoRotation } from './torso-rotation';
 
 const JUDGES: Readonly<Record<MeasuredCriterionId, (findings: Findings) => Judgement>> = {
@@ -41,25 +41,13 @@ const JUDGES: Readonly<Record<MeasuredCriterionId, (findings: Findings) => Judge
   'D4.hip-extension': judgeHipExtension,
 };
 
-/** What shows only standing, from the check that was made; without one, how to make it. */
-const STANDING_JUDGES: Readonly<Record<StandingCriterionId, (checks: Checks | null) => Judgement>> = {
-  'D0.standing-turn': () => standingCheck('D0.standing-turn'),
-  'D2.single-leg': () => standingCheck('D2.single-leg'),
-};
-
-/** The check that a criterion is judged from. */
-const CHECK_OF = {
-  'D0.standing-turn': 'standing',
-  'D2.single-leg': 'balance',
-} as const satisfies Readonly<Record<StandingCriterionId, keyof Checks>>;
-
 /**
  * The measured criteria judged from a run, and those of the standing checks, in the documents' order.
  * @param checks `null` = none was made
  */
 export function judgeCriteria(findings: Findings, checks: Checks | null = null): CriterionResult[] {
   return VERDICT_IDS.map((id) =>
-    resultOf(id, isStanding(id) ? STANDING_JUDGES[id](checks) : JUDGES[id](findings)),
+    resultOf(id, isStanding(id) ? judgeStanding(id, checks) : JUDGES[id](findings)),
   );
 }
 
@@ -67,7 +55,7 @@ export function judgeCriteria(findings: Findings, checks: Checks | null = null):
 export function cannotJudge(reason: string, checks: Checks | null = null): CriterionResult[] {
   return VERDICT_IDS.map((id) => {
     if (!isStanding(id)) return resultOf(id, cannotTell(reason, []));
-    const judged = STANDING_JUDGES[id](checks);
+    const judged = judgeStanding(id, checks);
     const made = checks?.[CHECK_OF[id]] != null;
     return resultOf(id, made ? judged : { ...judged, because: `${reason} ${judged.because}` });
   });

@@ -1,9 +1,4 @@
-import {
-  documentOf,
-  type CriterionResult,
-  type MeasuredCriterionId,
-  type VerdictCriterionId,
-} from '../criteria/criterion';
+import { documentOf, type CriterionResult, type VerdictCriterionId } from '../criteria/criterion';
 import type { Judged } from '../criteria/judge';
 import type { MeasureId, MeasureResult } from '../metrics/measure';
 import { SIDES, type Side } from '../pose/keypoints';
@@ -36,13 +31,22 @@ type Found = ReadonlyMap<VerdictCriterionId, CriterionResult & { readonly verdic
  */
 export function buildPlan({ criteria, metrics }: PlanFindings): PlanStep[] {
   const found: Found = new Map(criteria.flatMap((result) => (isUrgent(result) ? [[result.id, result]] : [])));
+  const stood = aheadStanding(criteria);
   const rate = stepRateNow(metrics.stepRate);
-  const steps = PLAN_STEP_IDS.flatMap((id) => stepOf(id, found, rate) ?? []).sort(
+  const steps = PLAN_STEP_IDS.flatMap((id) => stepOf(id, found, rate, stood) ?? []).sort(
     (a, b) =>
       PLAN_PHASES.indexOf(a.phase) - PLAN_PHASES.indexOf(b.phase) || urgency(b, found) - urgency(a, found),
   );
   const first = steps.findIndex(({ because }) => because.length > 0);
   return steps.map((step, i) => (i === first ? withFormCaution(step) : step));
+}
+
+type Stood = Side | 'neither' | null;
+
+function aheadStanding(criteria: readonly CriterionResult[]): Stood {
+  const check = criteria.find(({ id }) => id === 'D0.standing-turn');
+  if (!check || check.verdict === 'cannot-tell') return null;
+  return check.sides.length === 1 ? check.sides[0]! : 'neither';
 }
 
 function isUrgent(result: CriterionResult): result is CriterionResult & { readonly verdict: Urgent } {
@@ -54,16 +58,19 @@ function urgency({ because }: PlanStep, found: Found): number {
   return because.some((id) => found.get(id)?.verdict === 'flag') ? 2 : 1;
 }
 
-/** One step, or null where nothing calls for it. */
-function stepOf(id: PlanStepId, found: Found, rate: StepRateNow | null): PlanStep | null {
+/**
+ * One step, or null where nothing calls for it.
+ * @param stood the side that a standing check found ahead; `null` = none was made, or it could not tell
+ */
+function stepOf(id: PlanStepId, found: Found, rate: StepRateNow | null, stood: Stood): PlanStep | null {
   const { phase, criterion, everyone, tool } = PLAN_ROWS[id];
   const because = causesOf(id, found, rate);
   if (because.length === 0 && !everyone) return null;
-  const sides = sidesOf(because, found);
+  const sides = OF_THE_FORWARD_SIDE.has(id) ? forwardSides(because, found, stood) : sidesOf(because, found);
   if (id === 'stretch-forward-side' && sides.length === 0) return null;
-  const asks = because.includes(criterion as MeasuredCriterionId) || everyone ? criterion : because[0]!;
+  const asks = because.includes(criterion as VerdictCriterionId) || everyone ? criterion : because[0]!;
   const text = words.plan.steps[id];
-  const stretches = stretchesFor(id, sides);
+  const stretches = stretchesFor(id, sides, stood);
   const cautions = [
     ...(text.cautions ?? []),
     ...(stretches.length > 0 ? [words.criteria.stretchesInOurWords] : []),
@@ -74,7 +81,7 @@ function stepOf(id: PlanStepId, found: Found, rate: StepRateNow | null): PlanSte
     criterion: asks,
     document: documentOf(asks),
     title: text.title,
-    how: text.how({ sides, because, rate }),
+    how: text.how({ sides, because, rate, stood }),
     ...(text.dose !== undefined && { dose: text.dose }),
     because,
     ...(!everyone && sides.length === 1 && { sides }),
@@ -85,7 +92,7 @@ function stepOf(id: PlanStepId, found: Found, rate: StepRateNow | null): PlanSte
   };
 }
 
-function causesOf(id: PlanStepId, found: Found, rate: StepRateNow | null): MeasuredCriterionId[] {
+function causesOf(id: PlanStepId, found: Found, rate: StepRateNow | null): VerdictCriterionId[] {
   const causes = PLAN_ROWS[id].calledForBy.filter((cause) => found.has(cause));
   // Steps that are quicker than most need no quickening.
   const quickEnough = id === 'shorter-steps' && rate?.is !== 'slow';
@@ -93,15 +100,24 @@ function causesOf(id: PlanStepId, found: Found, rate: StepRateNow | null): Measu
 }
 
 /** The sides that the causes of a step are about; none where they are about both. */
-function sidesOf(because: readonly MeasuredCriterionId[], found: Found): readonly Side[] {
+function sidesOf(because: readonly VerdictCriterionId[], found: Found): readonly Side[] {
   const sides = new Set(because.flatMap((id) => found.get(id)?.sides ?? []));
   return sides.size === 1 ? [...sides] : [];
 }
 
-/** Where the findings name the side that is ahead, its stretch is a step of its own. */
-function stretchesFor(id: PlanStepId, sides: readonly Side[]): SideStretch[] {
-  const wanted =
-    id === 'stretch-forward-side' ? sides : id === 'check-standing' && sides.length === 0 ? SIDES : [];
+const OF_THE_FORWARD_SIDE: ReadonlySet<PlanStepId> = new Set(['check-standing', 'stretch-forward-side']);
+
+/** The side that is ahead: how one stands says it before the film of a run does. */
+function forwardSides(because: readonly VerdictCriterionId[], found: Found, stood: Stood): readonly Side[] {
+  return stood !== null && stood !== 'neither' && because.includes('D0.standing-turn')
+    ? [stood]
+    : sidesOf(because, found);
+}
+
+/** Where the findings name the side that is ahead, its stretch is a step of its own; without a check, both are shown. */
+function stretchesFor(id: PlanStepId, sides: readonly Side[], stood: Stood): SideStretch[] {
+  const open = id === 'check-standing' && sides.length === 0 && stood === null;
+  const wanted = id === 'stretch-forward-side' ? sides : open ? SIDES : [];
   return wanted.map((side) => ({ side, how: words.criteria.stretchBack(side) }));
 }
 

@@ -1,4 +1,4 @@
-import type { CriterionId, MeasuredCriterionId } from '../criteria/criterion';
+import type { CriterionId, MeasuredCriterionId, VerdictCriterionId } from '../criteria/criterion';
 import type { PlanPhase, PlanStepId, PlanTool } from './plan-step';
 
 /** Where a step stands, what asks for it and what tool goes with it. */
@@ -6,7 +6,7 @@ export interface PlanRow {
   readonly phase: PlanPhase;
   readonly criterion: CriterionId;
   /** Findings that call for it, in the documents' order. */
-  readonly calledForBy: readonly MeasuredCriterionId[];
+  readonly calledForBy: readonly VerdictCriterionId[];
   /** The documents ask it of every runner, whatever was found. */
   readonly everyone: boolean;
   readonly tool?: PlanTool;
@@ -25,7 +25,7 @@ const forAll = (phase: PlanPhase, criterion: CriterionId, extra: Extra = {}): Pl
 const when = (
   phase: PlanPhase,
   criterion: CriterionId,
-  ...calledForBy: readonly MeasuredCriterionId[]
+  ...calledForBy: readonly VerdictCriterionId[]
 ): PlanRow => ({ phase, criterion, calledForBy, everyone: false });
 
 /** What the strides are to practise: the five form cues of the document, in its order. */
@@ -40,8 +40,10 @@ export const FORM_CUES = [
 /** Every step that a plan can have. */
 export const PLAN_ROWS: Readonly<Record<PlanStepId, PlanRow>> = {
   physician: forAll('physician', 'D3.physician'),
-  'check-standing': forAll('position', 'D0.standing-turn', { calledForBy: ['D0.torso-rotation'] }),
-  'stretch-forward-side': when('position', 'D0.torso-rotation', 'D0.torso-rotation'),
+  'check-standing': forAll('position', 'D0.standing-turn', {
+    calledForBy: ['D0.torso-rotation', 'D0.standing-turn'],
+  }),
+  'stretch-forward-side': when('position', 'D0.torso-rotation', 'D0.torso-rotation', 'D0.standing-turn'),
   'pelvis-position': when('position', 'D1.pelvis-position', 'D1.pelvis-position'),
   'position-first': forAll('position', 'D1.order'),
   'release-hip': when('release', 'D4.hip-extension', 'D4.hyperextension', 'D4.hip-extension'),
@@ -56,11 +58,13 @@ export const PLAN_ROWS: Readonly<Record<PlanStepId, PlanRow>> = {
   strides: forAll('mechanics', 'D2.strides', { calledForBy: FORM_CUES, tool: 'strides-timer' }),
   glutes: when('strength', 'D3.knee-collapse', 'D3.knee-collapse'),
   strength: forAll('strength', 'D2.recovery'),
-  balance: forAll('balance', 'D2.single-leg', { calledForBy: ['D2.relaxed-shoulders', 'D2.in-balance'] }),
+  balance: forAll('balance', 'D2.single-leg', {
+    calledForBy: ['D2.relaxed-shoulders', 'D2.in-balance', 'D2.single-leg'],
+  }),
   distance: forAll('load', 'D2.ten-percent', { tool: 'weekly-distance' }),
   'stretch-after-run': forAll('recovery', 'D2.recovery', { tool: 'stretch-timer' }),
   sleep: forAll('recovery', 'D2.recovery', { tool: 'recovery-checklist' }),
   shoes: forAll('recovery', 'D2.recovery', { tool: 'recovery-checklist' }),
-  desk: forAll('habit', 'D0.desk', { calledForBy: ['D0.torso-rotation'] }),
+  desk: forAll('habit', 'D0.desk', { calledForBy: ['D0.torso-rotation', 'D0.standing-turn'] }),
   'film-again': forAll('film', 'D4.film'),
 };

@@ -1,4 +1,4 @@
-import type { LeftOut, OnShare, SessionFacts } from './library';
+import type { KeptCheck, LeftOut, OnShare, SessionFacts } from './library';
 import { Trouble } from './library-answer';
 import type { LibraryDatabase, StoredVideo } from './library-database';
 import {
@@ -6,9 +6,11 @@ import {
   LIBRARY_FORMAT,
   MANIFEST_NAME,
   type Manifest,
+  type ManifestCheck,
   type ManifestSession,
 } from './library-file';
 import {
+  readKeptCheck,
   readRunner,
   readSessionFacts,
   readSessionWork,
@@ -34,8 +36,8 @@ export interface ExportOptions {
 
 /**
  * The whole library as one zip: sessions and clips one at a time, videos in pieces, so that little is held in memory.
- * What cannot be read is left out and counted: a damaged session, or a video that is not as it was kept. Sessions that
- * are removed meanwhile are left out as well, and not counted.
+ * What cannot be read is left out and counted: a damaged session or check, or a video that is not as it was kept. Sessions
+ * that are removed meanwhile are left out as well, and not counted.
  */
 export async function exportLibrary(
   database: LibraryDatabase,
@@ -45,9 +47,15 @@ export async function exportLibrary(
   const runners = (await database.getAll('runners')).flatMap((stored) => readRunner(stored) ?? []);
   const all = await database.getAll('sessions');
   const sessions = all.flatMap((stored) => readSessionFacts(stored) ?? []);
-  const leftOut = { sessions: all.length - sessions.length, videos: 0 };
+  const allChecks = await database.getAll('checks');
+  const checks = allChecks.flatMap((stored) => readKeptCheck(stored) ?? []);
+  const leftOut = {
+    sessions: all.length - sessions.length,
+    checks: allChecks.length - checks.length,
+    videos: 0,
+  };
   const known = new Set(runners.map(({ id }) => id));
-  for (const { runnerId: id } of sessions) {
+  for (const { runnerId: id } of [...sessions, ...checks]) {
     if (known.has(id)) continue;
     // Whose they are cannot be read; they are exported all the same.
     known.add(id);
@@ -76,7 +84,7 @@ export async function exportLibrary(
       clips.set(key, entry);
     }
     const entry = `sessions/${exported.length + 1}.json`;
-    const json = JSON.stringify(toPlain(session.whole, []));
+    const json = JSON.stringify(toPlain(session.whole));
     await zip.add({ name: entry, content: new Blob([json]), deflate: true }, undefined, signal);
     doneBytes += CLIP_SHARE_BYTES;
     onShare?.(Math.min(1, doneBytes / total));
@@ -98,19 +106,35 @@ export async function exportLibrary(
     }
     exported.push({ id, entry, videos });
   }
+  const exportedChecks = await addChecks(zip, checks, signal);
   const manifest: Manifest = {
     format: LIBRARY_FORMAT,
     version: LIBRARY_FILE_VERSION,
     savedAt: new Date().toISOString(),
-    runners: runners.map((runner) => toPlain(runner, [])),
+    runners: runners.map((runner) => toPlain(runner)),
     sessions: exported,
     clips: [...clips],
+    checks: exportedChecks,
     tools,
   };
   await zip.add({ name: MANIFEST_NAME, content: new Blob([JSON.stringify(manifest)]), deflate: true });
   const file = await zip.end();
   onShare?.(1);
   return { file, leftOut };
+}
+
+async function addChecks(
+  zip: ZipWriter,
+  checks: readonly KeptCheck[],
+  signal: AbortSignal | undefined,
+): Promise<ManifestCheck[]> {
+  const exported: ManifestCheck[] = [];
+  for (const check of checks) {
+    const entry = `checks/${exported.length + 1}.check`;
+    await zip.add({ name: entry, content: packClip(check), deflate: true }, undefined, signal);
+    exported.push({ id: check.id, entry });
+  }
+  return exported;
 }
 
 /** All of a session, and those of its clips that are not packed yet, as one transaction sees them. */

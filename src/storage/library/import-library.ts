@@ -1,7 +1,7 @@
 import type { TrackedClip } from '../../../workers/analysis-api';
 import { BlobInPieces } from './blob-in-pieces';
 import { clipKey } from './clip-key';
-import type { Imported, OnShare } from './library';
+import type { Imported, KeptCheck, OnShare } from './library';
 import { Trouble, writing } from './library-answer';
 import { LIBRARY_STORES, type LibraryDatabase, type StoredVideo, type Writing } from './library-database';
 import type { ManifestSession } from './library-file';
@@ -29,7 +29,7 @@ export async function importLibrary(
 ): Promise<Imported> {
   const free = await freeBytes();
   if (free !== null && file.unpackedBytes > free) throw new Trouble('full');
-  const { clips, sessions } = file.manifest;
+  const { clips, sessions, checks: packedChecks } = file.manifest;
   // Sessions and videos are gone through twice: once to look, once to take.
   const sizeOf = (entries: readonly string[]): number =>
     entries.reduce((sum, entry) => sum + file.packedBytes(entry), 0);
@@ -52,6 +52,8 @@ export async function importLibrary(
       own.set(key, ownKey);
       done(entry);
     }
+    const checks: KeptCheck[] = [];
+    for (const check of packedChecks) checks.push(await file.check(check, signal));
     for (const session of sessions) {
       await file.session(session, own, signal);
       done(session.entry);
@@ -77,15 +79,15 @@ export async function importLibrary(
     }
     signal?.throwIfAborted();
     const imported = await writing(database, LIBRARY_STORES, async (transaction) => {
-      const appeared = await appear(transaction, file, staged);
+      const appeared = await appear(transaction, file, staged, checks);
       // Those of sessions that were there already, and have changed since.
       await dropUnneeded(transaction, placedClips);
       return appeared;
     });
     await files.remove(imported.loose);
     onShare?.(1);
-    const { runners, added, videos } = imported;
-    return { runners, sessions: added, videos, already: sessions.length - added };
+    const { runners, added, checks: addedChecks, videos } = imported;
+    return { runners, sessions: added, checks: addedChecks, videos, already: sessions.length - added };
   } catch (error) {
     await files.remove(placed);
     const ids = sessions.map(({ id }) => id).filter((id) => !there.has(id));
@@ -147,14 +149,25 @@ async function contentOf(
   return pieces.blob();
 }
 
-async function appear(transaction: Writing, { runners: given }: LibraryFile, staged: readonly Staged[]) {
+async function appear(
+  transaction: Writing,
+  { runners: given }: LibraryFile,
+  staged: readonly Staged[],
+  givenChecks: readonly KeptCheck[],
+) {
   const loose: string[] = [];
-  let [runners, added, videos] = [0, 0, 0];
+  let [runners, added, checks, videos] = [0, 0, 0, 0];
   const runnerStore = transaction.objectStore('runners');
   for (const runner of given) {
     if ((await runnerStore.getKey(runner.id)) !== undefined) continue;
     await runnerStore.put(runner);
     runners++;
+  }
+  const checkStore = transaction.objectStore('checks');
+  for (const check of givenChecks) {
+    if ((await checkStore.getKey(check.id)) !== undefined) continue;
+    await checkStore.put(check);
+    checks++;
   }
   const sessions = transaction.objectStore('sessions');
   for (const each of staged) {
@@ -169,7 +182,7 @@ async function appear(transaction: Writing, { runners: given }: LibraryFile, sta
     added++;
     videos += each.videos.length;
   }
-  return { loose, runners, added, videos };
+  return { loose, runners, added, checks, videos };
 }
 
 /** Another tab may have wiped everything meanwhile. */

@@ -1,8 +1,11 @@
+import type { RecordingShelf } from '../recordings/recording-shelf';
 import type {
   Answer,
+  DamagedIds,
   ExportAnswer,
   ImportAnswer,
   Imported,
+  KeptCheck,
   Library,
   LibrarySession,
   LibraryUsage,
@@ -22,7 +25,8 @@ import {
 import { clearLeftOver } from './clear-left-over';
 import { LibraryLock } from './library-lock';
 import { LibraryNews } from './library-news';
-import { readRunner, readSessionFacts } from './library-schema';
+import { readKeptCheck, readRunner, readSessionFacts } from './library-schema';
+import { deleteCheck, putCheck, readChecks } from './check-rows';
 import { usageOf } from './library-usage';
 import { deleteVideo, putVideo, readVideo } from './session-videos';
 import { VideoFiles } from './video-files';
@@ -40,12 +44,15 @@ export interface LibraryPlaces {
   readonly name?: string;
   readonly open?: () => Promise<LibraryDatabase>;
   readonly tools?: KeptTools;
+  /** Recordings of the camera: no part of what is exported, but deleted with everything. */
+  readonly recordings?: Pick<RecordingShelf, 'list' | 'remove'>;
 }
 
 /** All that a runner keeps, in IndexedDB and the origin's private file system. */
 export class IndexedLibrary implements Library {
   readonly #open: () => Promise<LibraryDatabase>;
   readonly #tools: KeptTools | undefined;
+  readonly #recordings: LibraryPlaces['recordings'];
   readonly #files: VideoFiles;
   readonly #lock: LibraryLock;
   readonly #news: LibraryNews;
@@ -56,9 +63,11 @@ export class IndexedLibrary implements Library {
     name = LIBRARY_DATABASE,
     open = () => openLibraryDatabase(name),
     tools,
+    recordings,
   }: LibraryPlaces = {}) {
     this.#open = open;
     this.#tools = tools;
+    this.#recordings = recordings;
     this.#files = new VideoFiles(name);
     this.#lock = new LibraryLock(name);
     this.#news = new LibraryNews(name);
@@ -102,6 +111,8 @@ export class IndexedLibrary implements Library {
       for (const session of await transaction.objectStore('sessions').index('ofRunner').getAllKeys(id)) {
         loose.push(...(await deleteSession(transaction, session)));
       }
+      const checks = transaction.objectStore('checks');
+      for (const check of await checks.index('ofRunner').getAllKeys(id)) await checks.delete(check);
       await runners.delete(id);
       return loose;
     });
@@ -118,15 +129,14 @@ export class IndexedLibrary implements Library {
     );
   }
 
-  async damaged(): Promise<
-    Answer<{ readonly runners: readonly string[]; readonly sessions: readonly string[] }>
-  > {
+  async damaged(): Promise<Answer<DamagedIds>> {
     return this.#ask(async (database) => {
-      const unread = async (store: 'runners' | 'sessions', read: (stored: unknown) => unknown) =>
+      const unread = async (store: 'runners' | 'sessions' | 'checks', read: (stored: unknown) => unknown) =>
         (await database.getAll(store)).filter((stored) => read(stored) === null).map(({ id }) => id);
       return {
         runners: await unread('runners', readRunner),
         sessions: await unread('sessions', readSessionFacts),
+        checks: await unread('checks', readKeptCheck),
       };
     });
   }
@@ -201,6 +211,20 @@ export class IndexedLibrary implements Library {
     return answered(() => this.#changeVideo((transaction) => deleteVideo(transaction, id, clip)));
   }
 
+  async checks(runnerId?: string): Promise<Answer<readonly KeptCheck[]>> {
+    return this.#ask((database) => readChecks(database, runnerId));
+  }
+
+  async keepCheck(check: KeptCheck): Promise<Answer<KeptCheck>> {
+    const kept = await this.#write(['runners', 'checks'], (transaction) => putCheck(transaction, check));
+    if (kept.ok) this.#askToPersist();
+    return kept;
+  }
+
+  async removeCheck(id: string): Promise<Answer<null>> {
+    return this.#write(['checks'], (transaction) => deleteCheck(transaction, id));
+  }
+
   async usage(): Promise<Answer<LibraryUsage>> {
     return this.#ask(usageOf);
   }
@@ -244,6 +268,7 @@ export class IndexedLibrary implements Library {
         Promise.all(LIBRARY_STORES.map((store) => transaction.objectStore(store).clear())),
       );
       await this.#files.clear();
+      for (const { id } of (await this.#recordings?.list()) ?? []) await this.#recordings?.remove(id);
       this.#tools?.write(null);
       return null;
     });

@@ -2,7 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from '
 import type { TrackedClip } from '../../../workers/analysis-api';
 import type { Report } from '../../report/report';
 import type { WorkFacts } from '../kept-work';
-import type { Runner, SessionFacts } from './library';
+import type { KeptCheck, Runner, SessionFacts } from './library';
 
 /** What was done with a session's clips; the clips stand apart. */
 export interface StoredSessionWork {
@@ -42,10 +42,11 @@ export interface LibrarySchema extends DBSchema {
   works: { key: string; value: StoredSessionWork; indexes: { needing: string } };
   clips: { key: string; value: { readonly key: string; readonly tracked: TrackedClip } };
   videos: { key: [string, number]; value: StoredVideo };
+  checks: { key: string; value: KeptCheck; indexes: { ofRunner: string } };
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
-export type LibraryStore = 'runners' | 'sessions' | 'reports' | 'works' | 'clips' | 'videos';
+export type LibraryStore = 'runners' | 'sessions' | 'reports' | 'works' | 'clips' | 'videos' | 'checks';
 export const LIBRARY_STORES: readonly LibraryStore[] = [
   'runners',
   'sessions',
@@ -53,6 +54,7 @@ export const LIBRARY_STORES: readonly LibraryStore[] = [
   'works',
   'clips',
   'videos',
+  'checks',
 ];
 export type Writing = IDBPTransaction<LibrarySchema, LibraryStore[], 'readwrite'>;
 export type Upgrading = IDBPTransaction<LibrarySchema, LibraryStore[], 'versionchange'>;
@@ -71,6 +73,9 @@ export const LADDER: readonly Rung[] = [
       .createIndex('needing', 'needs', { multiEntry: true });
     database.createObjectStore('clips', { keyPath: 'key' });
     database.createObjectStore('videos', { keyPath: ['sessionId', 'clip'] });
+  },
+  (database) => {
+    database.createObjectStore('checks', { keyPath: 'id' }).createIndex('ofRunner', 'runnerId');
   },
 ];
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 
-/** A library in one file: a zip with this in front, and a file for each session, clip and video. */
+/** A library in one file: a zip with this in front, and a file for each session, clip, video and check. */
 export const LIBRARY_FORMAT = 'plumbline.runs';
-export const LIBRARY_FILE_VERSION = 1;
+/** Version 2 has checks. */
+export const LIBRARY_FILE_VERSION = 2;
 export const MANIFEST_NAME = 'plumbline-library.json';
 
 /** Bounds of a file that is taken, looked at before anything is unpacked; far beyond what anyone has. */
@@ -11,11 +12,14 @@ export const FILE_LIMITS = {
   directoryBytes: 16 * 2 ** 20,
   runners: 1000,
   sessions: 10_000,
+  checks: 10_000,
   /** Unpacked. */
   manifestBytes: 32 * 2 ** 20,
   sessionBytes: 64 * 2 ** 20,
   /** Ten minutes at 240 pictures a second are 230 MB. */
   clipBytes: 512 * 2 ** 20,
+  /** Minutes on each leg, and far more. */
+  checkBytes: 16 * 2 ** 20,
   toolsLength: 1_000_000,
   /** All that is packed, except videos, unpacks to at most so many times the file, and what every file may. */
   timesPacked: 100,
@@ -25,6 +29,7 @@ export const FILE_LIMITS = {
 const NAMES = {
   session: /^sessions\/\d{1,6}\.json$/,
   clip: /^clips\/\d{1,6}\.clip$/,
+  check: /^checks\/\d{1,6}\.check$/,
   video: /^videos\/\d{1,6}(\.[a-z0-9]{1,5})?$/,
 } as const;
 export type EntryKind = 'manifest' | keyof typeof NAMES;
@@ -55,18 +60,22 @@ const session = v.object({
   videos: v.pipe(v.array(video), v.maxLength(2)),
 });
 
+const check = v.object({ id: text, entry: entryName('check') });
+
 /** Runners are as `toPlain` has them. Of what is packed the names; a clip stands there by the key that sessions call it. */
 const manifest = v.object({
   format: v.literal(LIBRARY_FORMAT),
-  version: v.literal(LIBRARY_FILE_VERSION),
+  version: v.picklist([1, LIBRARY_FILE_VERSION]),
   savedAt: text,
   runners: v.pipe(v.array(v.unknown()), v.maxLength(FILE_LIMITS.runners)),
   sessions: v.pipe(v.array(session), v.maxLength(FILE_LIMITS.sessions)),
   clips: v.array(v.tuple([text, entryName('clip')])),
+  checks: v.optional(v.pipe(v.array(check), v.maxLength(FILE_LIMITS.checks)), []),
   tools: v.nullable(v.pipe(v.string(), v.maxLength(FILE_LIMITS.toolsLength))),
 });
 
 export type Manifest = v.InferOutput<typeof manifest>;
+export type ManifestCheck = Manifest['checks'][number];
 export type ManifestSession = Manifest['sessions'][number];
 export type ManifestVideo = ManifestSession['videos'][number];
 

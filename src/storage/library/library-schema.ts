@@ -6,8 +6,9 @@ import { readReportValue } from '../../report/read-report';
 import { count, estimate, finite, view } from '../../report/measure-schema';
 import type { Report } from '../../report/report';
 import type { WorkFacts } from '../kept-work';
+import { balanceFindings, standingFindings } from '../check-schema';
 import { readFacts, readTracked } from '../kept-work-schema';
-import type { Runner, SessionFacts } from './library';
+import type { KeptCheck, Runner, SessionFacts } from './library';
 import type { StoredSessionWork, StoredVideo } from './library-database';
 
 /** Longest texts, characters: names and titles, notes, ids. */
@@ -78,6 +79,12 @@ const video = v.object({
   sha256: v.string(),
 });
 
+const told = { id, runnerId: id, takenAt: v.date() };
+const check = v.variant('kind', [
+  v.object({ ...told, kind: v.literal('standing'), findings: standingFindings }),
+  v.object({ ...told, kind: v.literal('balance'), findings: balanceFindings }),
+]);
+
 /** @returns `null` where it is damaged, here and below */
 export function readRunner(stored: unknown): Runner | null {
   return read(runner, stored);
@@ -119,6 +126,10 @@ export function readStoredClip(stored: unknown): TrackedClip | null {
 
 export function readStoredVideo(stored: unknown): StoredVideo | null {
   return read(video, stored);
+}
+
+export function readKeptCheck(stored: unknown): KeptCheck | null {
+  return read(check, stored);
 }
 
 function read<T>(schema: v.GenericSchema<unknown, T>, stored: unknown): T | null {

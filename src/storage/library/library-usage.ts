@@ -5,10 +5,12 @@ import { readStoredVideo } from './library-schema';
 /** Our own counting of what is kept, beside what the browser says of the whole site. */
 export async function usageOf(database: LibraryDatabase): Promise<LibraryUsage> {
   const sessions = await database.count('sessions');
+  const checks = await database.count('checks');
   const videos = (await database.getAll('videos')).flatMap((stored) => readStoredVideo(stored) ?? []);
   const { usage, quota } = await estimated();
   return {
     sessions,
+    checks,
     videos: videos.length,
     videoBytes: videos.reduce((sum, { bytes }) => sum + bytes, 0),
     usedBytes: usage ?? null,

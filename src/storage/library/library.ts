@@ -1,5 +1,8 @@
+import type { BalanceFindings } from '../../core/balance/balance-findings';
+import type { Checks } from '../../core/criteria/checks';
 import type { Verdict, VerdictCriterionId } from '../../core/criteria/criterion';
 import type { Estimate, MeasureId } from '../../core/metrics/measure';
+import type { StandingFindings } from '../../core/standing/standing-findings';
 import type { View } from '../../core/track/view';
 import type { Report } from '../../report/report';
 import type { KeptWork } from '../kept-work';
@@ -55,6 +58,20 @@ export interface LibrarySession {
   readonly work: KeptWork | null;
 }
 
+/** Which of the two checks that one makes standing. */
+export type CheckKind = keyof Checks;
+
+interface CheckOf<Kind extends CheckKind, Findings> {
+  readonly id: string;
+  readonly runnerId: string;
+  readonly takenAt: Date;
+  readonly kind: Kind;
+  readonly findings: Findings;
+}
+
+/** A check that a runner made, whole: it is small. */
+export type KeptCheck = CheckOf<'standing', StandingFindings> | CheckOf<'balance', BalanceFindings>;
+
 /**
  * Why something did not happen. `full`: no more room; `closed`: no storage at all; `newer`: a later version of the page
  * has written here, which this one must not touch; `gone`: it is not there (any more).
@@ -65,6 +82,7 @@ export type Answer<T> =
 
 export interface LibraryUsage {
   readonly sessions: number;
+  readonly checks: number;
   readonly videos: number;
   readonly videoBytes: number;
   /** Of everything that this site stores, and what the browser grants it; `null` where it does not say. */
@@ -78,6 +96,7 @@ export interface LibraryUsage {
 export interface Imported {
   readonly runners: number;
   readonly sessions: number;
+  readonly checks: number;
   readonly videos: number;
   /** Sessions that were there already, by their id. */
   readonly already: number;
@@ -86,6 +105,7 @@ export interface Imported {
 /** What could not be read and is therefore not in an exported file: to be said, for whoever relies on the file. */
 export interface LeftOut {
   readonly sessions: number;
+  readonly checks: number;
   /** Of sessions that are in it. */
   readonly videos: number;
 }
@@ -93,6 +113,13 @@ export interface LeftOut {
 export type ExportAnswer =
   | { readonly ok: true; readonly value: Blob; readonly leftOut: LeftOut }
   | { readonly ok: false; readonly trouble: LibraryTrouble };
+
+/** Ids of what is there and cannot be read. */
+export interface DamagedIds {
+  readonly runners: readonly string[];
+  readonly sessions: readonly string[];
+  readonly checks: readonly string[];
+}
 
 /** Why a library file was not taken, as a sentence; nothing of it is in the library then. */
 export type ImportAnswer = Answer<Imported> | { readonly ok: false; readonly refused: string };
@@ -109,12 +136,12 @@ export interface Library {
   runners(): Promise<Answer<readonly Runner[]>>;
   addRunner(name: string): Promise<Answer<Runner>>;
   renameRunner(id: string, name: string): Promise<Answer<Runner>>;
-  /** With all sessions and videos. */
+  /** With all sessions, videos and checks. */
   removeRunner(id: string): Promise<Answer<null>>;
   /** Of one runner, or of all; the latest first. Those that cannot be read are left out: {@link damaged}. */
   sessions(runnerId?: string): Promise<Answer<readonly SessionFacts[]>>;
-  /** Ids of runners and sessions that are there and cannot be read; they can be removed. */
-  damaged(): Promise<Answer<{ readonly runners: readonly string[]; readonly sessions: readonly string[] }>>;
+  /** Of what can be removed, too. */
+  damaged(): Promise<Answer<DamagedIds>>;
   open(id: string): Promise<Answer<LibrarySession>>;
   /** In place of the session of the same id; its videos stay. Asks the browser to persist the first time. */
   keep(session: LibrarySession): Promise<Answer<SessionFacts>>;
@@ -135,11 +162,16 @@ export interface Library {
   /** `null` where none is kept. */
   video(id: string, clip: number): Promise<Answer<File | null>>;
   dropVideo(id: string, clip: number): Promise<Answer<SessionFacts>>;
+  /** Of one runner, or of all; the latest first. Those that cannot be read are left out: {@link damaged}. */
+  checks(runnerId?: string): Promise<Answer<readonly KeptCheck[]>>;
+  /** In place of the check of the same id. Asks the browser to persist the first time. */
+  keepCheck(check: KeptCheck): Promise<Answer<KeptCheck>>;
+  removeCheck(id: string): Promise<Answer<null>>;
   usage(): Promise<Answer<LibraryUsage>>;
-  /** Everything in one file: runners, sessions, corrections, kept videos, the state of the tools; what is damaged is not. */
+  /** Everything in one file: runners, sessions, corrections, kept videos, checks, the state of the tools; what is damaged is not. */
   exportAll(onShare?: OnShare, signal?: AbortSignal): Promise<ExportAnswer>;
   /** All of a file, or nothing. */
   importAll(file: Blob, onShare?: OnShare, signal?: AbortSignal): Promise<ImportAnswer>;
-  /** Deletes everything for good, videos and the state of the tools too. */
+  /** Deletes everything for good, videos, recordings of the camera and the state of the tools too. */
   wipe(): Promise<Answer<null>>;
 }

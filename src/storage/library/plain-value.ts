@@ -6,6 +6,7 @@ type Tagged =
   | { readonly $number: 'NaN' | 'Infinity' | '-Infinity' | '-0' }
   | { readonly $date: number | null }
   | { readonly $floats: number }
+  | { readonly $list: readonly unknown[] }
   | { readonly $map: readonly (readonly [unknown, unknown])[] }
   | { readonly $object: readonly (readonly [string, unknown])[] };
 
@@ -13,10 +14,11 @@ const NUMBERS: Readonly<Record<string, number>> = { NaN, Infinity, '-Infinity': 
 
 /**
  * A value of ours as JSON has it, losing nothing: NaN and the infinities, -0, dates, maps. Arrays of floats are put
- * aside into `floats`, and stand there by their place.
+ * aside into `floats`, and stand there by their place; without it they are written out, number by number (which NaN it
+ * was is lost then).
  * @throws {TypeError} where it holds what is none of these
  */
-export function toPlain(value: unknown, floats: Float64Array[]): unknown {
+export function toPlain(value: unknown, floats?: Float64Array[]): unknown {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
   if (typeof value === 'number') {
     if (Number.isFinite(value) && !Object.is(value, -0)) return value;
@@ -27,7 +29,11 @@ export function toPlain(value: unknown, floats: Float64Array[]): unknown {
     const timeMs = value.getTime();
     return { $date: Number.isNaN(timeMs) ? null : timeMs } satisfies Tagged;
   }
-  if (value instanceof Float64Array) return { $floats: floats.push(value) - 1 } satisfies Tagged;
+  if (value instanceof Float64Array) {
+    return floats
+      ? ({ $floats: floats.push(value) - 1 } satisfies Tagged)
+      : ({ $list: Array.from(value, (each) => toPlain(each)) } satisfies Tagged);
+  }
   if (value instanceof Map) {
     return {
       $map: [...value].map(([key, each]) => [toPlain(key, floats), toPlain(each, floats)] as const),
@@ -46,7 +52,7 @@ export function toPlain(value: unknown, floats: Float64Array[]): unknown {
  * The way back.
  * @throws {RangeError} where it was not made by {@link toPlain}
  */
-export function fromPlain(plain: unknown, floats: readonly Float64Array[], depth = 0): unknown {
+export function fromPlain(plain: unknown, floats: readonly Float64Array[] = [], depth = 0): unknown {
   if (depth > DEEPEST) throw new RangeError('too deep');
   const below = (each: unknown): unknown => fromPlain(each, floats, depth + 1);
   if (Array.isArray(plain)) return plain.map(below);
@@ -68,6 +74,11 @@ export function fromPlain(plain: unknown, floats: readonly Float64Array[], depth
     case '$floats':
       if (typeof content === 'number' && floats[content]) return floats[content];
       break;
+    case '$list': {
+      const list = Array.isArray(content) ? content.map(below) : [NaN, null];
+      if (list.every((each) => typeof each === 'number')) return Float64Array.from(list);
+      break;
+    }
     case '$map':
       if (isPairs(content)) return new Map(content.map(([key, each]) => [below(key), below(each)]));
       break;

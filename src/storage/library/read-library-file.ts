@@ -1,7 +1,7 @@
 import { words } from '../../core/words/words';
 import { sourcesOf } from '../../report/report-sources';
 import { parsed, unpackClip } from './clip-file';
-import type { Runner } from './library';
+import type { KeptCheck, Runner } from './library';
 import {
   FILE_LIMITS,
   kindOfEntry,
@@ -12,10 +12,12 @@ import {
   versionOf,
   type EntryKind,
   type Manifest,
+  type ManifestCheck,
   type ManifestSession,
   type ManifestVideo,
 } from './library-file';
 import {
+  readKeptCheck,
   readRunner,
   readSessionFacts,
   readSessionWork,
@@ -39,6 +41,7 @@ const MOST_BYTES: Readonly<Record<Exclude<EntryKind, 'video'>, number>> = {
   manifest: FILE_LIMITS.manifestBytes,
   session: FILE_LIMITS.sessionBytes,
   clip: FILE_LIMITS.clipBytes,
+  check: FILE_LIMITS.checkBytes,
 };
 
 /** A file that is not taken, with the sentence that says why. */
@@ -69,14 +72,15 @@ export class LibraryFile {
     const entries = await refusing(null, () => directoryOf(file));
     const manifest = await refusing(MANIFEST_NAME, () => manifestOf(entries));
     const runners = manifest.runners.map((plain) =>
-      demand(MANIFEST_NAME, () => readRunner(fromPlain(plain, []))),
+      demand(MANIFEST_NAME, () => readRunner(fromPlain(plain))),
     );
-    const { sessions, clips } = manifest;
+    const { sessions, clips, checks } = manifest;
     // What the manifest names is there, each once, and nothing else is.
     const named = [
       MANIFEST_NAME,
       ...sessions.flatMap(({ entry, videos }) => [entry, ...videos.map((video) => video.entry)]),
       ...clips.map(([, entry]) => entry),
+      ...checks.map(({ entry }) => entry),
     ];
     const whole =
       allDiffer(named) &&
@@ -85,6 +89,7 @@ export class LibraryFile {
       allDiffer(runners.map(({ id }) => id)) &&
       allDiffer(sessions.map(({ id }) => id)) &&
       allDiffer(clips.map(([key]) => key)) &&
+      allDiffer(checks.map(({ id }) => id)) &&
       sessions.every(({ videos }) => allDiffer(videos.map(({ clip }) => clip)) && videos.every(sized));
     function sized({ entry, bytes }: ManifestVideo): boolean {
       return entries.get(entry)!.bytes === bytes;
@@ -124,7 +129,7 @@ export class LibraryFile {
     return refusing(entry, async () => {
       const bytes = await unzipBytes(this.#entries.get(entry)!, signal);
       return demand(entry, () => {
-        const plain = fromPlain(parsed(bytes), []) as Record<'facts' | 'report' | 'work', unknown> | null;
+        const plain = fromPlain(parsed(bytes)) as Record<'facts' | 'report' | 'work', unknown> | null;
         const facts = readSessionFacts(plain?.facts);
         const report = readStoredReport(plain);
         const work = plain?.work ? readSessionWork(plain.work) : null;
@@ -151,6 +156,17 @@ export class LibraryFile {
           ...peopleKeys.flatMap((people) => [...(people?.values() ?? [])]),
         ]);
         return { facts, report, work: { ...work, clipKeys, peopleKeys, needs: [...needs] } };
+      });
+    });
+  }
+
+  async check({ id, entry }: ManifestCheck, signal?: AbortSignal): Promise<KeptCheck> {
+    return refusing(entry, async () => {
+      const bytes = await unzipBytes(this.#entries.get(entry)!, signal);
+      return demand(entry, () => {
+        const check = readKeptCheck(unpackClip(bytes));
+        const whole = check?.id === id && this.runners.some((runner) => runner.id === check.runnerId);
+        return whole ? check : null;
       });
     });
   }
@@ -195,7 +211,7 @@ async function manifestOf(entries: ReadonlyMap<string, ZipFileEntry>): Promise<M
   const plain = parsed(await unzipBytes(entries.get(MANIFEST_NAME)!));
   const { format, version } = versionOf(plain);
   if (format !== LIBRARY_FORMAT) throw new Refused(say.notLibrary);
-  if (version !== LIBRARY_FILE_VERSION) {
+  if (version !== 1 && version !== LIBRARY_FILE_VERSION) {
     const newer = Number.isInteger(version) && (version as number) > LIBRARY_FILE_VERSION;
     throw new Refused(newer ? say.newer(version as number) : say.unknownVersion);
   }

@@ -135,6 +135,13 @@ export const comparisonConditionsWords = {
   criterion: {
     cannotTell: (which: 'before' | 'after' | 'both', because: string) =>
       which === 'both' ? `Neither film can tell. ${because}` : `The film ${which} cannot tell. ${because}`,
+    /** Checks that are made standing, beside the films. */
+    checks: {
+      same: 'Both reports’ checks say the same.',
+      otherSide: 'The verdict is the same, but it is about another side.',
+      verdict: (was: Verdict, is: Verdict, near: boolean) =>
+        `The check went from ${verdict(was)} to ${verdict(is)}${near ? ': so small a step may be chance' : ''}. Its numbers are with the checks in My runs.`,
+    },
     notMeasured: 'None of what it is judged by could be measured in both films.',
     improved: (ids: readonly MeasureId[]) => `More than chance, and for the better: ${names(ids)}.`,
     worse: (ids: readonly MeasureId[]) => `More than chance, and for the worse: ${names(ids)}.`,

@@ -11,6 +11,7 @@ const DAY = new Intl.DateTimeFormat(LOCALE, {
 const MONTH = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric' });
 
 const runs = (n: number): string => (n === 1 ? '1 run' : `${number(n, 0)} runs`);
+const checks = (n: number): string => (n === 1 ? '1 check' : `${number(n, 0)} checks`);
 const videos = (n: number): string => (n === 1 ? '1 video' : `${number(n, 0)} videos`);
 const day = (when: Date): string => DAY.format(when);
 
@@ -184,8 +185,12 @@ export const libraryWords = {
 
   storage: {
     heading: 'Storage',
-    holds: (n: number, nVideos: number, bytes: number): string =>
-      `${runs(n)}${nVideos === 0 ? ', no videos' : ` and ${videos(nVideos)} (${size(bytes)})`}.`,
+    holds: (n: number, nVideos: number, bytes: number, nChecks: number): string =>
+      `${listed([
+        runs(n),
+        ...(nVideos > 0 ? [`${videos(nVideos)} (${size(bytes)})`] : []),
+        ...(nChecks > 0 ? [checks(nChecks)] : []),
+      ])}${nVideos === 0 ? ', no videos' : ''}.`,
     used: (used: number, quota: number): string =>
       `This page uses ${size(used)} of the ${size(quota)} that the browser grants it.`,
     usedAlone: (used: number): string => `This page uses ${size(used)}.`,
@@ -195,23 +200,28 @@ export const libraryWords = {
     nearlyFull:
       'Little room is left. Delete videos that you do not need, or save everything to a file first.',
     save: 'Save everything to a file',
-    saveWhat: 'Runners, runs, corrections, videos and what the tools remember, in one file.',
+    saveWhat: 'Runners, runs, corrections, videos, checks and what the tools remember, in one file.',
     saving: 'Writing the file',
     saved: (name: string): string => `${name} is made and handed to the browser’s downloads.`,
-    leftOut: (n: number, nVideos: number): string => {
-      const lost = listed([...(n > 0 ? [runs(n)] : []), ...(nVideos > 0 ? [videos(nVideos)] : [])]);
-      return n + nVideos === 1
+    leftOut: (n: number, nVideos: number, nChecks: number): string => {
+      const lost = listed([
+        ...(n > 0 ? [runs(n)] : []),
+        ...(nVideos > 0 ? [videos(nVideos)] : []),
+        ...(nChecks > 0 ? [checks(nChecks)] : []),
+      ]);
+      return n + nVideos + nChecks === 1
         ? `${lost} is damaged and not in the file. Everything else is.`
         : `${lost} are damaged and not in the file. Everything else is.`;
     },
     bring: 'Bring a file in',
     bringWhat: 'A file that was saved here or in another browser. What you have stays as it is.',
     bringing: 'Reading the file',
-    brought: (n: number, nRunners: number, nVideos: number, already: number): string => {
+    brought: (n: number, nRunners: number, nVideos: number, nChecks: number, already: number): string => {
       const came = [
         ...(nRunners > 0 ? [nRunners === 1 ? '1 runner' : `${number(nRunners, 0)} runners`] : []),
         ...(n > 0 ? [runs(n)] : []),
         ...(nVideos > 0 ? [videos(nVideos)] : []),
+        ...(nChecks > 0 ? [checks(nChecks)] : []),
       ];
       const first = came.length > 0 ? `${listed(came)} came in.` : 'Nothing new came in.';
       return already > 0
@@ -220,12 +230,18 @@ export const libraryWords = {
     },
     stop: 'Stop',
     wipe: 'Delete everything',
-    wipeAsk: (n: number, nVideos: number): string =>
-      `Delete ${n === 0 ? 'everything' : listed([runs(n), ...(nVideos > 0 ? [videos(nVideos)] : [])])}, all runners, the latest report and what the tools remember, for good? Nobody else has a copy.`,
+    wipeAsk: (n: number, nVideos: number, nChecks: number): string => {
+      const kept = [
+        ...(n > 0 ? [runs(n)] : []),
+        ...(nVideos > 0 ? [videos(nVideos)] : []),
+        ...(nChecks > 0 ? [checks(nChecks)] : []),
+      ];
+      return `Delete ${kept.length === 0 ? 'everything' : listed(kept)}, all runners, the camera’s recordings, the latest report and what the tools remember, for good? Nobody else has a copy.`;
+    },
     wipeYes: 'Delete it all',
     wiped: 'Everything is deleted.',
     damaged: (n: number): string =>
-      `${n === 1 ? '1 run or runner' : `${number(n, 0)} runs or runners`} cannot be read any more. Everything else is as it was.`,
+      `${n === 1 ? '1 run, check or runner' : `${number(n, 0)} runs, checks or runners`} cannot be read any more. Everything else is as it was.`,
     damagedRemove: 'Delete what cannot be read',
     damagedAsk: 'Delete what cannot be read, for good?',
     damagedGone: 'What could not be read is deleted.',

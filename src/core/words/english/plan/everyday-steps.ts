@@ -12,11 +12,13 @@ export const everydaySteps = {
   },
   'check-standing': {
     title: 'Check how you stand',
-    how: ({ sides }) => [
+    how: ({ sides, stood }) => [
       'Stand with both feet pointing straight ahead, let the rest of you settle, and look down. Are the hand and the hip of one side further forward?',
-      sides.length > 0
-        ? 'See whether it is the side that is ahead on film.'
-        : 'If so, stretch that side back. If not, there is nothing to stretch.',
+      stood !== null
+        ? 'You have made this check; make it again in a few weeks, to see what has changed.'
+        : sides.length > 0
+          ? 'See whether it is the side that is ahead on film.'
+          : 'If so, stretch that side back. If not, there is nothing to stretch.',
     ],
   },
   'position-first': {

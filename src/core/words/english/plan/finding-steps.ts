@@ -6,9 +6,13 @@ import type { StepText } from './step-text';
 export const findingSteps = {
   'stretch-forward-side': {
     title: 'Stretch back the side that is ahead',
-    how: ({ sides }) =>
-      sides.map(
-        (side) => `On film your ${side} side is ahead. If it is ahead standing too, stretch it back.`,
+    how: ({ sides, stood }) =>
+      sides.map((side) =>
+        stood === side
+          ? `When you stand, your ${side} side is ahead. Stretch it back.`
+          : stood !== null
+            ? `On film your ${side} side is ahead, though not when you stand. Stretch it back, and see whether that changes how you run.`
+            : `On film your ${side} side is ahead. If it is ahead standing too, stretch it back.`,
       ),
   },
   'pelvis-position': {

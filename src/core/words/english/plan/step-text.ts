@@ -9,6 +9,8 @@ export interface StepContext {
   /** The findings that call for it. */
   readonly because: readonly VerdictCriterionId[];
   readonly rate: StepRateNow | null;
+  /** The side that a standing check found ahead; `null` = none was made, or it could not tell. */
+  readonly stood: Side | 'neither' | null;
 }
 
 /** The words of one step. */
