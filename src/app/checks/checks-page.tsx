@@ -4,14 +4,31 @@ import { BalanceCheck } from '../balance-check/balance-check';
 import { PageFrame } from '../routes/page-frame';
 import { usePlace } from '../routes/page-route';
 import { StandingCheck } from '../standing-check/standing-check';
+import { ChecksOverview } from './checks-overview';
 
-/** The two checks that one makes standing, and those made before. */
+const text = words.checks;
+
+/** The two checks that one makes standing, each at a place of its own, and those made before. */
 export function ChecksPage(): ReactElement {
   const place = usePlace();
+  // A new place is a new page: its heading takes the focus, and the camera of the one before is let go.
+  if (place === 'standing') {
+    return (
+      <PageFrame key="standing" title={words.standingCheck.title} lead={words.standingCheck.lead}>
+        <StandingCheck />
+      </PageFrame>
+    );
+  }
+  if (place === 'balance') {
+    return (
+      <PageFrame key="balance" title={text.balance.title}>
+        <BalanceCheck />
+      </PageFrame>
+    );
+  }
   return (
-    <PageFrame title={words.tools.pages.checks}>
-      {place === 'standing' && <StandingCheck />}
-      {place === 'balance' && <BalanceCheck />}
+    <PageFrame key="all" title={text.title} lead={text.lead}>
+      <ChecksOverview />
     </PageFrame>
   );
 }

@@ -11,7 +11,7 @@ export function CameraTroubleNote({ trouble }: { readonly trouble: CameraTrouble
         <div className="notice failure">
           <Icon name="flag" />
           <p>
-            <strong>{words.camera.before.notOpened}.</strong> {words.camera.troubles[trouble]}
+            <strong>{words.cameraTroubles[trouble].title}.</strong> {words.cameraTroubles[trouble].whatToDo}
           </p>
         </div>
       )}

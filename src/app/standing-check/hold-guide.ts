@@ -29,6 +29,8 @@ export interface GuideState {
   /** Whole seconds left of this phase; 0 where it is not a matter of time. */
   readonly leftS: number;
   readonly wait: GuideWait | null;
+  /** It was told to begin whatever the picture is like. */
+  readonly anyway: boolean;
   /** Why the last hold came to nothing. */
   readonly broken: 'moved' | 'lost' | null;
   /** Which steps have been held. */
@@ -205,6 +207,7 @@ export class HoldGuide {
       at: this.#at,
       leftS: Math.max(0, Math.ceil(lasts - (nowS - this.#sinceS) - 1e-9)),
       wait: this.#phase === 'place' ? this.#wait : null,
+      anyway: this.#anyway,
       broken: this.#broken,
       held: this.#held.map((frames) => frames !== null),
     };
