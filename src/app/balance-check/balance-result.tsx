@@ -1,0 +1,71 @@
+import type { ReactElement } from 'react';
+import type { BalanceFindings } from '../../core/balance/balance-findings';
+import { judgeSingleLeg, weakerSide } from '../../core/criteria/single-leg';
+import { SIDES } from '../../core/pose/keypoints';
+import { words } from '../../core/words/words';
+import { KeepCheck } from '../checks/keep-check';
+import { VerdictBadge } from '../theme/marks';
+import { BalanceLadder } from './balance-ladder';
+import { BalanceTable } from './balance-table';
+import { HeldBars } from './held-bars';
+import { SwayTraces } from './sway-traces';
+import './balance-result.css';
+
+const text = words.balanceCheck.result;
+
+interface BalanceResultProps {
+  readonly takenAt: Date;
+  readonly findings: BalanceFindings;
+  onAgain(): void;
+}
+
+/** What the check found: the verdict, how long, how much, which leg, and the way up. */
+export function BalanceResult({ takenAt, findings, onAgain }: BalanceResultProps): ReactElement {
+  const { verdict, because, advice, cautions } = judgeSingleLeg({ takenAt, findings });
+  const { legs, steadier, eyes } = findings;
+  const weaker = weakerSide(steadier);
+  const both = legs.left && legs.right;
+  const told = Object.values(steadier).some((each) => each !== null);
+  const apart = weaker ? text.sides.weaker(weaker) : told ? text.sides.alike : text.sides.untold;
+  const own = SIDES.flatMap((side) => legs[side]?.cautions ?? []);
+  return (
+    <div className="balance-result">
+      <section className="balance-verdict" data-verdict={verdict} aria-labelledby="balance-found">
+        <h3 id="balance-found">{text.headline[verdict]}</h3>
+        <VerdictBadge verdict={verdict} />
+        <p>
+          {text.eyes[eyes]} {because}
+        </p>
+        {both && <p className="balance-apart">{apart}</p>}
+      </section>
+      <section className="balance-part" aria-labelledby="balance-held">
+        <h3 id="balance-held">{text.held}</h3>
+        <HeldBars legs={legs} />
+      </section>
+      <section className="balance-part" aria-labelledby="balance-traces">
+        <h3 id="balance-traces">{text.traces}</h3>
+        <SwayTraces legs={legs} />
+        <p className="small soft">{text.tracesNote}</p>
+      </section>
+      <section className="balance-part" aria-labelledby="balance-measures">
+        <h3 id="balance-measures">{text.measures}</h3>
+        <BalanceTable findings={findings} />
+      </section>
+      <BalanceLadder first={verdict === 'cannot-tell' ? null : (advice[0] ?? null)} />
+      <section className="balance-part" aria-labelledby="balance-cautions">
+        <h3 id="balance-cautions">{text.cautions}</h3>
+        <ul className="balance-cautions">
+          {[...own, words.balanceFindings.cautions.hipDrop, ...cautions, text.notMedical].map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      </section>
+      <div className="balance-after">
+        <KeepCheck kind="balance" findings={findings} takenAt={takenAt} />
+        <button type="button" className="button" onClick={onAgain}>
+          {text.again}
+        </button>
+      </div>
+    </div>
+  );
+}
