@@ -1,10 +1,13 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
+import { CameraTroubleNote } from '../live/camera-trouble';
 import { useLiveState } from '../live/live-context';
-import { Icon } from '../theme/icons';
 import { ChooseVideo } from './choose-video';
+import { FramingOutline } from './framing-outline';
 
 const text = words.camera;
+/** How large one should be in the picture, whatever its size. */
+const EXAMPLE = { widthPx: 640, heightPx: 480 };
 
 interface CameraBeforeProps {
   /** The camera was on before: the way to turn it on again takes the focus. */
@@ -22,38 +25,34 @@ export function CameraBefore({ wasOn, onTurnOn }: CameraBeforeProps): ReactEleme
   }, [wasOn]);
   return (
     <section className="camera-before" aria-labelledby="camera-before">
-      <h2 id="camera-before">{text.before.heading}</h2>
-      <ul className="camera-promises" role="list">
-        {text.before.what.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
-      <p className="soft">{text.before.place}</p>
-      <div role="alert">
-        {trouble && (
-          <div className="notice failure">
-            <Icon name="flag" />
-            <p>
-              <strong>{text.before.notOpened}.</strong> {text.troubles[trouble]}
-            </p>
-          </div>
-        )}
+      <div className="camera-before-words">
+        <h2 id="camera-before">{text.before.heading}</h2>
+        <ul className="camera-promises" role="list">
+          {text.before.what.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+        <p className="soft">{text.before.place}</p>
+        <CameraTroubleNote trouble={trouble} />
+        <div className="camera-buttons">
+          <button
+            ref={button}
+            type="button"
+            className="button primary camera-main"
+            aria-disabled={opening}
+            onClick={() => opening || onTurnOn()}
+          >
+            {trouble ? text.before.again : text.before.turnOn}
+          </button>
+          {trouble && <ChooseVideo />}
+        </div>
+        <p role="status" className="camera-said">
+          {opening && words.live.opening}
+        </p>
       </div>
-      <div className="camera-buttons">
-        <button
-          ref={button}
-          type="button"
-          className="button primary camera-main"
-          aria-disabled={opening}
-          onClick={() => opening || onTurnOn()}
-        >
-          {trouble ? text.before.again : text.before.turnOn}
-        </button>
-        {trouble && <ChooseVideo />}
+      <div className="camera-place-figure">
+        <FramingOutline view="side" {...EXAMPLE} facesLeft={false} />
       </div>
-      <p role="status" className="camera-said">
-        {opening && text.before.opening}
-      </p>
     </section>
   );
 }

@@ -53,7 +53,7 @@ export function CameraLive(props: CameraLiveProps): ReactElement {
   useEffect(() => desk.see(figures?.steadyForS ?? 0), [desk, figures]);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-    stage.current?.scrollIntoView({ block: 'nearest' });
+    stage.current?.scrollIntoView({ block: 'start' });
   }, []);
   useWakeLock(true);
 
@@ -76,7 +76,7 @@ export function CameraLive(props: CameraLiveProps): ReactElement {
         </LiveStage>
         {!underWay && <LiveGuide reading={reading} />}
       </section>
-      <div className="camera-side">
+      <div className="camera-record">
         {result ?? (
           <RecordPanel
             desk={desk}
@@ -85,22 +85,20 @@ export function CameraLive(props: CameraLiveProps): ReactElement {
             onBegin={() => stage.current?.scrollIntoView({ block: 'start' })}
           />
         )}
-        <LiveFiguresPanel reading={reading} view={view} />
       </div>
-      <div className="camera-more">
-        <section className="camera-panel" aria-labelledby="camera-place">
-          <h2 id="camera-place">{text.guide.heading}</h2>
-          <ChoiceRow
-            legend={text.guide.viewLegend}
-            options={VIEWS}
-            value={view}
-            onChange={(each) => setChosen(each)}
-          />
-          <p className="small soft">{text.before.place}</p>
-        </section>
-        <CuesPanel reading={reading} />
-        <CameraSettings locked={underWay} onChoose={onChoose} onTurnOff={onTurnOff} />
-      </div>
+      <LiveFiguresPanel reading={reading} view={view} />
+      <section className="camera-panel camera-place" aria-labelledby="camera-place">
+        <h2 id="camera-place">{text.guide.heading}</h2>
+        <ChoiceRow
+          legend={text.guide.viewLegend}
+          options={VIEWS}
+          value={view}
+          onChange={(each) => setChosen(each)}
+        />
+        <p className="small soft">{text.before.place}</p>
+      </section>
+      <CuesPanel reading={reading} />
+      <CameraSettings locked={underWay} onChoose={onChoose} onTurnOff={onTurnOff} />
     </div>
   );
 }

@@ -13,7 +13,6 @@ export function LiveGuide({ reading }: { readonly reading: Reading }): ReactElem
   const { figures, advice } = reading;
   const said = failure ? [text.live.failed] : advice.slice(0, SAID_AT_ONCE).map(({ message }) => message);
   const good = !failure && figures !== null && advice.length === 0 && figures.doing !== 'nobody';
-  const waits = useLiveState().phase === 'loading' ? text.live.loading : text.guide.looking;
   return (
     <div className="live-guide" role="status" data-good={good} aria-label={text.guide.heading}>
       {said.length > 0 ? (
@@ -23,7 +22,7 @@ export function LiveGuide({ reading }: { readonly reading: Reading }): ReactElem
           </p>
         ))
       ) : (
-        <p data-first>{good ? text.guide.good : waits}</p>
+        <p data-first>{good ? text.guide.good : text.guide.looking}</p>
       )}
       {failure && <p>{failure.message}</p>}
     </div>

@@ -16,34 +16,15 @@ export const cameraWords = {
     place:
       'Set the laptop or phone at hip height, about three metres away: square to the treadmill, or in line with its belt.',
     turnOn: 'Turn the camera on',
-    opening: 'Waiting for the camera. If your browser asks, allow it.',
-    notOpened: 'The camera is off',
     again: 'Try again',
     chooseFile: 'Choose a video file instead',
-  },
-
-  troubles: {
-    refused:
-      'The camera was not allowed. Allow it for this page in your browser’s address bar or its settings, then try again.',
-    missing: 'No camera was found. Plug one in, or switch it on, then try again.',
-    busy: 'Another program or tab is using the camera. Close that one, then try again.',
-    unplugged: 'The camera went away: it was unplugged or switched off. Plug it in again, then try again.',
-    insecure:
-      'Browsers give a camera only to pages that are served securely: open this page at an address that begins with https, or on this machine itself.',
-    unsupported:
-      'This browser gives no camera to web pages. Another browser may, or film with the camera app.',
-    failed:
-      'The camera could not be started. Unplug it and plug it in again, or restart the browser, then try again.',
   },
 
   live: {
     heading: 'Live',
     picture: 'The camera’s picture, with your joints drawn over it',
-    loading: 'The picture is here. What looks for your joints is still loading.',
     failed: 'Joints and figures are not available, but recording works as usual.',
     turnOff: 'Turn the camera off',
-    off: 'The camera is off.',
-    lost: 'The camera is off: nothing more is seen.',
   },
 
   settings: {
@@ -64,7 +45,7 @@ export const cameraWords = {
     viewLegend: 'The camera sees you',
     views: { side: 'From the side', rear: 'From behind', front: 'From the front' },
     good: 'Good: you can start.',
-    looking: 'Looking for you.',
+    looking: 'Step into the picture, head to shoes.',
     outline: {
       side: 'Outline of a runner from the side: fill it with your whole body.',
       rear: 'Outline of a runner from behind: fill it with your whole body.',
