@@ -1,11 +1,12 @@
 import type { LiveSeen } from '../../../workers/live-api';
 import { LiveWatch } from '../../core/live/live-watch';
 import type { PosePoint } from '../../core/pose/pose-track';
-import type { StandingView } from '../../core/standing/standing-findings';
 import { frameOfSeen } from '../camera/seen-frame';
 import type { LiveDesk } from '../live/live-desk';
 import { HoldGuide, type GuideState } from './hold-guide';
 import type { HoldSigns } from './hold-signs';
+import { SeenFrom } from './seen-from';
+import { STANDING_MODEL } from './standing-model';
 import type { StandingStep } from './standing-steps';
 import { Stillness } from './stillness';
 import { takeStill } from './take-still';
@@ -18,7 +19,7 @@ const REMEMBER_S = 2;
 export class GuidedHolds {
   #guide: HoldGuide | null = null;
   #watch: LiveWatch | null = null;
-  #watched: StandingView | null = null;
+  readonly #seenFrom = new SeenFrom(STANDING_MODEL);
   #last: LiveSeen | null = null;
   #size = { widthPx: 0, heightPx: 0 };
   readonly #still = new Stillness(REMEMBER_S);
@@ -97,20 +98,14 @@ export class GuidedHolds {
       this.#guide = new HoldGuide(this.steps, nowS, this.#changed);
       this.#changed(this.#guide.state());
     }
-    const view = this.steps[this.#guide.state().at]?.view ?? null;
-    if (view === null) return;
-    if (!this.#watch || this.#watched !== view) {
-      const wanted = view === 'front' ? 'front' : 'side';
-      this.#watch = new LiveWatch(format.widthPx, format.heightPx, wanted);
-      this.#watched = view;
-    }
+    this.#watch ??= new LiveWatch(format.widthPx, format.heightPx);
     const frame = frameOfSeen(seen);
     this.#watch.add(frame);
     this.#still.add(frame.points, seen.timeS);
     const look = {
       frame,
       advice: this.#watch.advice,
-      view: this.#watch.figures.view,
+      view: this.#seenFrom.add(frame, format),
       stillForS: this.#still.stillForS,
     };
     this.#guide.saw(look, nowS);
