@@ -9,6 +9,7 @@ import { words } from '../../core/words/words';
 import { chooseUnits, useUnits } from '../theme/units-choice';
 import { BeltSpeedField } from './belt-speed-field';
 import { HeightField } from './height-field';
+import { ChecksInUse } from '../checks/checks-in-use';
 import { NumberField } from './number-field';
 import './settings.css';
 
@@ -97,6 +98,7 @@ export function SettingsPanel(): ReactElement {
             {text.unitsNote}
           </p>
         </div>
+        <ChecksInUse checks={settings.checks} />
         <NumberField
           label={text.keypointRate}
           unit={text.framesASecond}

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
+import { KeptChecks } from '../checks/kept-checks';
 import { RunList } from './run-list';
 import { RunnerPart } from './runner-part';
 import { StoragePart } from './storage-part';
@@ -36,6 +37,7 @@ export function MyRuns({ kept }: { readonly kept: KeptRuns }): ReactElement {
           runs={sessions.filter(({ runnerId }) => runnerId === chosen.id)}
         />
       )}
+      {chosen && <KeptChecks key={`checks ${chosen.id}`} runner={chosen} />}
       <StoragePart kept={kept} />
     </>
   );

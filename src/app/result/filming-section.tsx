@@ -10,6 +10,7 @@ interface FilmingSectionProps {
 /** Where the camera stood and how it was held, for each clip. */
 export function FilmingSection({ sources }: FilmingSectionProps): ReactElement {
   const units = useUnits();
+  const checks = sources[0]?.provenance.settings.checks;
   return (
     <section className="filming" aria-labelledby="filming">
       <h2 id="filming">{words.quality.filming}</h2>
@@ -26,6 +27,14 @@ export function FilmingSection({ sources }: FilmingSectionProps): ReactElement {
           </dl>
         </div>
       ))}
+      {checks && (
+        <dl className="facts">
+          <div>
+            <dt>{words.keptChecks.takenUp}</dt>
+            <dd>{words.keptChecks.inReport(checks)}</dd>
+          </div>
+        </dl>
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { Checks } from './checks';
 import type { StandingCriterionId } from './criterion';
 import type { Judgement } from './judgement';
 import { judgeSingleLeg } from './single-leg';
-import { standingCheck } from './standing-check';
+import { judgeStandingTurn } from './standing-turn';
 
 /** The check that each of the standing criteria is judged from. */
 export const CHECK_OF = {
@@ -11,7 +11,7 @@ export const CHECK_OF = {
 } as const satisfies Readonly<Record<StandingCriterionId, keyof Checks>>;
 
 const JUDGES: Readonly<Record<StandingCriterionId, (checks: Checks | null) => Judgement>> = {
-  'D0.standing-turn': () => standingCheck('D0.standing-turn'),
+  'D0.standing-turn': (checks) => judgeStandingTurn(checks?.standing ?? null),
   'D2.single-leg': (checks) => judgeSingleLeg(checks?.balance ?? null),
 };
 

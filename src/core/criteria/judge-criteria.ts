@@ -24,9 +24,11 @@ import { judgeQuickSteps } from './quick-steps';
 import { judgeRelaxedShoulders } from './relaxed-shoulders';
 import { judgeTorsoRotation } from './torso-rotation';
 
-const JUDGES: Readonly<Record<MeasuredCriterionId, (findings: Findings) => Judgement>> = {
+type Judge = (findings: Findings, checks: Checks | null) => Judgement;
+
+const JUDGES: Readonly<Record<MeasuredCriterionId, Judge>> = {
   'D0.torso-rotation': judgeTorsoRotation,
-  'D1.pelvis-position': judgePelvisPosition,
+  'D1.pelvis-position': (findings, checks) => judgePelvisPosition(findings, checks?.standing ?? null),
   'D2.upright': judgeUpright,
   'D2.relaxed-shoulders': judgeRelaxedShoulders,
   'D2.quick-steps': judgeQuickSteps,
@@ -47,7 +49,7 @@ const JUDGES: Readonly<Record<MeasuredCriterionId, (findings: Findings) => Judge
  */
 export function judgeCriteria(findings: Findings, checks: Checks | null = null): CriterionResult[] {
   return VERDICT_IDS.map((id) =>
-    resultOf(id, isStanding(id) ? judgeStanding(id, checks) : JUDGES[id](findings)),
+    resultOf(id, isStanding(id) ? judgeStanding(id, checks) : JUDGES[id](findings, checks)),
   );
 }
 

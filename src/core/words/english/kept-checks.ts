@@ -30,7 +30,7 @@ export const keptChecksWords = {
   fromCheck: (kind: Kind, when: Date): string => `From your ${named(kind, when)}, not from the film.`,
   takenUp: 'Checks taken up',
   inReport: dated,
-  notTakenUp: 'none',
+  notTakenUp: 'None yet: a check says how broad you are, how you stand and how well each leg holds you.',
 
   next: {
     heading: 'In the next report',
