@@ -179,7 +179,7 @@ export class LiveDesk {
 
   #seen(seen: LiveSeen): void {
     if (++this.#looksSinceRestart > SOUND_AFTER_LOOKS) this.#restartsLeft = RESTARTS;
-    for (const listener of this.#seenListeners) listener(seen);
+    for (const listener of this.#seenListeners) told(() => listener(seen));
   }
 
   /** The network, or its worker, is gone: once it is started again without a word. */
@@ -235,5 +235,16 @@ export class LiveDesk {
   #set(change: Partial<LiveState>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** A listener's fault is the page's, not the network's: it is said as loudly as any, and the loop goes on. */
+function told(tell: () => void): void {
+  try {
+    tell();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
   }
 }
