@@ -11,7 +11,7 @@ import { LiveFiguresPanel } from './live-figures-panel';
 import { LiveGuide } from './live-guide';
 import { LiveReadings } from './live-readings';
 import { isUnderWay, type RecordDesk, type RecordState } from './record-desk';
-import { RecordOverlay } from './record-overlay';
+import { RecordBand, RecordOverlay } from './record-overlay';
 import { RecordPanel } from './record-panel';
 import type { ShownView } from './say-figures';
 import { outlineFacesLeft, shownView } from './shown-view';
@@ -74,7 +74,7 @@ export function CameraLive(props: CameraLiveProps): ReactElement {
           )}
           <RecordOverlay state={recording} />
         </LiveStage>
-        {!underWay && <LiveGuide reading={reading} />}
+        {underWay ? <RecordBand state={recording} /> : <LiveGuide reading={reading} />}
       </section>
       <div className="camera-record">
         {result ?? (

@@ -15,13 +15,6 @@ export function RecordOverlay({ state }: { readonly state: RecordState }): React
           </p>
         </div>
       );
-    case 'waiting':
-      return (
-        <div className="record-overlay low">
-          <p className="record-wait">{text.waiting}</p>
-          <p className="record-steady number">{text.steadyOf(state.steadyS, STEADY_FOR_S)}</p>
-        </div>
-      );
     case 'recording':
       return (
         <div className="record-overlay top">
@@ -31,15 +24,26 @@ export function RecordOverlay({ state }: { readonly state: RecordState }): React
           </p>
         </div>
       );
-    case 'ending':
-      return (
-        <div className="record-overlay low">
-          <p className="record-wait">{text.ending}</p>
-        </div>
-      );
     default:
       return null;
   }
+}
+
+/** Below the picture, in the place of the guide: what to do now. */
+export function RecordBand({ state }: { readonly state: RecordState }): ReactElement {
+  return (
+    <div className="live-guide">
+      {state.phase === 'counting' && <p data-first>{text.band.counting}</p>}
+      {state.phase === 'recording' && <p data-first>{text.band.recording}</p>}
+      {state.phase === 'ending' && <p data-first>{text.band.ending}</p>}
+      {state.phase === 'waiting' && (
+        <>
+          <p data-first>{text.band.waiting}</p>
+          <p className="number">{text.steadyOf(state.steadyS, STEADY_FOR_S)}</p>
+        </>
+      )}
+    </div>
+  );
 }
 
 /** Start and end, said at once to those who do not see them: a sentence a phase, never the seconds. */

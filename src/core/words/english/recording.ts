@@ -10,7 +10,7 @@ export const recordingWords = {
   lead: 'Ten seconds or more of steady running answer the most.',
   length: 'Length of the recording',
   start: 'It starts',
-  starts: { now: 'Now', countdown: 'After a countdown', 'hands-free': 'Hands-free' },
+  starts: { now: 'Now', countdown: 'Countdown', 'hands-free': 'Hands-free' },
   startNotes: {
     now: 'As soon as you press the button.',
     countdown: 'Time to get on the belt. The last three seconds beep.',
@@ -30,8 +30,12 @@ export const recordingWords = {
   startsIn: 'Seconds until it starts',
   steadyOf: (steadyS: number, ofS: number): string =>
     `Steady for ${number(steadyS, 0)} of ${number(ofS, 0)} s`,
-  waiting: 'Run. It starts by itself.',
-  ending: 'Writing the last of it.',
+  band: {
+    counting: 'Get ready.',
+    waiting: 'Run. It starts by itself.',
+    recording: 'Run as you always do.',
+    ending: 'Writing the last of it.',
+  },
 
   said: {
     counting: (s: number): string => `It starts in ${seconds(s)}.`,
