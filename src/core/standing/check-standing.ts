@@ -19,7 +19,7 @@ import type {
 } from './standing-findings';
 import { STANDING_MEASURE_IDS } from './standing-findings';
 import { stillPose, type StillPose } from './still-pose';
-import { AHEAD_FROM_DEG, aheadOf, forwardOf, HAND_AHEAD_FROM_L, sameInAll } from './which-side';
+import { AHEAD_FROM_DEG, aheadOf, forwardOf, HAND_AHEAD_FROM_L, sameInAll, type Said } from './which-side';
 
 const say = words.standingFindings;
 
@@ -81,12 +81,16 @@ export function checkStanding(repeats: readonly StandingRepeat[]): StandingFindi
     ['hand', measures.handAhead, HAND_AHEAD_FROM_L],
     ['hip', measures.hipsAgainstFeet, AHEAD_FROM_DEG],
   ] as const;
-  const told = deciding.map(([part, measure, from]) => [
-    part,
-    'unavailable' in measure ? null : aheadOf(measure.overall, from),
-  ]);
-  const ahead = Object.fromEntries(told) as StandingFindings['ahead'];
-  const forwardSide = forwardOf(ahead);
+  const said = Object.fromEntries(
+    deciding.map(([part, measure, from]): [string, Said] => [
+      part,
+      'unavailable' in measure
+        ? { ahead: null, timesBound: null }
+        : { ahead: aheadOf(measure.overall, from), timesBound: measure.overall.value / from },
+    ]),
+  ) as Record<'shoulder' | 'hand' | 'hip', Said>;
+  const forwardSide = forwardOf(said);
+  const ahead = { shoulder: said.shoulder.ahead, hand: said.hand.ahead, hip: said.hip.ahead };
   const sides = new Set(Object.values(ahead));
   if (sides.has('left') && sides.has('right')) cautions.add(say.contradicts(ahead));
   return {

@@ -4,7 +4,7 @@ import { footAnglesDeg } from './depth-view';
 import { NARROWEST_STANCE_L, stanceOf } from './front-view';
 import { feetAcrossPx, legOf, middleOf, pairOf, trunkOf } from './hold-body';
 import type { StandingView } from './standing-findings';
-import type { StillPose } from './still-pose';
+import { HANDS_LIFTED_TRUNKS, type StillPose } from './still-pose';
 
 const say = words.standingFindings.cautions;
 
@@ -18,8 +18,6 @@ const WIDEST_STANCE_L = 0.45;
 /** One foot's direction, and both feet's together, degrees. */
 const FOOT_OUT_DEG = 35;
 const FEET_TURNED_DEG = 12;
-/** Hands that hang reach the hips: wrists higher over them than this are lifted, trunk lengths. */
-const HANDS_LIFTED_TRUNKS = 0.3;
 /** Knees bent further than this, degrees. */
 const KNEES_BENT_DEG = 25;
 

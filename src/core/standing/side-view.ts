@@ -83,7 +83,7 @@ export function readSide(
         breadths.se.hands * byCamera,
       ),
       sharedSe: Math.hypot(error.hands, (breadths.handsL * feet.sharedSe * Math.PI) / 180),
-      hiddenSe: hiddenSign * error.hiddenAheadSe,
+      hiddenSe: hiddenSign * error.hiddenHandSe,
     };
   }
   return { ...readings, ...uprightness() };

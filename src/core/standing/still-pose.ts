@@ -1,5 +1,4 @@
-import type { KeypointName, Side } from '../pose/keypoints';
-import { SIDES } from '../pose/keypoints';
+import { SIDES, type KeypointName, type Side } from '../pose/keypoints';
 import type { PoseTrack } from '../pose/pose-track';
 import { mean, median } from '../signal/statistics';
 import { lowestConfidence } from '../track/cleaning-limits';
@@ -25,6 +24,10 @@ export interface StillPose {
 /** No more than this is looked at: the longer, the more somebody shifts from leg to leg. */
 const WINDOW_S = 2;
 const STEP_S = 0.1;
+/** Hands that hang reach the hips: wrists higher over them than this are lifted, trunk lengths. */
+export const HANDS_LIFTED_TRUNKS = 0.3;
+/** A time with lifted hands is taken only where the hands hang in none that is about as still, trunk lengths of unrest. */
+const LIFTED_COSTS = 0.05;
 /** What is watched for rest: the wrists move first and the feet last. */
 const WATCHED: readonly KeypointName[] = SIDES.flatMap((side) => [
   `${side}_shoulder` as const,
@@ -42,8 +45,16 @@ export function stillPose(track: PoseTrack): StillPose | null {
   const trunkPx = trunkOf(believed, 0, track.timesS.length);
   if (!(trunkPx > 0)) return null;
   const window = windows(track.timesS)
-    .map(([from, to]) => ({ from, to, unrest: unrestOf(believed, from, to) / trunkPx }))
-    .reduce((best, one) => (one.unrest < best.unrest ? one : best));
+    .map(([from, to]) => {
+      const unrest = unrestOf(believed, from, to) / trunkPx;
+      return {
+        from,
+        to,
+        unrest,
+        cost: unrest + (handsLifted(believed, from, to, trunkPx) ? LIFTED_COSTS : 0),
+      };
+    })
+    .reduce((best, one) => (one.cost < best.cost ? one : best));
   const within = (values: Float64Array): number => median(values.subarray(window.from, window.to));
   return {
     at: (name) => {
@@ -109,6 +120,18 @@ function unrestOf(columns: ReadonlyMap<KeypointName, Places>, from: number, to: 
     if (Number.isFinite(stray)) strays.push(stray);
   }
   return strays.length >= WATCHED.length / 2 ? mean(strays) : Infinity;
+}
+
+function handsLifted(
+  columns: ReadonlyMap<KeypointName, Places>,
+  from: number,
+  to: number,
+  trunkPx: number,
+): boolean {
+  const height = (name: KeypointName): number => median(columns.get(name)?.yPx.subarray(from, to) ?? []);
+  return SIDES.some(
+    (side) => height(`${side}_hip`) - height(`${side}_wrist`) > HANDS_LIFTED_TRUNKS * trunkPx,
+  );
 }
 
 function strayOf(values: Float64Array, from: number, to: number): number {

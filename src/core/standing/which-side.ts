@@ -1,4 +1,5 @@
 import { otherSide, type Side } from '../pose/keypoints';
+import { mean } from '../signal/statistics';
 import type { Estimate, Unavailable } from '../metrics/measure';
 import type { Ahead, StandingMeasure } from './standing-findings';
 
@@ -6,29 +7,38 @@ import type { Ahead, StandingMeasure } from './standing-findings';
 export const AHEAD_FROM_DEG = 3.5;
 /** The same for the hands, which hang 0.6 leg lengths apart: 3.5 degrees of turn carry one as far ahead. */
 export const HAND_AHEAD_FROM_L = 0.037;
-/** An estimate that lies this many standard errors from zero has its sign right 19 times in 20. */
-const SIGN_SURE = 1.645;
-/** How much of `from` an estimate may be unsure by to be called level. */
-const LEVEL_WITHIN = 1.5;
-const NORMAL_95 = 1.96;
+/** How many times `from` an interval may reach to either side for the estimate to be called level. */
+const LEVEL_WITHIN = 1.8;
 
 /**
- * Which side is ahead: told where the estimate is past `from` and its sign is sure; `level` where it is not past it and
- * an estimate so sure would have shown half as much again; else `null`.
+ * Which side is ahead: told where the estimate is past `from` and its interval leaves zero out; `level` where it is not past it and
+ * the interval is no wider to either side than `LEVEL_WITHIN` times it; else `null`.
  */
 export function aheadOf({ value, ci95 }: Estimate, from: number): Ahead {
-  const se = (ci95[1] - ci95[0]) / 2 / NORMAL_95;
+  const half = (ci95[1] - ci95[0]) / 2;
   const size = Math.abs(value);
-  if (size >= from) return size > SIGN_SURE * se ? (value > 0 ? 'right' : 'left') : null;
-  return SIGN_SURE * se <= LEVEL_WITHIN * from ? 'level' : null;
+  if (size >= from) return size > half ? (value > 0 ? 'right' : 'left') : null;
+  return half <= LEVEL_WITHIN * from ? 'level' : null;
 }
 
-/** What shoulder, hand and hip say together: those that tell a side must agree. */
-export function forwardOf(ahead: Readonly<Record<'shoulder' | 'hand' | 'hip', Ahead>>): Ahead {
-  const all = Object.values(ahead);
-  const told = all.filter((one): one is Side => one === 'left' || one === 'right');
-  if (told.length > 0) return told.includes(otherSide(told[0]!)) ? null : told[0]!;
-  return ahead.shoulder === 'level' ? 'level' : null;
+/** What one part says: which side, and how far past its bound, signed, + to the right. */
+export interface Said {
+  readonly ahead: Ahead;
+  readonly timesBound: number | null;
+}
+
+/** So much of their bounds shoulder, hand and hip must be past on average, or the one that is past it is taken for chance. */
+const TOGETHER = 0.7;
+
+/** What shoulder, hand and hip say together: those that tell a side must agree, and the others not speak against it. */
+export function forwardOf(said: Readonly<Record<'shoulder' | 'hand' | 'hip', Said>>): Ahead {
+  const all = Object.values(said);
+  const told = all.map(({ ahead }) => ahead).filter((one): one is Side => one === 'left' || one === 'right');
+  if (told.length === 0) return said.shoulder.ahead === 'level' ? 'level' : null;
+  const side = told[0]!;
+  if (told.includes(otherSide(side))) return null;
+  const together = mean(all.map(({ timesBound }) => timesBound ?? NaN)) * (side === 'right' ? 1 : -1);
+  return together >= TOGETHER ? side : null;
 }
 
 /** Whether every repeat of the measures that told the side points to it too. */
