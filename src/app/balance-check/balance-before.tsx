@@ -21,7 +21,7 @@ export function BalanceBefore({ choices, onChange, onBegin }: BalanceBeforeProps
   return (
     <div className="balance-before">
       <section className="balance-safety" aria-labelledby="balance-safety">
-        <h3 id="balance-safety">{text.safety}</h3>
+        <h2 id="balance-safety">{text.safety}</h2>
         <ul>
           {text.safe.map((each) => (
             <li key={each}>{each}</li>
@@ -29,7 +29,7 @@ export function BalanceBefore({ choices, onChange, onBegin }: BalanceBeforeProps
         </ul>
       </section>
       <section aria-labelledby="balance-how">
-        <h3 id="balance-how">{text.how}</h3>
+        <h2 id="balance-how">{text.how}</h2>
         <ol>
           {text.steps.map((each) => (
             <li key={each}>{each}</li>
@@ -37,7 +37,7 @@ export function BalanceBefore({ choices, onChange, onBegin }: BalanceBeforeProps
         </ol>
       </section>
       <section className="balance-choices" aria-labelledby="balance-choices">
-        <h3 id="balance-choices">{text.choices}</h3>
+        <h2 id="balance-choices">{text.choices}</h2>
         <ChoiceRow
           legend={text.eyesLegend}
           options={[

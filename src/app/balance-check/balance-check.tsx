@@ -11,12 +11,10 @@ import { BalanceBefore } from './balance-before';
 import { BalanceResult } from './balance-result';
 import { BalanceTurns } from './balance-turns';
 import type { TurnChoices } from './turn-choices';
+import { BALANCE_MODEL } from './turn-guide';
 import '../plan/tools.css';
 import '../camera/camera.css';
 import './balance.css';
-
-/** The accurate one is too slow for a camera; the smaller ones jump more. */
-const MODEL = 'full';
 
 interface Found {
   readonly takenAt: Date;
@@ -46,7 +44,7 @@ export function BalanceCheck(): ReactElement {
     sound.schedule([{ kind: 'count', inMs: 0 }]);
     setFound(null);
     setBegun(true);
-    void desk.open(MODEL);
+    void desk.open(BALANCE_MODEL);
   };
   const finish = (trials: readonly BalanceTrial[]): void => {
     setBegun(false);
@@ -61,12 +59,13 @@ export function BalanceCheck(): ReactElement {
   };
 
   return (
-    <section className="balance" ref={top} tabIndex={-1} aria-labelledby="balance-heading">
-      <header className="balance-head">
-        <h2 id="balance-heading">{text.heading}</h2>
-        {!on && <p>{text.lead}</p>}
-        {!on && <p className="small soft">{text.from(DOCUMENT_TITLES.D2)}</p>}
-      </header>
+    <section className="balance" ref={top} tabIndex={-1} aria-label={text.heading}>
+      {!on && !found && (
+        <header className="balance-head">
+          <p className="lead">{text.lead}</p>
+          <p className="small soft">{text.from(DOCUMENT_TITLES.D2)}</p>
+        </header>
+      )}
       {on ? (
         <BalanceTurns choices={choices} sound={sound} onDone={finish} />
       ) : found ? (

@@ -7,7 +7,7 @@ const text = words.balanceCheck.result;
 export function BalanceLadder({ first }: { readonly first: string | null }): ReactElement {
   return (
     <section className="balance-part" aria-labelledby="balance-ladder">
-      <h3 id="balance-ladder">{text.ladder}</h3>
+      <h2 id="balance-ladder">{text.ladder}</h2>
       {first !== null && <p>{first}</p>}
       <ol className="balance-ladder" role="list">
         {words.balanceFindings.ladder.map(({ step, how }) => (

@@ -31,7 +31,7 @@ export function BalanceResult({ takenAt, findings, onAgain }: BalanceResultProps
   return (
     <div className="balance-result">
       <section className="balance-verdict" data-verdict={verdict} aria-labelledby="balance-found">
-        <h3 id="balance-found">{text.headline[verdict]}</h3>
+        <h2 id="balance-found">{text.headline[verdict]}</h2>
         <VerdictBadge verdict={verdict} />
         <p>
           {text.eyes[eyes]} {because}
@@ -39,21 +39,21 @@ export function BalanceResult({ takenAt, findings, onAgain }: BalanceResultProps
         {both && <p className="balance-apart">{apart}</p>}
       </section>
       <section className="balance-part" aria-labelledby="balance-held">
-        <h3 id="balance-held">{text.held}</h3>
+        <h2 id="balance-held">{text.held}</h2>
         <HeldBars legs={legs} />
       </section>
       <section className="balance-part" aria-labelledby="balance-traces">
-        <h3 id="balance-traces">{text.traces}</h3>
+        <h2 id="balance-traces">{text.traces}</h2>
         <SwayTraces legs={legs} />
         <p className="small soft">{text.tracesNote}</p>
       </section>
       <section className="balance-part" aria-labelledby="balance-measures">
-        <h3 id="balance-measures">{text.measures}</h3>
+        <h2 id="balance-measures">{text.measures}</h2>
         <BalanceTable findings={findings} />
       </section>
       <BalanceLadder first={verdict === 'cannot-tell' ? null : (advice[0] ?? null)} />
       <section className="balance-part" aria-labelledby="balance-cautions">
-        <h3 id="balance-cautions">{text.cautions}</h3>
+        <h2 id="balance-cautions">{text.cautions}</h2>
         <ul className="balance-cautions">
           {[...own, words.balanceFindings.cautions.hipDrop, ...cautions, text.notMedical].map((each) => (
             <li key={each}>{each}</li>

@@ -3,6 +3,7 @@ import { FootUp } from '../../core/balance/foot-up';
 import type { FramingAdvice, FramingCode } from '../../core/live/live-figures';
 import { otherSide, type Side } from '../../core/pose/keypoints';
 import { trackFromFrames, type PoseFrame } from '../../core/pose/pose-track';
+import type { ModelId } from '../../pose/pose-estimator';
 
 /** A frame of the camera, and what is wrong with the picture. */
 export interface TurnLook {
@@ -31,6 +32,8 @@ export interface TurnState {
   readonly done: Readonly<Record<Side, BalanceTrial | null>>;
 }
 
+/** The accurate network is too slow for a camera; the marks of the smaller ones jump more. */
+export const BALANCE_MODEL: ModelId = 'full';
 export const AIMED_S = 30;
 export const REST_S = 15;
 /** The first moments on one leg are getting there, not standing (Jonsson et al. 2004, Gait Posture 19:24). */
@@ -201,7 +204,7 @@ export class TurnGuide {
   }
 
   #keep(): void {
-    const track = trackFromFrames(this.#frames, ...this.#size, 'full');
+    const track = trackFromFrames(this.#frames, ...this.#size, BALANCE_MODEL);
     this.#done[this.#leg] = { leg: this.#leg, eyes: this.#eyes, track, aimedS: AIMED_S };
   }
 
