@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CRITERIA } from '../../src/core/criteria/catalogue';
-import {
-  ADVICE_IDS,
-  MEASURED_IDS,
-  STANDING_IDS,
-  type MeasuredCriterionId,
-  type Verdict,
-} from '../../src/core/criteria/criterion';
+import { ADVICE_IDS, STANDING_IDS, VERDICT_IDS, type Verdict } from '../../src/core/criteria/criterion';
 import { cannotJudge } from '../../src/core/criteria/judge-criteria';
 import { buildPlan } from '../../src/core/plan/build-plan';
 import type { PlanStep } from '../../src/core/plan/plan-step';
@@ -34,7 +28,7 @@ const anySides = fc.constantFrom<readonly Side[]>([], ['left'], ['right'], ['lef
 const anyVerdict = fc.constantFrom<Verdict>('meets', 'watch', 'flag', 'cannot-tell');
 const anySaid = fc.record(
   Object.fromEntries(
-    MEASURED_IDS.map((id) => [
+    VERDICT_IDS.map((id) => [
       id,
       fc
         .tuple(anyVerdict, anySides)
@@ -52,7 +46,7 @@ function always(check: (plan: readonly PlanStep[], said: Said) => void): void {
 }
 
 const urgent = (said: Said): string[] =>
-  MEASURED_IDS.filter((id) => said[id]?.verdict === 'flag' || said[id]?.verdict === 'watch');
+  VERDICT_IDS.filter((id) => said[id]?.verdict === 'flag' || said[id]?.verdict === 'watch');
 
 describe('a plan from any verdicts', () => {
   it('sends to a physician first, and once', () => {
@@ -87,11 +81,7 @@ describe('a plan from any verdicts', () => {
 
   it('has, within a part, what is flagged before what is watched before what all are asked', () => {
     const weight = (said: Said, { because }: PlanStep): number =>
-      because.some((id) => said[id as MeasuredCriterionId]?.verdict === 'flag')
-        ? 0
-        : because.length > 0
-          ? 1
-          : 2;
+      because.some((id) => said[id]?.verdict === 'flag') ? 0 : because.length > 0 ? 1 : 2;
     always((plan, said) => {
       plan.slice(1).forEach((step, i) => {
         const before = plan[i]!;
