@@ -43,7 +43,7 @@ export function FromAbove({ findings }: { readonly findings: StandingFindings })
             <dd>{say(hips)}</dd>
           </div>
           <div>
-            <dt>{text.feet}</dt>
+            <dt>{text.marks}</dt>
             <dd>
               <SideMark side="left" />
               {words.sides.left} <SideMark side="right" />

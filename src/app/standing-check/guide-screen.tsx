@@ -92,16 +92,17 @@ export function GuideScreen(props: GuideScreenProps): ReactElement {
           <button type="button" className="button" onClick={onStop}>
             {text.stop}
           </button>
-          {(state?.phase === 'place' || state?.phase === 'march') && (
-            <button type="button" className="button" onClick={() => holds.anyway()}>
-              {text.anyway}
-            </button>
-          )}
-          {some && !over && (
-            <button type="button" className="button primary" onClick={() => onOver(holds)}>
-              {text.finish}
-            </button>
-          )}
+          <button
+            type="button"
+            className="button"
+            disabled={state?.phase !== 'place' && state?.phase !== 'march'}
+            onClick={() => holds.anyway()}
+          >
+            {text.anyway}
+          </button>
+          <button type="button" className="button" disabled={!some || over} onClick={() => onOver(holds)}>
+            {text.finish}
+          </button>
         </div>
         <SignSwitches signs={signs} screen={screen} />
         <p className="small soft stand-keys">{text.keys}</p>

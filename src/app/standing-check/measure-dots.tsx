@@ -26,7 +26,7 @@ export function MeasureDots({ measure }: { readonly measure: StandingMeasure }):
       {perRepeat.map(
         (value, i) =>
           value !== null && (
-            <circle key={i} cx={x(value)} cy={HEIGHT / 2 + (i - (perRepeat.length - 1) / 2) * 6} r="3.2" />
+            <circle key={i} cx={x(value)} cy={HEIGHT / 2 + (i - (perRepeat.length - 1) / 2) * 6} r="4" />
           ),
       )}
     </svg>

@@ -12,7 +12,6 @@ export function NextReport({ reference }: { readonly reference: StandingReferenc
     <section aria-labelledby="stand-next">
       <h2 id="stand-next">{text.heading}</h2>
       <ul className="standing-list">
-        <li>{text.turn}</li>
         {reference ? (
           <li>{text.breadths(percent(reference.shouldersL), percent(reference.hipsL))}</li>
         ) : (

@@ -14,6 +14,7 @@ import './standing-result.css';
 
 const text = words.standingCheck.result;
 const PARTS = ['shoulder', 'hand', 'hip'] as const;
+const MEASURE_OF = { shoulder: 'shouldersAgainstFeet', hand: 'handAhead', hip: 'hipsAgainstFeet' } as const;
 
 /** A small picture of a hold, and which one it was. */
 export interface LabelledStill {
@@ -69,7 +70,10 @@ export function StandingResult({ findings, takenAt, stills, onAgain }: StandingR
               <div key={part}>
                 <dt>{text.parts[part]}</dt>
                 <dd>
-                  <PartAhead ahead={ahead[part]} />
+                  <PartAhead
+                    ahead={ahead[part]}
+                    seen={!('unavailable' in findings.measures[MEASURE_OF[part]])}
+                  />
                 </dd>
               </div>
             ))}
@@ -115,9 +119,10 @@ export function StandingResult({ findings, takenAt, stills, onAgain }: StandingR
   );
 }
 
-function PartAhead({ ahead }: { readonly ahead: Ahead }): ReactElement {
+function PartAhead({ ahead, seen }: { readonly ahead: Ahead; readonly seen: boolean }): ReactElement {
   if (ahead !== 'left' && ahead !== 'right') {
-    return <span className="soft">{ahead === 'level' ? text.partLevel : text.partUntold}</span>;
+    const not = seen ? text.partUnsure : text.partUntold;
+    return <span className="soft">{ahead === 'level' ? text.partLevel : not}</span>;
   }
   return (
     <>

@@ -23,34 +23,30 @@ export function StandingStart(props: StandingStartProps): ReactElement {
   return (
     <div className="standing-start">
       <section className="standing-begin" aria-labelledby="standing-ways">
-        <h2 id="standing-ways" className="unseen">
-          {text.ways.legend}
-        </h2>
-        <p role="status" className="standing-notice">
-          {notice}
-        </p>
-        <ChoiceRow
-          legend={text.ways.legend}
-          options={STANDING_WAYS.map((each) => [each, text.ways.names[each]] as const)}
-          value={way}
-          note={text.ways.notes[way](minutesOf(way))}
-          onChange={onWay}
-        />
-        <div className="standing-buttons">
-          <button type="button" className="button primary" onClick={onCamera}>
-            {text.ways.camera}
-          </button>
-          <button type="button" className="button" onClick={onPhotos}>
-            {text.ways.photos}
-          </button>
+        <div className="standing-ways">
+          <h2 id="standing-ways" className="unseen">
+            {text.ways.legend}
+          </h2>
+          <p role="status" className="standing-notice">
+            {notice}
+          </p>
+          <ChoiceRow
+            legend={text.ways.legend}
+            options={STANDING_WAYS.map((each) => [each, text.ways.names[each]] as const)}
+            value={way}
+            note={text.ways.notes[way](minutesOf(way))}
+            onChange={onWay}
+          />
+          <div className="standing-buttons">
+            <button type="button" className="button primary" onClick={onCamera}>
+              {text.ways.camera}
+            </button>
+            <button type="button" className="button" onClick={onPhotos}>
+              {text.ways.photos}
+            </button>
+          </div>
+          <p className="small soft">{text.ways.privacy}</p>
         </div>
-        <p className="small soft">{text.ways.privacy}</p>
-      </section>
-      <section className="standing-needs" aria-labelledby="standing-needs">
-        <h2 id="standing-needs">{text.needs.heading}</h2>
-        <Bullets of={text.needs.list} />
-        <h3>{text.needs.standHeading}</h3>
-        <Bullets of={text.needs.stand} />
         <ul className="standing-turns" role="list">
           {(['front', 'side-left', 'side-right'] as const).map((view) => (
             <li key={view}>
@@ -59,6 +55,12 @@ export function StandingStart(props: StandingStartProps): ReactElement {
             </li>
           ))}
         </ul>
+      </section>
+      <section className="standing-needs" aria-labelledby="standing-needs">
+        <h2 id="standing-needs">{text.needs.heading}</h2>
+        <Bullets of={text.needs.list} />
+        <h3>{text.needs.standHeading}</h3>
+        <Bullets of={text.needs.stand} />
       </section>
       <section className="standing-why" aria-labelledby="standing-why">
         <h2 id="standing-why">{text.why.heading}</h2>

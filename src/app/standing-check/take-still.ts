@@ -33,11 +33,12 @@ export function stillBox(skeleton: Skeleton): { leftPx: number; topPx: number; s
 export function takeStill(picture: Picture | null, seen: Pick<LiveSeen, 'points'>): HTMLCanvasElement | null {
   const skeleton = skeletonFromPreview(seen.points);
   const box = stillBox(skeleton);
+  if (!picture || !box) return null;
   const canvas = document.createElement('canvas');
   canvas.width = STILL.widthPx;
   canvas.height = STILL.heightPx;
   const context = canvas.getContext('2d');
-  if (!picture || !box || !context) return null;
+  if (!context) return null;
   context.fillStyle = STAGE;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.translate(-box.leftPx * box.scale, -box.topPx * box.scale);

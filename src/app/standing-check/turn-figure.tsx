@@ -15,7 +15,7 @@ export function TurnFigure({ view }: { readonly view: StandingView }): ReactElem
           <rect x="-9" y="-74" width="18" height="12" rx="3" />
           <path d="M-4-62h8l3 5h-14Z" />
         </g>
-        <path className="figure-guide" d="M-7-55-46 42M7-55 46 42" />
+        <path className="figure-guide" d="M-6-54-54 46M6-54 54 46" />
         <g className="turn-person" transform={`rotate(${TURN_DEG[view]})`}>
           <g className="body-far">
             <rect x="-15" y="-22" width="10" height="26" rx="5" />

@@ -34,7 +34,7 @@ const MEASURES: Readonly<Record<StandingMeasureId, StandingMeasureWords>> = {
   },
   handAhead: {
     name: 'Hands',
-    meaning: 'How far one hanging hand is ahead of the other.',
+    meaning: 'How far one hanging hand is ahead of the other, in leg lengths (L).',
     decimals: 2,
     ends: ['left ahead', 'right ahead'],
   },
@@ -113,7 +113,8 @@ export const standingResultWords = {
   parts: PARTS,
   partAhead: (side: Side) => `${capital(side)} is further forward`,
   partLevel: 'Neither, as far as can be told',
-  partUntold: 'Could not be told',
+  partUntold: 'Not seen well enough',
+  partUnsure: 'Not sure enough to tell',
 
   above: {
     heading: 'Seen from above',
@@ -128,7 +129,7 @@ export const standingResultWords = {
     untold: 'could not be told',
     shoulders: 'Shoulders',
     hips: 'Hips',
-    feet: 'Feet, straight ahead',
+    marks: 'Marks',
     truly: 'Angles are drawn as they were measured, not enlarged.',
   },
 
@@ -150,7 +151,7 @@ export const standingResultWords = {
     measure: 'What',
     value: 'Value',
     interval: '95 % interval',
-    eachTime: 'Each time',
+    eachTime: 'Interval, and each time',
     measures: MEASURES,
     signed,
     /** "right ahead", "left higher": the sign in words. */
@@ -182,7 +183,6 @@ export const standingResultWords = {
       `The breadth of your shoulders (${shoulders} of a leg’s length) and hips (${hips}): with them a film from the side can tell how far your chest turns while you run.`,
     shoulders:
       'How high your shoulders sit at rest: with it a film can tell whether you pull them up while you run.',
-    turn: 'Which side sits forward while you stand, beside what your film shows.',
     none: 'No front view gave breadths that can be used, so torso rotation stays as it is. Stand once more with the whole body in the picture, facing the camera.',
   },
 
