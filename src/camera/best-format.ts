@@ -1,28 +1,26 @@
 import type { CameraFormat } from './camera';
-import { compareFormats, formatOf, mostFps, wishFor } from './camera-format';
+import { compareFormats, formatOf, mayGive, mostFps, USUAL_FPS, wishFor } from './camera-format';
 
 /** The first wish: the most of both, of which the browser gives what comes nearest. */
 export const MOST: CameraFormat = { widthPx: 1920, heightPx: 1080, framesPerSecond: 120 };
 
-const SMALLER = [
-  { widthPx: 1280, heightPx: 720 },
-  { widthPx: 640, heightPx: 480 },
-] as const;
-
 /**
  * Brings a camera that was opened with {@link MOST} to the format that serves gait best ({@link compareFormats}). Browsers
- * weigh pixels and frames alike, and many cameras give their highest rate at a smaller size only: where the camera says
- * that it has more frames than it gives, the smaller sizes are tried, and the best of what came is kept. Most cameras
- * have 30 frames a second at every size: nothing is tried then, for each try restarts the camera.
+ * weigh pixels and frames alike, and many cameras give their highest rate at a smaller size only: whatever would be better
+ * than what came, and lies within what the camera states, is tried, and the best is kept. Most cameras have 30 frames a
+ * second at every size: nothing is tried then, for each try restarts the camera.
  */
 export async function settleOnBest(track: MediaStreamTrack): Promise<void> {
-  const most = mostFps(track);
+  const most = mostFps(track) ?? USUAL_FPS;
+  const wishes = [
+    { widthPx: 1280, heightPx: 720, framesPerSecond: most },
+    { widthPx: 1280, heightPx: 720, framesPerSecond: USUAL_FPS },
+    { widthPx: 640, heightPx: 480, framesPerSecond: most },
+  ].filter((wish) => mayGive(track, wish));
   let [best, bestWish] = [formatOf(track), MOST];
   let now = best;
-  for (const size of SMALLER) {
-    if (most === null || most <= best.framesPerSecond + 1) break;
-    const wish = { ...size, framesPerSecond: most };
-    if (compareFormats(wish, best) >= 0) break;
+  for (const wish of wishes) {
+    if (compareFormats(wish, best) >= 0) continue;
     now = (await applyWish(track, wish)) ?? now;
     if (compareFormats(now, best) < 0) [best, bestWish] = [now, wish];
   }

@@ -16,7 +16,7 @@ const SIZES = [
 ] as const;
 const RATES = [120, 60, 30] as const;
 /** Some browsers do not say how many frames a camera gives; most give so many. */
-const USUAL_FPS = 30;
+export const USUAL_FPS = 30;
 
 /** What a running track says that it gives. */
 export function formatOf(track: MediaStreamTrack): CameraFormat {
@@ -32,6 +32,13 @@ export function formatOf(track: MediaStreamTrack): CameraFormat {
 export function mostFps(track: MediaStreamTrack): number | null {
   const most = capabilitiesOf(track)?.frameRate?.max;
   return most !== undefined && Number.isFinite(most) && most > 0 ? most : null;
+}
+
+/** Whether a format lies within what a camera states; one that states nothing may give anything. */
+export function mayGive(track: MediaStreamTrack, format: CameraFormat): boolean {
+  const { width, height } = capabilitiesOf(track) ?? {};
+  const within = !width?.max || !height?.max || pixels(format) <= width.max * height.max;
+  return within && format.framesPerSecond <= (mostFps(track) ?? USUAL_FPS) + 1;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { CameraTrouble } from './camera';
  * @param secure whether the page may ask for cameras at all: served over https, or from this machine
  */
 export function cameraTroubleOf(error: unknown, secure: boolean): CameraTrouble {
-  switch (error instanceof Error || error instanceof DOMException ? error.name : '') {
+  switch (nameOf(error)) {
     case 'NotAllowedError':
     case 'PermissionDeniedError':
       return 'refused';
@@ -29,5 +29,10 @@ export function cameraTroubleOf(error: unknown, secure: boolean): CameraTrouble 
 
 /** The camera that was wished for is gone, or cannot do what was wished: another wish may still be met. */
 export function isUnmetWish(error: unknown): boolean {
-  return error instanceof Error && /^(OverconstrainedError|NotFoundError)$/.test(error.name);
+  return /^(OverconstrainedError|NotFoundError)$/.test(nameOf(error));
+}
+
+/** Older browsers' OverconstrainedError is no Error. */
+function nameOf(error: unknown): string {
+  return String((error as { readonly name?: unknown } | null)?.name ?? '');
 }
