@@ -19,7 +19,8 @@ const STANDING_S = 1.5;
 /**
  * How far the picture is turned clockwise, degrees, as coarsely as advice needs it; `null` where nothing tells. Of a
  * runner beside the camera, the line the standing feet draw on the belt; from behind or in front, the line from standing
- * foot to hips, left and right averaged; of somebody who stands, the line from the feet to the shoulders.
+ * foot to hips, left and right averaged; of somebody who stands, the line from the feet to the shoulders. Beside a runner
+ * it takes about 25 frames a second: a sole lies flat for less than a tenth of a second.
  */
 export function cameraTiltDeg(
   { track, repaired }: CleanedTrack,

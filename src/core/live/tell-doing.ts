@@ -4,6 +4,8 @@ import type { PoseTrack } from '../pose/pose-track';
 import type { CleanedTrack } from '../track/clean-track';
 import { landmark, legLengthPx, spread } from '../track/body';
 import { estimateView, type ViewEstimate } from '../track/estimate-view';
+import { medianRateHz } from '../signal/sample-rate';
+import { evenTimes, resample } from '../signal/resample';
 import { rhythmOf } from './rhythm';
 import { trackFrom } from './track-from';
 
@@ -16,6 +18,12 @@ const STILL_S = 0.8;
 /** ... within this many leg lengths. */
 const STILL_WITHIN_L = 0.1;
 const FEWEST_STILL_FRAMES = 4;
+/**
+ * Clips of under 12 frames a second are not judged. Uneven frames of a busy camera that gives 12 lie to both sides of
+ * that: from here on they are read between frames, which costs a rhythm of 1.7 strides a second nothing.
+ */
+const SLOWEST_HZ = 10.5;
+const EVEN_HZ = 15;
 
 export interface Doing {
   readonly doing: 'standing' | 'walking' | 'running' | 'unknown';
@@ -37,7 +45,19 @@ export function tellDoing(cleaned: CleanedTrack, nowS: number, sinceS: number): 
   // The low-pass takes a part of a quick bounce with it where frames are few.
   const motion = rhythmOf(trackFrom(cleaned.repaired, fromS));
   const sideView = estimate?.view.startsWith('side') ?? false;
-  return { doing: classifyActivity(track, motion, sideView).activity, estimate };
+  return { doing: classifyActivity(frequentEnough(track), motion, sideView).activity, estimate };
+}
+
+function frequentEnough(track: PoseTrack): PoseTrack {
+  const rateHz = medianRateHz(track.timesS);
+  if (!(rateHz >= SLOWEST_HZ && rateHz < EVEN_HZ)) return track;
+  const timesS = evenTimes(track.timesS[0]!, track.timesS.at(-1)!, EVEN_HZ);
+  const at = (values: Float64Array): Float64Array => resample(track.timesS, values, timesS);
+  const columns = [...track.columns].map(
+    ([name, { xPx, yPx, confidence }]) =>
+      [name, { xPx: at(xPx), yPx: at(yPx), confidence: at(confidence) }] as const,
+  );
+  return { ...track, timesS, columns: new Map(columns) };
 }
 
 /** Whether both feet keep their distance from each other, from a time on. Not seen is not still. */
