@@ -1,5 +1,4 @@
 import { FrameCanvas, type FramePicture } from '../src/media/frame-canvas';
-import { drawStandIn } from './stand-in-person';
 
 /** Turns the pictures of a camera into pixels at the network's size. */
 export interface LivePictures {
@@ -8,8 +7,8 @@ export interface LivePictures {
    * @param longestPx longest side of what comes of it; nothing is blown up
    */
   read(picture: ImageBitmap | VideoFrame, longestPx: number): FramePicture;
-  /** A drawn person, for the network's first look: that one compiles, and is slow. */
-  standIn(longestPx: number): FramePicture;
+  /** An empty one, for the network's first look: that one compiles, and is slow. */
+  blank(longestPx: number): FramePicture;
 }
 
 /** One canvas for as long as the camera's pictures keep their size. */
@@ -29,7 +28,7 @@ export function livePictures(): LivePictures {
         context.drawImage(picture, 0, 0, width, height),
       );
     },
-    standIn: (longestPx) => new FrameCanvas(longestPx, longestPx, longestPx).picture(drawStandIn),
+    blank: (longestPx) => ({ pixels: new ImageData(longestPx, longestPx), scale: 1 }),
   };
 }
 

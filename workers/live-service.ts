@@ -106,7 +106,8 @@ export class LiveService implements LiveApi {
     try {
       const estimator = await this.#shelf.take(model, backend);
       if (!this.#shelf.isWarm(estimator)) {
-        await estimator.estimate(this.#parts.pictures.standIn(estimator.pictureSizePx), 0);
+        // What follows a found person is compiled with the first one: drawn figures do not deceive the detector.
+        await estimator.estimate(this.#parts.pictures.blank(estimator.pictureSizePx), 0);
         estimator.reset();
         this.#shelf.setWarm(estimator);
       }

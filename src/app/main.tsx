@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AnalysisClient } from '../client/analysis-client';
 import { browserCameras } from '../camera/browser-cameras';
+import { recordCamera } from '../camera/record-camera';
 import { LiveClient } from '../client/live-client';
 import { App } from './app';
 import { CompareContext } from './comparison/compare-context';
@@ -10,6 +11,7 @@ import { CompareDesk } from './comparison/compare-desk';
 import { engineInTurn } from './engine-in-turn';
 import { IndexedWorkStore } from '../storage/indexed-work-store';
 import { IndexedLibrary } from '../storage/library/indexed-library';
+import { OriginRecordingShelf } from '../storage/recordings/origin-recording-shelf';
 import { LibraryContext } from './library/library-context';
 import { LiveContext, type LiveParts } from './live/live-context';
 import { LiveDesk } from './live/live-desk';
@@ -24,10 +26,12 @@ const engine = engineInTurn(new AnalysisClient());
 const session = new Session(engine, DEFAULT_SETTINGS, new IndexedWorkStore());
 const library = new IndexedLibrary({ tools: keptTools });
 const desk = new CompareDesk(engine, () => session.state().settings);
+// Without a private file system recordings stay in memory.
+const shelf = 'getDirectory' in (navigator.storage ?? {}) ? new OriginRecordingShelf() : null;
 const live: LiveParts = {
   desk: new LiveDesk(browserCameras(), new LiveClient()),
-  record: notYet,
-  shelf: null,
+  record: recordCamera(shelf),
+  shelf,
 };
 const root = createRoot(document.getElementById('root')!);
 
@@ -49,13 +53,3 @@ void Promise.race([
     </StrictMode>,
   ),
 );
-
-/** TODO Until the recorder is there. */
-function notYet(): ReturnType<LiveParts['record']> {
-  return {
-    elapsedS: 0,
-    bytes: 0,
-    stop() {},
-    done: Promise.resolve({ ok: false, trouble: 'unsupported' }),
-  };
-}
