@@ -9,7 +9,7 @@ import { CuesPanel } from './cues-panel';
 import { FramingOutline } from './framing-outline';
 import { LiveFiguresPanel } from './live-figures-panel';
 import { LiveGuide } from './live-guide';
-import { LiveReadings } from './live-readings';
+import { LiveReadings, NO_READING } from './live-readings';
 import { isUnderWay, type RecordDesk, type RecordState } from './record-desk';
 import { RecordBand, RecordOverlay } from './record-overlay';
 import { RecordPanel } from './record-panel';
@@ -44,6 +44,7 @@ export function CameraLive(props: CameraLiveProps): ReactElement {
   const stage = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const underWay = isUnderWay(recording);
+  const resting = recording.phase === 'recording';
   const { figures, advice } = reading;
   const view = chosen ?? shownView(figures?.view ?? null) ?? 'side';
   const framed = figures !== null && figures.doing !== 'nobody' && advice.length === 0;
@@ -51,6 +52,11 @@ export function CameraLive(props: CameraLiveProps): ReactElement {
   useEffect(() => live.desk.onSeen(readings.see), [live.desk, readings]);
   useEffect(() => readings.watch(format, chosen ?? 'any'), [readings, format, chosen]);
   useEffect(() => desk.see(figures?.steadyForS ?? 0), [desk, figures]);
+  // On a small machine the network costs the recording one frame in five.
+  useEffect(() => {
+    live.desk.rest(resting);
+    return () => live.desk.rest(false);
+  }, [live.desk, resting]);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     stage.current?.scrollIntoView({ block: 'start' });
@@ -86,7 +92,7 @@ export function CameraLive(props: CameraLiveProps): ReactElement {
           />
         )}
       </div>
-      <LiveFiguresPanel reading={reading} view={view} />
+      <LiveFiguresPanel reading={resting ? NO_READING : reading} view={view} resting={resting} />
       <section className="camera-panel camera-place" aria-labelledby="camera-place">
         <h2 id="camera-place">{text.guide.heading}</h2>
         <ChoiceRow

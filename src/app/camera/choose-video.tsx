@@ -29,7 +29,7 @@ export function ChooseVideo(): ReactElement {
         multiple
         accept="video/*,.mkv"
         tabIndex={-1}
-        aria-label={text.chooseFile}
+        aria-label={words.home.clipsLabel}
         onChange={(event) => {
           choose([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';

@@ -9,10 +9,12 @@ const text = words.camera.figures;
 interface LiveFiguresPanelProps {
   readonly reading: Reading;
   readonly view: ShownView;
+  /** The network rests while a recording is made. */
+  readonly resting: boolean;
 }
 
 /** The figures of this moment, large; a preview, never a verdict. Not read aloud as they change. */
-export function LiveFiguresPanel({ reading, view }: LiveFiguresPanelProps): ReactElement {
+export function LiveFiguresPanel({ reading, view, resting }: LiveFiguresPanelProps): ReactElement {
   const { figures, lookedPerS } = reading;
   return (
     <section className="live-figures" aria-labelledby="live-figures">
@@ -28,13 +30,15 @@ export function LiveFiguresPanel({ reading, view }: LiveFiguresPanelProps): Reac
             </dt>
             <dd>
               <span className="live-number number">{value ?? text.none}</span>
-              <span className="small soft">{value === null ? text.notYet : meaning}</span>
+              <span className="small soft">
+                {value === null ? (resting ? text.rests : text.notYet) : meaning}
+              </span>
             </dd>
           </div>
         ))}
       </dl>
       <p className="small soft">
-        {text.previewNote} {lookedPerS === null ? text.lookedUnknown : text.looked(lookedPerS)}
+        {text.previewNote} {lookedPerS === null ? '' : text.looked(lookedPerS)}
       </p>
     </section>
   );

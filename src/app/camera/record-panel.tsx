@@ -55,7 +55,7 @@ export function RecordPanel({ desk, state, again, onBegin }: RecordPanelProps): 
             {state.phase === 'recording' || state.phase === 'ending' ? text.stop : text.cancel}
           </button>
           <p className="small soft">
-            {state.phase === 'waiting' ? text.startNotes['hands-free'] : text.paceNote}
+            {state.phase === 'waiting' ? text.startNotes['hands-free'] : text.restNote}
           </p>
         </>
       ) : (

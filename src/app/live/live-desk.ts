@@ -128,6 +128,11 @@ export class LiveDesk {
     void this.#goOn();
   }
 
+  /** The network rests while something else needs the machine: the picture goes on, nothing is looked at. */
+  rest(resting: boolean): void {
+    this.#loop.rest(resting);
+  }
+
   /** One picture by itself, a photo; no camera is needed. Never rejects. */
   lookAt(picture: Blob, model: ModelId): Promise<Outcome<PhotoSeen>> {
     this.#photosWaiting++;

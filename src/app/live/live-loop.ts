@@ -35,6 +35,7 @@ export class LiveLoop {
   #meter = new LagMeter();
   #run: Run | null = null;
   #look: Promise<void> | null = null;
+  #resting = false;
 
   constructor(engine: LiveEngine, listener: LoopListener, take: TakePicture = takePicture) {
     this.#engine = engine;
@@ -64,6 +65,12 @@ export class LiveLoop {
     this.#run = null;
   }
 
+  /** Looks at nothing until it is told to go on; the look that is under way is the last. */
+  rest(resting: boolean): void {
+    this.#resting = resting;
+    this.#lookNext();
+  }
+
   /** Settles when the network is free. */
   async idle(): Promise<void> {
     while (this.#look) await this.#look;
@@ -81,7 +88,7 @@ export class LiveLoop {
   #lookNext(): void {
     const run = this.#run;
     const frame = run?.waiting;
-    if (this.#look || !run || !frame) return;
+    if (this.#look || this.#resting || !run || !frame) return;
     run.waiting = null;
     this.#look = this.#lookAt(run, frame)
       .catch((error: unknown) =>

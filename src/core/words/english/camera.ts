@@ -60,6 +60,7 @@ export const cameraWords = {
       'Rough and of this moment, to see that all is well. Only a recording is measured properly, with its margins.',
     none: '–',
     notYet: 'cannot be told now',
+    rests: 'rests while it records',
     stepRate: 'Step rate',
     stepRateUnit: 'steps a minute',
     lean: 'Trunk lean',
@@ -79,12 +80,11 @@ export const cameraWords = {
     degrees: (value: string): string => `${value}°`,
     percent: (value: string): string => `${value} %`,
     looked: (perS: number): string => `${number(perS, 0)} pictures a second are looked at.`,
-    lookedUnknown: 'How many pictures a second are looked at is not known yet.',
   },
 
   cues: {
     heading: 'Cues while you run',
-    lead: 'Off unless you turn them on. They stop with the camera.',
+    lead: 'Off unless you turn them on. They stop with the camera; the lean cue rests while a recording is made.',
     metronome: 'Metronome',
     metronomeNote: (own: number | null): string =>
       own === null

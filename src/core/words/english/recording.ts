@@ -20,8 +20,8 @@ export const recordingWords = {
   needsFigures: 'It needs the live joints: while there are none, use the countdown.',
   countdown: 'Countdown',
   begin: 'Start recording',
-  paceNote:
-    'While it records, your joints are looked at less often, so that the recording gets every frame. Figures follow more slowly then.',
+  restNote:
+    'While it records, joints and figures rest, so that the recording gets every frame. They come back when it is over.',
 
   cancel: 'Cancel',
   stop: 'Stop',
