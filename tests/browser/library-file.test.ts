@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { IndexedLibrary } from '../../src/storage/library/indexed-library';
 import type { LeftOut } from '../../src/storage/library/library';
@@ -5,6 +6,7 @@ import { words } from '../../src/core/words/words';
 import { ZipWriter } from '../../src/storage/library/write-zip';
 import { readZipDirectory, unzipBytes } from '../../src/storage/library/read-zip';
 import { bits } from '../fixtures/library/bits';
+import { anyCheck } from '../fixtures/any-check';
 import { dice, madeUpSession } from '../fixtures/library/made-up-session';
 import {
   contentOf,
@@ -14,13 +16,14 @@ import {
   toolsInHand,
   valueOf,
 } from '../fixtures/library/open-library';
+import { madeUpBalance, madeUpStanding } from '../fixtures/made-up-checks';
 
 const NAME = 'plumbline.runs.file-test';
 const OTHER = 'plumbline.runs.file-test-2';
 const say = words.libraryFile;
 const tools = toolsInHand();
 const fresh = (name = NAME): IndexedLibrary => new IndexedLibrary({ name, tools });
-const EMPTY = { runners: 0, sessions: 0, reports: 0, works: 0, clips: 0, videos: 0, files: 0 };
+const EMPTY = { runners: 0, sessions: 0, reports: 0, works: 0, clips: 0, videos: 0, checks: 0, files: 0 };
 
 beforeEach(async () => {
   tools.text = '{"version":1,"runs":[]}';
@@ -31,6 +34,13 @@ beforeEach(async () => {
 afterEach(() => {
   vi.restoreAllMocks();
 });
+
+/** What a report took up, and checks of any findings, the same each time. */
+const CHECKS = {
+  standing: { takenAt: new Date(1e12), findings: madeUpStanding() },
+  balance: { takenAt: new Date(1e12), findings: madeUpBalance() },
+};
+const ANY_CHECKS = (runnerId: string) => fc.sample(anyCheck(runnerId), { numRuns: 12, seed: 3 });
 
 function video(name: string, bytes = 10_000, seed = 1): File {
   const random = dice(seed);
@@ -44,11 +54,12 @@ async function filled(name = NAME): Promise<IndexedLibrary> {
   const bob = await valueOf(library.addRunner('Bob “the hare”'));
   for (const session of [
     madeUpSession({ id: 'a', runnerId: ada.id, clips: 2, people: true, takenAt: new Date(1e12) }),
-    madeUpSession({ id: 'b', runnerId: ada.id, clips: 1, takenAt: new Date(2e12) }),
+    madeUpSession({ id: 'b', runnerId: ada.id, clips: 1, takenAt: new Date(2e12), checks: CHECKS }),
     madeUpSession({ id: '__proto__', runnerId: bob.id, work: false, takenAt: new Date(3e12) }),
   ]) {
     await valueOf(library.keep(session));
   }
+  for (const check of ANY_CHECKS(bob.id)) await valueOf(library.keepCheck(check));
   await valueOf(library.keepVideo('a', 1, video('Löpning 1.MP4', 3_000_000)));
   await valueOf(library.keepVideo('b', 0, video('run.webm', 777, 2)));
   return library;
@@ -90,7 +101,7 @@ describe('a library', () => {
     expect(tools.text).toBeNull();
 
     const imported = await valueOf(library.importAll(file));
-    expect(imported).toEqual({ runners: 2, sessions: 3, videos: 2, already: 0 });
+    expect(imported).toEqual({ runners: 2, sessions: 3, checks: 12, videos: 2, already: 0 });
     expect(bits(await contentOf(fresh()))).toEqual(before);
     expect(tools.text).toBe('{"version":1,"runs":[]}');
     // Exported once more it is the same again, in another browser as well.
@@ -110,6 +121,7 @@ describe('a library', () => {
     expect(await valueOf(library.importAll(file))).toEqual({
       runners: 0,
       sessions: 1,
+      checks: 0,
       videos: 1,
       already: 2,
     });
@@ -136,6 +148,7 @@ describe('a library', () => {
     expect(await valueOf(fresh(OTHER).importAll(file))).toEqual({
       runners: 0,
       sessions: 0,
+      checks: 0,
       videos: 0,
       already: 0,
     });
@@ -149,6 +162,18 @@ describe('a library', () => {
     expect(bits(await contentOf(fresh(OTHER)))).toEqual(before);
   });
 
+  it('of a file of version 1, which knew no checks, is imported', async () => {
+    const library = await filled();
+    for (const { id } of await valueOf(library.checks())) await valueOf(library.removeCheck(id));
+    await valueOf(library.remove('b'));
+    const before = bits(await contentOf(library));
+    const file = await rewritten(await valueOf(library.exportAll()), 'plumbline-library.json', (text) =>
+      text.replace('"version":2', '"version":1').replace('"checks":[],', ''),
+    );
+    expect(await valueOf(fresh(OTHER).importAll(file))).toMatchObject({ sessions: 2, checks: 0 });
+    expect(bits(await contentOf(fresh(OTHER)))).toEqual(before);
+  });
+
   it('is exported without what is damaged, and with all that is whole', async () => {
     const library = await filled();
     const database = await (
@@ -157,22 +182,23 @@ describe('a library', () => {
     await database.put('reports', { sessionId: 'b', report: 7 as never });
     database.close();
     const { file, leftOut } = await exportedFrom(library);
-    expect(leftOut).toEqual({ sessions: 1, videos: 0 });
+    expect(leftOut).toEqual({ sessions: 1, checks: 0, videos: 0 });
     expect(await valueOf(fresh(OTHER).importAll(file))).toMatchObject({ sessions: 2, videos: 1 });
   });
 
   it('says how much of it was damaged and is not in the file: sessions, and videos of whole ones', async () => {
     const library = await filled();
-    expect((await exportedFrom(library)).leftOut).toEqual({ sessions: 0, videos: 0 });
+    expect((await exportedFrom(library)).leftOut).toEqual({ sessions: 0, checks: 0, videos: 0 });
     const { openLibraryDatabase } = await import('../../src/storage/library/library-database');
     const database = await openLibraryDatabase(NAME);
     await database.put('sessions', { id: '__proto__' } as never);
+    await database.put('checks', { id: 'none' } as never);
     const kept = await database.get('videos', ['a', 1]);
     await database.put('videos', { ...kept!, bytes: kept!.bytes + 1 });
     await database.put('videos', { ...(await database.get('videos', ['b', 0]))!, name: 7 as never });
     database.close();
     const { file, leftOut } = await exportedFrom(library);
-    expect(leftOut).toEqual({ sessions: 1, videos: 2 });
+    expect(leftOut).toEqual({ sessions: 1, checks: 1, videos: 2 });
     expect(await valueOf(fresh(OTHER).importAll(file))).toMatchObject({ sessions: 2, videos: 0 });
   });
 
@@ -257,8 +283,8 @@ describe('a file that is not taken', () => {
   });
 
   it.each<readonly [string, string, (text: string) => string | Uint8Array<ArrayBuffer>, string]>([
-    ['is of a later version', MANIFEST, (text) => text.replace('"version":1', '"version":7'), say.newer(7)],
-    ['has no version', MANIFEST, (text) => text.replace('"version":1', '"version":"x"'), say.unknownVersion],
+    ['is of a later version', MANIFEST, (text) => text.replace('"version":2', '"version":7'), say.newer(7)],
+    ['has no version', MANIFEST, (text) => text.replace('"version":2', '"version":"x"'), say.unknownVersion],
     ['is of another format', MANIFEST, (text) => text.replace('plumbline.runs', 'other'), say.notLibrary],
     ['has a manifest that is none', MANIFEST, (text) => text.slice(1), say.damaged(MANIFEST)],
     [
@@ -300,6 +326,7 @@ describe('a file that is not taken', () => {
       (text) => text.replace(/"clipKeys":\["[^"]*"/, '"clipKeys":["none"'),
       say.damaged('sessions/2.json'),
     ],
+    ['has a check that is none', 'checks/2.check', () => new Uint8Array(99), say.damaged('checks/2.check')],
     ['has a clip that is none', 'clips/1.clip', () => new Uint8Array(99), say.damaged('clips/1.clip')],
   ])('%s: it says so', async (_, name, change, sentence) => {
     const file = await rewritten(await valueOf((await filled()).exportAll()), name, change);

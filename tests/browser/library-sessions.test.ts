@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, Library } from '../../src/storage/library/library';
 import { IndexedLibrary } from '../../src/storage/library/indexed-library';
 import { openLibraryDatabase } from '../../src/storage/library/library-database';
+import { madeUpChecks } from '../fixtures/made-up-checks';
 import { bits } from '../fixtures/library/bits';
 import { madeUpSession } from '../fixtures/library/made-up-session';
 
@@ -117,5 +118,55 @@ describe('a runner', () => {
     expect(await value(library.runners())).toEqual([bob]);
     expect(await count()).toMatchObject({ runners: 1, sessions: 1, reports: 1, works: 1, clips: 1 });
     expect(await library.renameRunner(ada.id, 'x')).toEqual({ ok: false, trouble: 'gone' });
+  });
+});
+
+describe('a check', () => {
+  it('is there as it was kept, for every tab, and goes with its runner or alone', async () => {
+    const [library, otherTab] = [fresh(), fresh()];
+    let told = 0;
+    otherTab.subscribe(() => told++);
+    const [ada, bob] = [await value(library.addRunner('Ada')), await value(library.addRunner('Bob'))];
+    const [standing, balance] = madeUpChecks(ada.id, 2);
+    const other = madeUpChecks(bob.id, 1)[0]!;
+    for (const check of [balance!, standing!, other]) await value(library.keepCheck(check));
+    expect(bits(await value(otherTab.checks(ada.id)))).toEqual(bits([standing, balance]));
+    await expect.poll(() => told).toBe(5);
+    await value(otherTab.keepCheck({ ...balance!, takenAt: new Date(0) }));
+    expect((await value(library.checks(ada.id))).map(({ id }) => id)).toEqual([standing!.id, balance!.id]);
+    expect((await value(library.usage())).checks).toBe(3);
+    await value(otherTab.removeCheck(standing!.id));
+    expect(await library.removeCheck(standing!.id)).toEqual({ ok: false, trouble: 'gone' });
+    await value(library.removeRunner(ada.id));
+    expect(await value(library.checks())).toHaveLength(1);
+  });
+
+  it('of nobody, or of findings that could not be read again, is not kept', async () => {
+    const library = fresh();
+    const { id } = await value(library.addRunner('Ada'));
+    const [standing] = madeUpChecks(id);
+    expect(await library.keepCheck({ ...standing!, runnerId: 'nobody' })).toMatchObject({ trouble: 'gone' });
+    const wrong = { ...standing!, findings: { ...standing!.findings, repeats: -1 } } as typeof standing;
+    expect(await library.keepCheck(wrong!)).toMatchObject({ trouble: 'damaged' });
+    expect(await count()).toMatchObject({ checks: 0 });
+  });
+});
+
+describe('deleting everything', () => {
+  it('takes checks and the recordings of the camera along', async () => {
+    const there = new Set(['one', 'two']);
+    const recordings = {
+      list: () =>
+        Promise.resolve(
+          [...there].map((id) => ({ id, name: id, startedAt: new Date(0), bytes: 1, brokenOff: false })),
+        ),
+      remove: (id: string) => Promise.resolve(void there.delete(id)),
+    };
+    const library = new IndexedLibrary({ name: NAME, recordings });
+    const { id } = await value(library.addRunner('Ada'));
+    await value(library.keepCheck(madeUpChecks(id)[0]!));
+    await value(library.wipe());
+    expect(await count()).toMatchObject({ runners: 0, checks: 0 });
+    expect(there.size).toBe(0);
   });
 });

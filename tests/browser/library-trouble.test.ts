@@ -9,6 +9,7 @@ import {
 } from '../../src/storage/library/library-database';
 import { bits } from '../fixtures/library/bits';
 import { madeUpSession } from '../fixtures/library/made-up-session';
+import { madeUpChecks } from '../fixtures/made-up-checks';
 import { contentOf, countsOf, removeLibrary, toolsInHand, valueOf } from '../fixtures/library/open-library';
 
 const NAME = 'plumbline.runs.trouble-test';
@@ -54,6 +55,9 @@ const CALLS: readonly (readonly [string, (library: Library) => Promise<unknown>]
   ['keepVideo', (library) => library.keepVideo('a', 0, new File(['x'], 'x'))],
   ['video', (library) => library.video('a', 0)],
   ['dropVideo', (library) => library.dropVideo('a', 0)],
+  ['checks', (library) => library.checks()],
+  ['keepCheck', (library) => library.keepCheck(madeUpChecks('x')[0]!)],
+  ['removeCheck', (library) => library.removeCheck('x')],
   ['usage', (library) => library.usage()],
   ['exportAll', (library) => library.exportAll()],
   ['wipe', (library) => library.wipe()],
@@ -77,6 +81,30 @@ describe('a database of another version', () => {
       open: () => openLibraryDatabase(NAME, [...LADDER, withColour]),
     });
     expect(bits(await contentOf(later))).toEqual(before);
+  });
+
+  it('that was made before there were checks is brought along: it keeps everything, and has none', async () => {
+    (await openLibraryDatabase(NAME, LADDER.slice(0, 1))).close();
+    const first = await openLibraryDatabase(NAME, LADDER.slice(0, 1));
+    expect([first.version, [...first.objectStoreNames]]).toEqual([
+      1,
+      ['clips', 'reports', 'runners', 'sessions', 'videos', 'works'],
+    ]);
+    const { work, report, facts } = madeUpSession({ id: 'old', runnerId: 'ada', work: false });
+    expect(work).toBeNull();
+    const ada = { id: 'ada', name: 'Ada', createdAt: new Date(0) };
+    await first.put('runners', ada);
+    await first.put('reports', { sessionId: 'old', report });
+    await first.put('sessions', facts);
+    first.close();
+    const library = fresh();
+    expect(await valueOf(library.runners())).toEqual([ada]);
+    expect(bits(await valueOf(library.open('old')))).toEqual(bits({ facts, report, work }));
+    expect(await valueOf(library.checks())).toEqual([]);
+    const [check] = madeUpChecks('ada');
+    await valueOf(library.keepCheck(check!));
+    expect(bits(await valueOf(fresh().checks()))).toEqual(bits([check]));
+    expect((await openLibraryDatabase(NAME)).version).toBe(2);
   });
 
   it('that is earlier stays as it was where bringing it along fails', async () => {
@@ -193,15 +221,18 @@ describe('rows that are damaged', () => {
     const database = await openLibraryDatabase(NAME);
     await database.put('sessions', damaged((await database.get('sessions', 'a'))!) as never);
     await database.put('runners', { id: 'r', name: 7 } as never);
+    await database.put('checks', { id: 'c', kind: 'standing' } as never);
     database.close();
     expect((await valueOf(library.sessions())).map(({ id }) => id)).toEqual(['b']);
     expect((await valueOf(library.runners())).map(({ name }) => name)).toEqual(['Ada']);
-    expect(await valueOf(library.damaged())).toEqual({ runners: ['r'], sessions: ['a'] });
+    expect(await valueOf(library.damaged())).toEqual({ runners: ['r'], sessions: ['a'], checks: ['c'] });
     expect(await library.open('a')).toEqual({ ok: false, trouble: 'damaged' });
     expect(await library.tell('a', { title: 'x' })).toEqual({ ok: false, trouble: 'damaged' });
     await valueOf(library.remove('a'));
     await valueOf(library.removeRunner('r'));
-    expect(await valueOf(library.damaged())).toEqual({ runners: [], sessions: [] });
+    expect(await valueOf(library.checks())).toEqual([]);
+    await valueOf(library.removeCheck('c'));
+    expect(await valueOf(library.damaged())).toEqual({ runners: [], sessions: [], checks: [] });
   });
 
   it('of the facts that know criteria and measures of another day show what is known today', async () => {

@@ -52,8 +52,6 @@ export async function importLibrary(
       own.set(key, ownKey);
       done(entry);
     }
-    const checks: KeptCheck[] = [];
-    for (const check of packedChecks) checks.push(await file.check(check, signal));
     for (const session of sessions) {
       await file.session(session, own, signal);
       done(session.entry);
@@ -62,6 +60,8 @@ export async function importLibrary(
         done(video.entry);
       }
     }
+    const checks: KeptCheck[] = [];
+    for (const check of packedChecks) checks.push(await file.check(check, signal));
     const called = new Map([...own].map(([key, ownKey]) => [ownKey, key]));
     for (const session of sessions) {
       if (there.has(session.id)) continue;
