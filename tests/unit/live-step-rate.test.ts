@@ -1,6 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LiveFigures } from '../../src/core/live/live-figures';
+import { isSteadyRun } from '../../src/core/live/steady-run';
+import { KEYPOINTS } from '../../src/core/pose/keypoints';
 import type { PoseTrack } from '../../src/core/pose/pose-track';
 import { liveFrames, watched } from '../fixtures/live-frames';
 import { mapColumns, mirrored } from '../fixtures/known-runners/change-track';
@@ -142,6 +145,37 @@ describe.skipIf(!MOTION_CAPTURE_PRESENT)(
     });
   },
 );
+
+const FILMED = '../shared/data/clips/treadmill-side';
+
+describe.skipIf(!existsSync(`${FILMED}.mp4`))('a filmed runner (skipped: ../shared/data is absent)', () => {
+  it('through the joints of another network, is told the pixels’ step rate, and nothing to change', () => {
+    const file = JSON.parse(readFileSync(`${FILMED}.rtmpose-halpe26.json`, 'utf8')) as {
+      width: number;
+      height: number;
+      fps: number;
+      keypoint_names: string[];
+      frames: [number, number, number][][];
+    };
+    const nameOf = (name: string): string =>
+      name.replace(/^l_/, 'left_').replace(/^r_/, 'right_').replace('big_toe', 'foot_index');
+    const places = KEYPOINTS.map((name) => file.keypoint_names.findIndex((own) => nameOf(own) === name));
+    const frames = file.frames.map((points, i) => ({
+      timeS: i / file.fps,
+      points: places.map((k) => {
+        const point = points[k];
+        return point ? { xPx: point[0], yPx: point[1], confidence: point[2] } : null;
+      }),
+      brightness: 0.4,
+    }));
+    const { figures, advice } = watched({ widthPx: file.width, heightPx: file.height }, frames, 'side');
+    expect(figures).toMatchObject({ doing: 'running', view: 'side-left' });
+    // 168.9 +- 0.5 over the whole clip, from its pixels, without any network.
+    expect(Math.abs(figures.stepRatePerMin! - 168.9)).toBeLessThan(3);
+    expect(isSteadyRun(figures)).toBe(true);
+    expect(advice).toEqual([]);
+  });
+});
 
 describe.skipIf(!RENDERED_RUNNERS_PRESENT)('rendered runners (skipped: ../shared/data is absent)', () => {
   it.each([

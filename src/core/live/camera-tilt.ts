@@ -2,6 +2,7 @@ import { flatStances } from '../gait/flat-stances';
 import { frontalMidStances } from '../gait/frontal-mid-stances';
 import { fromVerticalDeg } from '../metrics/angles';
 import { SIDES } from '../pose/keypoints';
+import { degrees } from '../signal/degrees';
 import { mean, median } from '../signal/statistics';
 import { valueAt } from '../signal/value-at';
 import { landmark, midpoint } from '../track/body';
@@ -13,6 +14,11 @@ import { trackFrom } from './track-from';
 
 /** Stances of each foot below which a tilt is not told. */
 const FEWEST_STANCES = 4;
+/**
+ * Off square by y, a camera at height h over the belt and distance d sees the belt tilt by (h / d) tan y (see the clip's
+ * roll-from-belt). Live that much, with a high camera, is not called a turned picture.
+ */
+const MOST_HEIGHT_PER_DISTANCE = 0.35;
 /** Of somebody who stands, so much is looked at, s. */
 const STANDING_S = 1.5;
 
@@ -34,7 +40,14 @@ export function cameraTiltDeg(
     ? beltTilts({ track, repaired }, estimate, stridePeriodS)
     : legTilts(track, stridePeriodS);
   if (bySide.some((tilts) => tilts.length < FEWEST_STANCES)) return null;
-  return mean(bySide.map((tilts) => median(tilts)));
+  const tilt = mean(bySide.map((tilts) => median(tilts)));
+  if (!estimate.view.startsWith('side')) return tilt;
+  const notRoll = degrees(Math.atan(MOST_HEIGHT_PER_DISTANCE * Math.tan(radians(90 - estimate.yawDeg))));
+  return Math.sign(tilt) * Math.max(0, Math.abs(tilt) - Math.max(0, notRoll));
+}
+
+function radians(deg: number): number {
+  return (deg * Math.PI) / 180;
 }
 
 function standingTilt(whole: CleanedTrack['track']): number | null {
