@@ -36,56 +36,58 @@ export function BalanceBefore({ choices, onChange, onBegin }: BalanceBeforeProps
           ))}
         </ol>
       </section>
-      <section className="balance-choices" aria-labelledby="balance-choices">
-        <h2 id="balance-choices">{text.choices}</h2>
-        <ChoiceRow
-          legend={text.eyesLegend}
-          options={[
-            ['open', text.eyes.open],
-            ['closed', text.eyes.closed],
-          ]}
-          value={choices.eyes}
-          note={text.eyesNote[choices.eyes]}
-          onChange={(eyes) => onChange({ ...choices, eyes })}
-        />
-        <ChoiceRow
-          legend={text.firstLegend}
-          options={[
-            ['left', text.legs.left],
-            ['right', text.legs.right],
-          ]}
-          value={choices.first}
-          onChange={(first) => onChange({ ...choices, first })}
-        />
-        <HeightField
-          value={choices.statureCm}
-          onChange={(statureCm) => onChange({ ...choices, statureCm })}
-        />
-      </section>
-      <div className="balance-start">
-        <div role="alert">
-          {trouble && (
-            <div className="notice failure">
-              <Icon name="flag" />
-              <p>
-                <strong>{words.cameraTroubles[trouble].title}.</strong>{' '}
-                {words.cameraTroubles[trouble].whatToDo}
-              </p>
-            </div>
-          )}
+      <div className="balance-side">
+        <section className="balance-choices" aria-labelledby="balance-choices">
+          <h2 id="balance-choices">{text.choices}</h2>
+          <ChoiceRow
+            legend={text.eyesLegend}
+            options={[
+              ['open', text.eyes.open],
+              ['closed', text.eyes.closed],
+            ]}
+            value={choices.eyes}
+            note={text.eyesNote[choices.eyes]}
+            onChange={(eyes) => onChange({ ...choices, eyes })}
+          />
+          <ChoiceRow
+            legend={text.firstLegend}
+            options={[
+              ['left', text.legs.left],
+              ['right', text.legs.right],
+            ]}
+            value={choices.first}
+            onChange={(first) => onChange({ ...choices, first })}
+          />
+          <HeightField
+            value={choices.statureCm}
+            onChange={(statureCm) => onChange({ ...choices, statureCm })}
+          />
+        </section>
+        <div className="balance-start">
+          <div role="alert">
+            {trouble && (
+              <div className="notice failure">
+                <Icon name="flag" />
+                <p>
+                  <strong>{words.cameraTroubles[trouble].title}.</strong>{' '}
+                  {words.cameraTroubles[trouble].whatToDo}
+                </p>
+              </div>
+            )}
+          </div>
+          <button
+            type="button"
+            className="button primary camera-main"
+            aria-disabled={opening}
+            onClick={() => opening || onBegin()}
+          >
+            {trouble ? text.tryAgain : text.start}
+          </button>
+          <p role="status" className="camera-said">
+            {opening && text.opening}
+          </p>
+          <p className="small soft">{text.privacy}</p>
         </div>
-        <button
-          type="button"
-          className="button primary camera-main"
-          aria-disabled={opening}
-          onClick={() => opening || onBegin()}
-        >
-          {trouble ? text.tryAgain : text.start}
-        </button>
-        <p role="status" className="camera-said">
-          {opening && text.opening}
-        </p>
-        <p className="small soft">{text.privacy}</p>
       </div>
     </div>
   );

@@ -24,7 +24,7 @@ interface Found {
 /** Guides through 30 seconds on each leg, and tells what was found. */
 export function BalanceCheck(): ReactElement {
   const { desk } = useLive();
-  const { phase } = useLiveState();
+  const { phase, trouble } = useLiveState();
   const { settings } = useSessionState();
   const [sound] = useState(() => new TimerSound());
   const [choices, setChoices] = useState<TurnChoices>({
@@ -34,6 +34,8 @@ export function BalanceCheck(): ReactElement {
   });
   const [begun, setBegun] = useState(false);
   const [found, setFound] = useState<Found | null>(null);
+  /** Turns that are over: they count, too, when the camera goes away. */
+  const [turned, setTurned] = useState<readonly BalanceTrial[]>([]);
   const top = useRef<HTMLElement>(null);
   useCloseOnLeave();
   useEffect(() => () => sound.close(), [sound]);
@@ -43,15 +45,18 @@ export function BalanceCheck(): ReactElement {
     // Sound has to begin with a press.
     sound.schedule([{ kind: 'count', inMs: 0 }]);
     setFound(null);
+    setTurned([]);
     setBegun(true);
     void desk.open(BALANCE_MODEL);
   };
+  if (begun && phase === 'off' && turned.length > 0) {
+    setBegun(false);
+    setFound(foundIn(turned, choices));
+  }
   const finish = (trials: readonly BalanceTrial[]): void => {
     setBegun(false);
     desk.close();
-    if (trials.length > 0) {
-      setFound({ takenAt: new Date(), findings: checkBalance(trials, choices.statureCm ?? undefined) });
-    }
+    if (trials.length > 0) setFound(foundIn(trials, choices));
     requestAnimationFrame(() => {
       top.current?.focus({ preventScroll: true });
       top.current?.scrollIntoView({ block: 'start' });
@@ -67,14 +72,18 @@ export function BalanceCheck(): ReactElement {
         </header>
       )}
       {on ? (
-        <BalanceTurns choices={choices} sound={sound} onDone={finish} />
+        <BalanceTurns choices={choices} sound={sound} onTurned={setTurned} onDone={finish} />
       ) : found ? (
-        <BalanceResult {...found} onAgain={() => setFound(null)} />
+        <BalanceResult {...found} trouble={trouble} onAgain={() => setFound(null)} />
       ) : (
         <BalanceBefore choices={choices} onChange={setChoices} onBegin={begin} />
       )}
     </section>
   );
+}
+
+function foundIn(trials: readonly BalanceTrial[], { statureCm }: TurnChoices): Found {
+  return { takenAt: new Date(), findings: checkBalance(trials, statureCm ?? undefined) };
 }
 
 const text = words.balanceCheck;

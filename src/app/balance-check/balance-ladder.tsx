@@ -3,12 +3,11 @@ import { words } from '../../core/words/words';
 
 const text = words.balanceCheck.result;
 
-/** The article's exercises from the ground up. @param first which leg needs more of it */
-export function BalanceLadder({ first }: { readonly first: string | null }): ReactElement {
+/** The article's exercises from the ground up. */
+export function BalanceLadder(): ReactElement {
   return (
-    <section className="balance-part" aria-labelledby="balance-ladder">
+    <section className="balance-part balance-part-ladder" aria-labelledby="balance-ladder">
       <h2 id="balance-ladder">{text.ladder}</h2>
-      {first !== null && <p>{first}</p>}
       <ol className="balance-ladder" role="list">
         {words.balanceFindings.ladder.map(({ step, how }) => (
           <li key={step}>

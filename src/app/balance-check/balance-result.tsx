@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import type { BalanceFindings } from '../../core/balance/balance-findings';
+import type { CameraTrouble } from '../../camera/camera';
 import { judgeSingleLeg, weakerSide } from '../../core/criteria/single-leg';
 import { SIDES } from '../../core/pose/keypoints';
 import { words } from '../../core/words/words';
 import { KeepCheck } from '../checks/keep-check';
+import { Icon } from '../theme/icons';
 import { VerdictBadge } from '../theme/marks';
 import { BalanceLadder } from './balance-ladder';
 import { BalanceTable } from './balance-table';
@@ -16,33 +18,40 @@ const text = words.balanceCheck.result;
 interface BalanceResultProps {
   readonly takenAt: Date;
   readonly findings: BalanceFindings;
+  /** Why the check ended before its time. */
+  readonly trouble: CameraTrouble | null;
   onAgain(): void;
 }
 
 /** What the check found: the verdict, how long, how much, which leg, and the way up. */
-export function BalanceResult({ takenAt, findings, onAgain }: BalanceResultProps): ReactElement {
-  const { verdict, because, advice, cautions } = judgeSingleLeg({ takenAt, findings });
+export function BalanceResult({ takenAt, findings, trouble, onAgain }: BalanceResultProps): ReactElement {
+  const { verdict, because, cautions } = judgeSingleLeg({ takenAt, findings });
   const { legs, steadier, eyes } = findings;
   const weaker = weakerSide(steadier);
-  const both = legs.left && legs.right;
-  const told = Object.values(steadier).some((each) => each !== null);
-  const apart = weaker ? text.sides.weaker(weaker) : told ? text.sides.alike : text.sides.untold;
   const own = SIDES.flatMap((side) => legs[side]?.cautions ?? []);
   return (
     <div className="balance-result">
+      {trouble && (
+        <div className="notice failure" role="alert">
+          <Icon name="flag" />
+          <p>
+            <strong>{words.cameraTroubles[trouble].title}.</strong> {text.endedEarly}
+          </p>
+        </div>
+      )}
       <section className="balance-verdict" data-verdict={verdict} aria-labelledby="balance-found">
         <h2 id="balance-found">{text.headline[verdict]}</h2>
         <VerdictBadge verdict={verdict} />
         <p>
           {text.eyes[eyes]} {because}
         </p>
-        {both && <p className="balance-apart">{apart}</p>}
+        {weaker && <p className="balance-apart">{text.weaker(weaker)}</p>}
       </section>
-      <section className="balance-part" aria-labelledby="balance-held">
+      <section className="balance-part balance-part-held" aria-labelledby="balance-held">
         <h2 id="balance-held">{text.held}</h2>
         <HeldBars legs={legs} />
       </section>
-      <section className="balance-part" aria-labelledby="balance-traces">
+      <section className="balance-part balance-part-traces" aria-labelledby="balance-traces">
         <h2 id="balance-traces">{text.traces}</h2>
         <SwayTraces legs={legs} />
         <p className="small soft">{text.tracesNote}</p>
@@ -51,8 +60,8 @@ export function BalanceResult({ takenAt, findings, onAgain }: BalanceResultProps
         <h2 id="balance-measures">{text.measures}</h2>
         <BalanceTable findings={findings} />
       </section>
-      <BalanceLadder first={verdict === 'cannot-tell' ? null : (advice[0] ?? null)} />
-      <section className="balance-part" aria-labelledby="balance-cautions">
+      <BalanceLadder />
+      <section className="balance-part balance-part-cautions" aria-labelledby="balance-cautions">
         <h2 id="balance-cautions">{text.cautions}</h2>
         <ul className="balance-cautions">
           {[...own, words.balanceFindings.cautions.hipDrop, ...cautions, text.notMedical].map((each) => (

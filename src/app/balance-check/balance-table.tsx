@@ -14,9 +14,11 @@ const DECIMALS: Readonly<Record<string, number>> = {
   'cm/s': 1,
   deg: 1,
   L: 2,
-  'L²': 5,
-  'L/s': 3,
+  'L²': 2,
+  'L/s': 1,
 };
+/** So small that they are said in hundredths. */
+const IN_PERCENT: readonly string[] = ['L²', 'L/s'];
 
 /** Every measure of both legs with its range, and which leg is the steadier one by it. */
 export function BalanceTable({
@@ -26,6 +28,8 @@ export function BalanceTable({
 }): ReactElement {
   const sides = SIDES.filter((side) => legs[side]);
   const both = sides.length === 2;
+  const otherTime =
+    steadier.swayPath === null && sides.every((side) => 'overall' in legs[side]!.measures.swayPath);
   const reasons = reasonsIn(legs, sides);
   const inL = sides.some((side) => legs[side]!.pathUnit === 'L');
   return (
@@ -59,7 +63,11 @@ export function BalanceTable({
                   <Cell measure={legs[side]!.measures[id]} />
                 </td>
               ))}
-              {both && <td className="balance-cell-which">{text.steadier(steadier[id], id)}</td>}
+              {both && (
+                <td className="balance-cell-which">
+                  {id === 'swayPath' && otherTime ? text.otherTime : text.steadier(steadier[id], id)}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -79,13 +87,15 @@ function Cell({ measure }: { readonly measure: BalanceMeasure | Unavailable }): 
   const { unit, overall } = measure;
   const decimals = DECIMALS[unit] ?? 1;
   const after = text.units[unit as keyof typeof text.units];
+  const times = IN_PERCENT.includes(unit) ? 100 : 1;
+  const [low, high] = overall.ci95;
   return (
     <>
       <span className="balance-value number">
-        {number(overall.value, decimals)}
+        {number(times * overall.value, decimals)}
         {unit === 'deg' ? after : ` ${after}`}
       </span>
-      <span className="small soft balance-range">({interval(overall.ci95, decimals)})</span>
+      <span className="small soft balance-range">({interval([times * low, times * high], decimals)})</span>
     </>
   );
 }

@@ -19,6 +19,8 @@ const text = words.balanceCheck.turns;
 interface BalanceTurnsProps {
   readonly choices: TurnChoices;
   readonly sound: TimerSound;
+  /** Whenever a turn is over: all that are. */
+  onTurned(trials: readonly BalanceTrial[]): void;
   /** With what was done; nothing when it was stopped before a turn was over. */
   onDone(trials: readonly BalanceTrial[]): void;
 }
@@ -35,7 +37,7 @@ interface TurnsProps extends BalanceTurnsProps {
 }
 
 /** The camera is on: what to do now in large type, the clock, the picture, and the way out. */
-function Turns({ choices, sound, size, onDone }: TurnsProps): ReactElement {
+function Turns({ choices, sound, size, onTurned, onDone }: TurnsProps): ReactElement {
   const { desk } = useLive();
   const { phase: camera, failure } = useLiveState();
   const [turns, setTurns] = useState<GuidedTurns | null>(null);
@@ -59,7 +61,7 @@ function Turns({ choices, sound, size, onDone }: TurnsProps): ReactElement {
   useWakeLock(true);
   return (
     <div className="balance-turns" ref={stage} tabIndex={-1} role="group" aria-label={text.heading}>
-      {turns && <TurnsUnderWay turns={turns} choices={choices} onDone={onDone} />}
+      {turns && <TurnsUnderWay turns={turns} choices={choices} onTurned={onTurned} onDone={onDone} />}
       <div className="balance-picture">
         <LiveStage label={text.picture} {...(turns && { shownFor: turns.readings.shownFor })}>
           {turns && <Outline turns={turns} size={size} />}
@@ -75,14 +77,16 @@ function Turns({ choices, sound, size, onDone }: TurnsProps): ReactElement {
   );
 }
 
-interface UnderWayProps extends Pick<BalanceTurnsProps, 'choices' | 'onDone'> {
+interface UnderWayProps extends Pick<BalanceTurnsProps, 'choices' | 'onTurned' | 'onDone'> {
   readonly turns: GuidedTurns;
 }
 
-function TurnsUnderWay({ turns, choices, onDone }: UnderWayProps): ReactElement {
+function TurnsUnderWay({ turns, choices, onTurned, onDone }: UnderWayProps): ReactElement {
   const state = useSyncExternalStore(turns.subscribe, turns.state);
   const { phase, leg, done, advice } = state;
   const trials = SIDES.flatMap((side) => done[side] ?? []);
+  const { left, right } = done;
+  useEffect(() => onTurned([left, right].flatMap((trial) => trial ?? [])), [onTurned, left, right]);
   const over = phase === 'over';
   useEffect(() => {
     if (over) onDone(SIDES.flatMap((side) => turns.state().done[side] ?? []));

@@ -45,7 +45,7 @@ export function judgeSingleLeg(check: DatedCheck<BalanceFindings> | null): Judge
   return {
     verdict,
     sides: worstSides(bySide),
-    because: text.because(verdict, eyes, legs) + (only ? '' : text.sways(sways)),
+    because: text.because(verdict, eyes, legs, worstSides(bySide)) + (only ? '' : text.sways(sways)),
     metrics: [],
     evidence: [],
     advice: [weaker ? text.moreFor(weaker) : text.evenly, ...ladder],

@@ -140,8 +140,16 @@ export const balanceCheckWords = {
     what: 'What',
     between: 'Left against right',
     legs: { left: 'Left leg', right: 'Right leg' } satisfies Record<Side, string>,
-    units: { cm: 'cm', 'cm²': 'cm²', 'cm/s': 'cm/s', deg: '°', L: 'L', 'L²': 'L²', 'L/s': 'L/s' },
-    inL: 'L is the length of your leg. Tell your height before the check and it is said in centimetres.',
+    units: {
+      cm: 'cm',
+      'cm²': 'cm²',
+      'cm/s': 'cm a second',
+      deg: '°',
+      L: 'L',
+      'L²': '% L²',
+      'L/s': '% L a second',
+    },
+    inL: 'L is the length of your leg, L² a square with such sides. Tell your height before the check, and it is all said in centimetres.',
     steadier: (steadier: Steadier, id: BalanceMeasureId | 'held'): string =>
       steadier === null
         ? 'cannot be told'
@@ -152,12 +160,10 @@ export const balanceCheckWords = {
             : id === 'hipDrop'
               ? `${steadier} more level`
               : `${steadier} steadier`,
-    sides: {
-      alike: 'Your legs are alike, as far as one turn each can tell.',
-      weaker: (side: Side): string =>
-        `Your ${otherSide(side)} leg is the steadier one: give the ${side} leg more time.`,
-      untold: 'Which leg is the steadier one cannot be told from this.',
-    },
+    weaker: (side: Side): string =>
+      `Your ${otherSide(side)} leg is the steadier one: give the ${side} leg more time.`,
+    endedEarly: 'What was done up to then is below.',
+    otherTime: 'not compared: one leg stood longer',
     ladder: 'The way up, from the ground',
     ladderNote:
       'The article’s order, in our words: feet and ankles first, then hips, then uneven ground. Move up when a step is easy; a handful of these before or after a run will do.',

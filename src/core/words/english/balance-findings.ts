@@ -31,12 +31,18 @@ export const balanceFindingsWords = {
   },
 
   judged: {
-    because: (verdict: 'meets' | 'watch' | 'flag', eyes: Eyes, legs: Legs): string => {
+    because: (
+      verdict: 'meets' | 'watch' | 'flag',
+      eyes: Eyes,
+      legs: Legs,
+      sides: readonly Side[],
+    ): string => {
       const closed = eyes === 'closed' ? ' with your eyes closed' : '';
+      const on = sides.length === 2 ? 'On both legs' : `On the ${sides.join()} leg`;
       const meaning = {
         meets: `You stand on either leg${closed} as long as is usual.`,
-        watch: `Your foot came down${closed} sooner than is usual for adults under 60.`,
-        flag: 'Your foot came down early: standing on one leg, which is what running is made of, deserves work.',
+        watch: `${on} the raised foot came down${closed} sooner than is usual for adults under 60.`,
+        flag: `${on} the raised foot came down early: standing on one leg, which is what running is made of, deserves work.`,
       }[verdict];
       return `${meaning} ${heldWords(legs)}.`;
     },
