@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { DOCUMENT_TITLES } from '../../core/criteria/documents';
 import { words } from '../../core/words/words';
 import { hashOf } from '../routes/page-route';
+import { KeptChecks } from './kept-checks';
 import './checks.css';
 
 const text = words.checks;
@@ -39,6 +40,7 @@ export function ChecksOverview(): ReactElement {
         ))}
       </ul>
       <p className="small soft">{text.privacy}</p>
+      <KeptChecks />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import type { ReportSource } from '../../report/report';
 import { DOCUMENT_TITLES } from '../../core/criteria/documents';
+import { hashOf } from '../routes/page-route';
 
 /** What there is to say where nobody runs: plainly, and with something to do. */
 export function NotRunning({ source }: { readonly source: ReportSource }): ReactElement {
@@ -31,6 +32,12 @@ function StandingCheck(): ReactElement {
     <div className="not-running">
       <p>{text.standing}</p>
       <h2>{text.standingHeading}</h2>
+      <p>
+        <a className="button primary" href={hashOf('checks', 'standing')}>
+          {text.standingOpen}
+        </a>
+      </p>
+      <h3>{text.standingByEye}</h3>
       <Ordered steps={text.standingSteps} />
       <p className="small soft">{text.standingFrom(DOCUMENT_TITLES.D0)}</p>
     </div>

@@ -21,8 +21,10 @@ export const notRunningWords = {
     'Have the whole body in the picture, and nobody else.',
   ],
   standing:
-    'You stand in this clip, so no running criterion was judged. Standing has a check of its own, which takes a minute and no camera.',
+    'You stand in this clip, so no running criterion was judged. Standing has a check of its own: by camera or by photos it finds which side sits further forward, and tells your next report.',
   standingHeading: 'Check how you stand',
+  standingOpen: 'Open the standing check',
+  standingByEye: 'Or look for yourself',
   standingSteps: [
     'Stand with both feet pointing straight ahead, and let the rest of you settle as it wants to.',
     'Without turning your head or shoulders, let your eyes drop to your hands and the front of your hips.',
