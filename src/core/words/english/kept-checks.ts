@@ -50,7 +50,7 @@ export const keptChecksWords = {
     use: 'Use it in the next report',
     useNamed: (kind: Kind, when: Date): string => `Use the ${named(kind, when)} in the report`,
     used: (kind: Kind, when: Date): string => `The report takes up the ${named(kind, when)} from now on.`,
-    inUse: 'In the report',
+    inUse: 'In the next report',
   },
 
   keep: {

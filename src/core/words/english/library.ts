@@ -66,8 +66,8 @@ export const libraryWords = {
     removeShort: 'Remove',
     removeAsk: (name: string, n: number): string =>
       n === 0
-        ? `Remove ${name}? No run goes with it.`
-        : `Remove ${name}, and with it ${runs(n)} and all videos of them, for good?`,
+        ? `Remove ${name}, with any checks? No run goes with it.`
+        : `Remove ${name}, and with it ${runs(n)}, all videos of them and any checks, for good?`,
     removeYes: (n: number): string => (n === 0 ? 'Remove' : `Remove with ${runs(n)}`),
     added: (name: string): string => `${name} is added.`,
     renamed: (name: string): string => `It is ${name} now.`,
