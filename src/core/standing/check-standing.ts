@@ -185,5 +185,6 @@ function whyNot(id: StandingMeasureId, views: readonly StandingView[]): string {
   if (views.length === 0) return say.nothingSeen;
   const needed = FROM_FRONT.has(id) ? views.includes('front') : views.some((view) => view !== 'front');
   if (needed) return say.partNotSeen;
-  return FROM_FRONT.has(id) ? say.needsFront : say.needsSide;
+  if (FROM_FRONT.has(id)) return say.needsFront;
+  return TURNS.has(id) ? say.needsSide : say.needsSideView;
 }

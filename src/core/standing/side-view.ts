@@ -1,8 +1,10 @@
 import { degrees } from '../signal/degrees';
 import { FOOT_PARTS, feetAcrossPx, legOf, middleOf, pairOf } from './hold-body';
 import type { Reading } from './reading';
+import { chestAgainst, chestAgainstPelvis, pelvisAgainst } from './turned-against';
 import { standingErrorOf } from './standing-error';
 import type { StillPose } from './still-pose';
+import { readUprightness } from './uprightness';
 
 /** How far apart things lie in the person's front view, leg lengths, with their standard errors. */
 export interface Breadths {
@@ -36,9 +38,6 @@ const FEET_LEVEL_SE_L = 0.008;
 const CAMERA_AWAY_L = 3.5;
 /** The camera looks straight from the side. */
 const NO_ANGLE: Reading = { value: 0, ownSe: USUAL_YAW_SE_DEG, sharedSe: 0, hiddenSe: 0 };
-/** How level a camera is held, degrees (as in camera-roll.ts). */
-const ROLL_SE_DEG = 2;
-
 /**
  * What a hold from the side says. A turned line shows as a shift: its right end ahead of its left by breadth x sin(turn).
  * The camera's own angle adds to every line; the feet, which point straight ahead, show it. Ends at different distances
@@ -63,13 +62,15 @@ export function readSide(
   const chest = turned('shoulders');
   const pelvis = turned('hips');
   const readings: Partial<Record<keyof SideReadings, Reading>> = {};
-  if (chest && feet) readings.shouldersAgainstFeet = chestAgainst(chest, feet);
-  if (pelvis && feet) readings.hipsAgainstFeet = pelvisAgainst(pelvis, feet);
+  if (chest && feet) readings.shouldersAgainstFeet = chestAgainst(chest, feet, error);
+  if (pelvis && feet) readings.hipsAgainstFeet = pelvisAgainst(pelvis, feet, chest, error);
   if (chest && pelvis) {
-    readings.shouldersAgainstHips = difference(
-      chestAgainst(chest, feet ?? NO_ANGLE),
-      pelvisAgainst(pelvis, feet ?? NO_ANGLE),
-      feet ?? NO_ANGLE,
+    const ground = feet ?? NO_ANGLE;
+    readings.shouldersAgainstHips = chestAgainstPelvis(
+      chestAgainst(chest, ground, error),
+      pelvisAgainst(pelvis, ground, chest, error),
+      ground,
+      error,
     );
   }
   if (handsL !== null && feet) {
@@ -86,7 +87,7 @@ export function readSide(
       hiddenSe: hiddenSign * error.hiddenHandSe,
     };
   }
-  return { ...readings, ...uprightness() };
+  return { ...readings, ...readUprightness(pose, facing) };
 
   /** Right end ahead of left, leg lengths, the hidden end put back by `hiddenL`. */
   function shiftL(part: 'shoulder' | 'hip' | 'wrist', hiddenL: number): number | null {
@@ -136,75 +137,6 @@ export function readSide(
     // What is not taken from the feet is left to the usual angle's own spread.
     const kept = Math.sqrt(weight);
     return { value: weight * seen, ownSe: kept * ownSe, sharedSe: kept * sharedSe, hiddenSe: 0 };
-  }
-
-  /** The shoulders against the feet: what is shown of the turn, made whole. */
-  function chestAgainst(line: Reading, ground: Reading): Reading {
-    const value = (line.value - ground.value) / error.shown;
-    return {
-      value,
-      ownSe: Math.hypot(line.ownSe, ground.ownSe) / error.shown,
-      sharedSe: Math.hypot(line.sharedSe, ground.sharedSe, error.shownSe * value) / error.shown,
-      hiddenSe: line.hiddenSe / error.shown,
-    };
-  }
-
-  /** The hips against the feet; networks may draw them along with the chest. */
-  function pelvisAgainst(line: Reading, ground: Reading): Reading {
-    const drawnAlong = chest ? error.hipsDrawnAlong * chestAgainst(chest, ground).value : 0;
-    return {
-      value: line.value - ground.value,
-      ownSe: Math.hypot(line.ownSe, ground.ownSe),
-      sharedSe: Math.hypot(line.sharedSe, ground.sharedSe, drawnAlong),
-      hiddenSe: line.hiddenSe,
-    };
-  }
-
-  /** Chest against pelvis: of the feet's error only that part is left by which the two turns are shown differently. */
-  function difference(upper: Reading, lower: Reading, ground: Reading): Reading {
-    const apart = 1 / error.shown - 1;
-    const less = (se: number, groundSe: number, by: number): number =>
-      Math.sqrt(Math.max(0, se ** 2 - (by * groundSe) ** 2));
-    return {
-      value: upper.value - lower.value,
-      ownSe: Math.hypot(
-        less(upper.ownSe, ground.ownSe, 1 / error.shown),
-        less(lower.ownSe, ground.ownSe, 1),
-        apart * ground.ownSe,
-      ),
-      sharedSe: Math.hypot(
-        less(upper.sharedSe, ground.sharedSe, 1 / error.shown),
-        less(lower.sharedSe, ground.sharedSe, 1),
-        apart * ground.sharedSe,
-      ),
-      hiddenSe: upper.hiddenSe - lower.hiddenSe,
-    };
-  }
-
-  function uprightness(): Pick<SideReadings, 'trunkLean' | 'pelvisTilt'> {
-    const [shoulders, hips, knees] = [
-      middleOf(pose, 'shoulder'),
-      middleOf(pose, 'hip'),
-      middleOf(pose, 'knee'),
-    ];
-    if (!shoulders || !hips) return {};
-    const lean = leanDeg(hips, shoulders);
-    const markSe = degrees(error.shoulders / 0.6);
-    const leanReading = { value: lean, ownSe: ROLL_SE_DEG, sharedSe: markSe, hiddenSe: 0 };
-    if (!knees) return { trunkLean: leanReading };
-    return {
-      trunkLean: leanReading,
-      pelvisTilt: {
-        value: lean - leanDeg(knees, hips),
-        ownSe: degrees(error.jitter / 0.4),
-        sharedSe: Math.hypot(markSe, degrees(error.hips / 0.4)),
-        hiddenSe: 0,
-      },
-    };
-  }
-
-  function leanDeg(lower: { xPx: number; yPx: number }, upper: { xPx: number; yPx: number }): number {
-    return degrees(Math.atan2(facing * (upper.xPx - lower.xPx), lower.yPx - upper.yPx));
   }
 }
 

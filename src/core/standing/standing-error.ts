@@ -20,7 +20,7 @@ export interface StandingError {
   readonly shownSe: number;
   /** How much of the chest's turn may be drawn into the hips, as a share, where both are hidden from view. */
   readonly hipsDrawnAlong: number;
-  /** Of a mark's height in the front view. */
+  /** Of a mark's height in the front view, and of how far forward a side view shows it. */
   readonly heights: number;
 }
 

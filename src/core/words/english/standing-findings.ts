@@ -47,6 +47,8 @@ function saidTurns({ shouldersAgainstFeet, hipsAgainstFeet, handAhead }: Measure
 export const standingFindingsWords = {
   needsSide:
     'A turn hardly shows from the front. Also stand sideways to the camera, best with each side once.',
+  needsSideView:
+    'This shows from the side only. Also stand sideways to the camera, best with each side once.',
   needsFront: 'This shows from the front only. Also stand facing the camera.',
   partNotSeen:
     'The parts of the body that this needs were not seen. Step back until you are in the picture from head to toe.',
