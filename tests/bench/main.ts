@@ -5,6 +5,7 @@ import { correction } from './correction';
 import { correctionPage } from './correction-page';
 import { plots } from './plots';
 import { frames } from './frames';
+import { live } from './live';
 import { speed } from './speed';
 import { library } from './library';
 import { workspace } from './workspace';
@@ -20,6 +21,7 @@ const MODES = [
   'plots',
   'workspace',
   'library',
+  'live',
 ] as const;
 type Mode = (typeof MODES)[number];
 
@@ -31,8 +33,10 @@ npm run bench -- frames             waiting for a single frame: a step forward, 
 npm run bench -- plots              how often a second live plots of clips of up to 10 minutes follow
 npm run bench -- workspace          the page's long tasks while a clip plays with all that is drawn, and beside an analysis
 npm run bench -- library            500 kept sessions: listing, opening one, exporting and importing them all
+npm run bench -- live               the camera's live view: lag of the skeleton, frames left out, queue, memory
   --model NAME                      one model only (may be repeated)
   --clip FILE                       speed: the clip to use
+  --minutes=N                       live: how long it is watched, 1 by default
 `;
 
 /** @returns the exit code: 0 done, 1 a bar was missed, 2 bad arguments */
@@ -40,10 +44,12 @@ export async function main(args: readonly string[]): Promise<number> {
   const models: ModelId[] = [];
   let clip: string | undefined;
   let mode: Mode = 'speed';
+  let minutes = 1;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
     if (isMode(arg)) mode = arg;
     else if (arg === '--model' && isModel(args[i + 1])) models.push(args[++i] as ModelId);
+    else if (/^--minutes=\d+(\.\d+)?$/.test(arg)) minutes = Number(arg.split('=')[1]);
     else if (arg === '--clip' && args[i + 1]) clip = args[++i];
     else {
       process.stderr.write(arg === '--help' ? HELP : `Not understood: ${arg}\n${HELP}`);
@@ -55,6 +61,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (mode === 'plots') return (await plots()) ? 0 : 1;
   if (mode === 'library') return (await library()) ? 0 : 1;
   if (mode === 'workspace') return (await workspace()) ? 0 : 1;
+  if (mode === 'live') return (await live(models[0] ?? 'lite', minutes)) ? 0 : 1;
   if (mode === 'frames') return (await frames()) ? 0 : 1;
   const chosen = models.length > 0 ? models : MODELS;
   const passed = mode === 'agreement' ? await agreement(chosen) : await speed(chosen, clip);
