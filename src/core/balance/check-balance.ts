@@ -9,8 +9,9 @@ const SAME_TIME_SHARE = 0.1;
 /**
  * Balance on one leg, from a turn on one leg or on both. Sway counts until the raised foot first comes down; below 2 Hz, the
  * marks' noise taken off. On made-up people with known sway (10 mm across, 4 mm up, 0.1 to 1.5 Hz; 12 each) the path is
- * off by 2 to 7 % at most at 30 frames a second, 6 to 14 % at 10, with marks off by 0.2 to 0.5 % of the height (SD); the
- * area by 4 to 10 % and 17 to 47 %, so that few frames want good light. Intervals hold how the leg happened to sway, noise, and the network's own scale.
+ * off by 3 to 7 % at most at 30 frames a second, 6 to 14 % at 10, with marks off by 0.2 to 0.5 % of the height (SD); the
+ * area by 4 to 10 % and 17 to 47 %, so that few frames want good light. Intervals hold how the leg
+ * happened to sway, noise, and the network's own scale.
  * @param statureCm turns leg lengths into centimetres
  * @throws {RangeError} without a trial, with two of one leg, with eyes open in one and closed in the other, or without frames
  */
