@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { DamagedIds, LibraryTrouble, LibraryUsage, Runner, SessionFacts } from '../../storage/library/library';
+import type {
+  DamagedIds,
+  LibraryTrouble,
+  LibraryUsage,
+  Runner,
+  SessionFacts,
+} from '../../storage/library/library';
 import { useLibrary } from './library-context';
 
 /** All that is kept, as lists show it. */
