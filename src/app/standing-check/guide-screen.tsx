@@ -81,7 +81,7 @@ export function GuideScreen(props: GuideScreenProps): ReactElement {
       <div className="stand-stage" hidden={off}>
         <LiveStage label={text.stage} shownFor={holds.shown} />
       </div>
-      <section className="stand-controls" aria-label={text.heading}>
+      <section className="stand-controls" aria-label={text.controls}>
         <div className="standing-buttons">
           <button type="button" className="button" disabled={!state || over} onClick={() => holds.skip()}>
             {text.skip}

@@ -48,6 +48,7 @@ export const standingGuideWords = {
 
   turnOnAgain: 'Turn the camera on again',
 
+  controls: 'What you can press',
   skip: 'Skip this one',
   again: 'Again',
   finish: 'Show what was found',

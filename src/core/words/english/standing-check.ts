@@ -52,7 +52,7 @@ export const standingCheckWords = {
       quick: (n: number) =>
         `Front and left side, once: ${minutes(n)}. Nothing shows how sure it is, and the right side is half hidden in it.`,
       front: (n: number) =>
-        `The front, three times: ${minutes(n)}. For a room too narrow to be seen from the side. The turn is told less surely, and the tilt of the pelvis and the lean of the back not at all.`,
+        `The front, three times: ${minutes(n)}. For a room too narrow to be seen from the side. A turn hardly shows from there, and the tilt of the pelvis and the lean of the back not at all.`,
     },
     camera: 'Turn the camera on',
     photos: 'Use photos instead',
