@@ -47,7 +47,9 @@ export function CameraLive(props: CameraLiveProps): ReactElement {
   const resting = recording.phase === 'recording';
   const { figures, advice } = reading;
   const view = chosen ?? shownView(figures?.view ?? null) ?? 'side';
-  const framed = figures !== null && figures.doing !== 'nobody' && advice.length === 0;
+  // A slow machine is no reason to move.
+  const wellPlaced = advice.every(({ code }) => code === 'few-frames');
+  const framed = figures !== null && figures.doing !== 'nobody' && wellPlaced;
 
   useEffect(() => live.desk.onSeen(readings.see), [live.desk, readings]);
   useEffect(() => readings.watch(format, chosen ?? 'any'), [readings, format, chosen]);

@@ -3,9 +3,9 @@ import { words } from '../../core/words/words';
 import { useLive, useLiveState } from '../live/live-context';
 import '../plan/tools.css';
 import { PageFrame } from '../routes/page-frame';
-import { useSessionState } from '../session/session-context';
 import { CameraBefore } from './camera-before';
 import { CameraLive } from './camera-live';
+import { LIVE_MODEL } from './live-model';
 import { RecordSaid } from './record-overlay';
 import { RecordingFailed, RecordingResult } from './recording-result';
 import { RecordingsList } from './recordings-list';
@@ -17,7 +17,6 @@ import './recording.css';
 export function CameraPage(): ReactElement {
   const { desk, shelf } = useLive();
   const { phase } = useLiveState();
-  const { settings } = useSessionState();
   const [recorder, recording] = useRecordDesk();
   const [wasOn, setWasOn] = useState(false);
   const [again, setAgain] = useState(false);
@@ -44,7 +43,7 @@ export function CameraPage(): ReactElement {
     setAgain(false);
     setWasOn(true);
     setChanging(on);
-    void desk.open(settings.model, deviceId);
+    void desk.open(LIVE_MODEL, deviceId);
   };
   const turnOff = (): void => {
     recorder.stop();

@@ -2,6 +2,7 @@ import type { LiveSeen } from '../../../workers/live-api';
 import type { FramingAdvice, LiveFigures } from '../../core/live/live-figures';
 import { LiveWatch, type WantedView } from '../../core/live/live-watch';
 import type { PosePoint } from '../../core/pose/pose-track';
+import { LIVE_MODEL } from './live-model';
 import { frameOfSeen } from './seen-frame';
 
 /** What the page shows of the live view; changes a few times a second. */
@@ -35,7 +36,7 @@ export class LiveReadings {
   #lastS: number | null = null;
   #shownAtS = -Infinity;
 
-  constructor(makeWatch: MakeWatch = (...asked) => new LiveWatch(...asked)) {
+  constructor(makeWatch: MakeWatch = (...asked) => new LiveWatch(...asked, LIVE_MODEL)) {
     this.#makeWatch = makeWatch;
   }
 

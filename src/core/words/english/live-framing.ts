@@ -37,5 +37,5 @@ export const liveFramingWords = {
   tilted: (degrees: number, beltToo: boolean) =>
     `The picture leans by about ${number(Math.abs(degrees), 0)} degrees: set the camera level${beltToo ? ', unless your treadmill is set to an incline' : ''}.`,
   fewFrames: (perSecond: number) =>
-    `Only about ${number(perSecond, 0)} pictures a second can be looked at: close other programs and tabs, or choose a lighter model.`,
+    `Only about ${number(perSecond, 0)} pictures a second can be looked at: close other programs and tabs.`,
 };
