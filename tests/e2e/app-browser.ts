@@ -20,18 +20,22 @@ export interface AppBrowser {
   close(): Promise<void>;
 }
 
-/**
- * Serves dist/ and opens it in a browser with a new profile.
- * @param base the path it is served under, with slashes at both ends
- */
-export async function openApp(base = '/'): Promise<AppBrowser> {
+export interface AppOptions {
+  /** The path it is served under, with slashes at both ends. */
+  readonly base?: string;
+  /** What the browser's only camera shows, over and over, and whether the person lets the page use it. */
+  readonly camera?: { readonly mjpegPath: string; readonly allowed: boolean };
+}
+
+/** Serves dist/ and opens it in a browser with a new profile. */
+export async function openApp({ base = '/', camera }: AppOptions = {}): Promise<AppBrowser> {
   const server = await serve(base);
   const { port } = server.httpServer.address() as AddressInfo;
   const address = `http://localhost:${port}${base}`;
   const profileDir = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: chromiumPath() ?? '',
-    args: [...chromiumFlags, OFFLINE],
+    args: [...chromiumFlags, OFFLINE, ...(camera ? cameraFlags(camera) : [])],
     headless: true,
     viewport: { width: 1280, height: 900 },
     acceptDownloads: true,
@@ -51,6 +55,14 @@ export async function openApp(base = '/'): Promise<AppBrowser> {
       await rm(profileDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+function cameraFlags({ mjpegPath, allowed }: NonNullable<AppOptions['camera']>): string[] {
+  return [
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${mjpegPath}`,
+    `--use-fake-ui-for-media-stream${allowed ? '' : '=deny'}`,
+  ];
 }
 
 /** Requests that went anywhere but to this machine; blob: and data: never leave the page. */

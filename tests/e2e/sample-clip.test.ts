@@ -8,7 +8,7 @@ import { chooseNetwork, downloadReport, factsShown, homeHeading, newClip, report
 describe('a newcomer tries the sample clip, the page being served under /some/sub/path/', () => {
   let app: AppBrowser;
   beforeAll(async () => {
-    app = await openApp('/some/sub/path/');
+    app = await openApp({ base: '/some/sub/path/' });
   });
   afterAll(() => app.close());
 
