@@ -24,10 +24,10 @@ const STORAGE_AT_MOST_MS = 250;
 
 const engine = engineInTurn(new AnalysisClient());
 const session = new Session(engine, DEFAULT_SETTINGS, new IndexedWorkStore());
-const library = new IndexedLibrary({ tools: keptTools });
-const desk = new CompareDesk(engine, () => session.state().settings);
 // Without a private file system recordings stay in memory.
 const shelf = 'getDirectory' in (navigator.storage ?? {}) ? new OriginRecordingShelf() : null;
+const library = new IndexedLibrary({ tools: keptTools, ...(shelf && { recordings: shelf }) });
+const desk = new CompareDesk(engine, () => session.state().settings);
 const live: LiveParts = {
   desk: new LiveDesk(browserCameras(), new LiveClient()),
   record: recordCamera(shelf),

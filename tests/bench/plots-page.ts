@@ -164,7 +164,7 @@ function workspaceOf(frames: number): Workspace {
     clock: new ClipClock(long.timesS),
     entries: [],
   };
-  return { report, clips: [clip], current: clip } as unknown as Workspace;
+  return { report, standing: null, clips: [clip], current: clip } as unknown as Workspace;
 }
 
 function repeated(track: PoseTrack, frames: number): PoseTrack {

@@ -38,7 +38,13 @@ beforeEach(async () => {
   const source = { events } as unknown as BenchClip['source'];
   const clip: BenchClip = { index: 0, source, raw: track, cleaned: track, clock, entries: [] };
   const report = { criteria: [] } as unknown as Report;
-  const workspace = { add() {}, report, clips: [clip], current: clip } as unknown as Workspace;
+  const workspace = {
+    add() {},
+    report,
+    standing: null,
+    clips: [clip],
+    current: clip,
+  } as unknown as Workspace;
   root = createRoot(document.body.appendChild(document.createElement('div')));
   root.render(
     createElement(WorkspaceContext, { value: workspace }, createElement(Timeline, { clip, report })),

@@ -1,9 +1,10 @@
 import type { GaitRun } from '../../core/gait/gait-run';
 import { runFromEvents } from '../../core/gait/run-from-events';
-import { breadthsOf, USUAL_BREADTHS, type BodyBreadths } from '../../core/metrics/body-breadths';
+import type { BodyBreadths } from '../../core/metrics/body-breadths';
+import { runnerBreadths } from '../../core/metrics/runner-breadths';
 import { levelTrack } from '../../core/track/level-track';
 import type { ReportSource } from '../../report/report';
-import type { BenchClip } from '../workspace/workspace-context';
+import type { BenchClip, Workspace } from '../workspace/workspace-context';
 
 const runs = new WeakMap<ReportSource, { cleaned?: GaitRun; raw?: GaitRun }>();
 
@@ -19,9 +20,9 @@ export function rawRun(clip: BenchClip): GaitRun {
   return (made.raw ??= { ...clipRun(clip), track: levelTrack(clip.raw, rollDeg(clip.source)) });
 }
 
-/** How broad the runner is, from the clip that shows it. */
-export function runnersBreadths(clips: readonly BenchClip[]): BodyBreadths {
-  return clips.map((clip) => breadthsOf(clipRun(clip))).find((own) => own !== null) ?? USUAL_BREADTHS;
+/** How broad the runner is: as the report has it. */
+export function breadthsOnBench({ clips, standing }: Pick<Workspace, 'clips' | 'standing'>): BodyBreadths {
+  return runnerBreadths(clips.map(clipRun), standing).breadths;
 }
 
 function madeFor(source: ReportSource): { cleaned?: GaitRun; raw?: GaitRun } {

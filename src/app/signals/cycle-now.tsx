@@ -7,7 +7,7 @@ import { words } from '../../core/words/words';
 import { valueAtPercent } from '../plots/cycle-scale';
 import { SideMark } from '../theme/marks';
 import type { Workspace } from '../workspace/workspace-context';
-import { clipRun, runnersBreadths } from './clip-run';
+import { clipRun, breadthsOnBench } from './clip-run';
 import { ChartSlider } from './chart-slider';
 import { CycleChart } from './cycle-chart';
 import { HoverPreview } from './hover-preview';
@@ -15,14 +15,14 @@ import { OwnStrides, type StridePlace } from './own-strides';
 import { followPointer } from './plot-pointer';
 
 interface CycleNowProps {
-  readonly bench: Pick<Workspace, 'clips' | 'current'>;
+  readonly bench: Pick<Workspace, 'clips' | 'current' | 'standing'>;
   readonly cycle: GaitCycle;
   readonly helpId: string;
 }
 
 /** A signal over the stride: all strides laid over each other, and where the stride in the picture is among them. */
 export function CycleNow({ bench, cycle, helpId }: CycleNowProps): ReactElement {
-  const { clips, current } = bench;
+  const { clips, current, standing } = bench;
   const { clock, source } = current;
   const sides = SIDES.filter((each) => cycle[each]);
   const [chosen, setChosen] = useState<Side>(source.view === 'side-right' ? 'right' : 'left');
@@ -31,8 +31,8 @@ export function CycleNow({ bench, cycle, helpId }: CycleNowProps): ReactElement 
   const host = useRef<HTMLDivElement>(null);
   const reading = useRef<HTMLParagraphElement>(null);
   const strides = useMemo(
-    () => new OwnStrides(source, clipRun(current), cycle.id, side, runnersBreadths(clips)),
-    [source, current, cycle.id, side, clips],
+    () => new OwnStrides(source, clipRun(current), cycle.id, side, breadthsOnBench({ clips, standing })),
+    [source, current, cycle.id, side, clips, standing],
   );
 
   useEffect(() => {

@@ -10,12 +10,12 @@ import type { Report, ReportSource } from '../../report/report';
 import type { Workspace } from '../workspace/workspace-context';
 import { angleWords } from './angle-words';
 import { axisEnds } from './axis-ends';
-import { clipRun, rawRun, runnersBreadths } from './clip-run';
+import { clipRun, rawRun, breadthsOnBench } from './clip-run';
 import type { PlotContent, PlotLine, PlotPoint } from './plot-content';
 import { plotKey, type JointPart, type PictureAxis, type PlotId } from './plot-id';
 import { plotTitle } from './plot-title';
 
-type Bench = Pick<Workspace, 'clips' | 'current' | 'report'>;
+type Bench = Pick<Workspace, 'clips' | 'current' | 'report' | 'standing'>;
 
 const LEAST_SPAN_DEG = 12;
 const LEAST_SPAN_PX = 20;
@@ -43,8 +43,9 @@ function makeContent(bench: Bench, plot: PlotId, key: string): PlotContent {
 
 type Made<Kind extends PlotContent['kind']> = Omit<Extract<PlotContent, { kind: Kind }>, 'key' | 'title'>;
 
-function angle({ clips, current }: Bench, id: SignalId): Made<'lines'> {
-  const breadths = runnersBreadths(clips);
+function angle(bench: Bench, id: SignalId): Made<'lines'> {
+  const { current } = bench;
+  const breadths = breadthsOnBench(bench);
   const linesOf = (run: GaitRun): PlotLine[] =>
     signalOverClip(id, run, breadths).map(({ side, deg }) => ({ side, values: deg }));
   const lines = linesOf(clipRun(current));

@@ -26,6 +26,7 @@ export function useBench(): Workspace | null {
     if (!judged || !current) return null;
     return {
       report: judged.report,
+      standing: judged.settings.checks?.standing?.findings.reference ?? null,
       clips: bench,
       current,
       tool,

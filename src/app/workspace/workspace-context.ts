@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { HandEntry } from '../../core/by-hand/hand-entry';
 import type { MarkKind } from '../../core/by-hand/mark';
 import type { PoseTrack } from '../../core/pose/pose-track';
+import type { StandingReference } from '../../core/standing/standing-findings';
 import type { Report, ReportSource } from '../../report/report';
 import type { ClipClock } from '../clock/clip-clock';
 
@@ -25,6 +26,8 @@ export type ToolId = 'look' | 'move-joint' | 'vertical' | 'choose-person' | Mark
 
 export interface Workspace {
   readonly report: Report;
+  /** What the report took from a standing check. */
+  readonly standing: StandingReference | null;
   readonly clips: readonly BenchClip[];
   /** The clip that keys, timeline and tools are for. */
   readonly current: BenchClip;

@@ -28,14 +28,14 @@ export function judgeStandingTurn(check: DatedCheck<StandingFindings> | null): J
   if (forwardSide === null) {
     const shoulders = measures.shouldersAgainstFeet;
     const why = 'unavailable' in shoulders ? shoulders.unavailable : text.unsure(shoulders.overall);
-    return { ...cannotTell(`${when} ${why}`, [], none.advice), cautions };
+    return { ...cannotTell(`${why} ${when}`, [], none.advice), cautions };
   }
   const verdict = forwardSide === 'level' ? 'meets' : verdictOf(findings, forwardSide);
   const because = text.because({ verdict, forwardSide, measures, sameInAll: findings.sameInAll });
   return {
     verdict,
     sides: forwardSide === 'level' || verdict === 'meets' ? [] : [forwardSide],
-    because: `${when} ${because}`,
+    because: `${because} ${when}`,
     metrics: [],
     evidence: [],
     advice:

@@ -1,4 +1,4 @@
-import type { RecordingShelf } from '../recordings/recording-shelf';
+import type { OriginRecordingShelf } from '../recordings/origin-recording-shelf';
 import type {
   Answer,
   DamagedIds,
@@ -45,7 +45,7 @@ export interface LibraryPlaces {
   readonly open?: () => Promise<LibraryDatabase>;
   readonly tools?: KeptTools;
   /** Recordings of the camera: no part of what is exported, but deleted with everything. */
-  readonly recordings?: Pick<RecordingShelf, 'list' | 'remove'>;
+  readonly recordings?: Pick<OriginRecordingShelf, 'removeAll'>;
 }
 
 /** All that a runner keeps, in IndexedDB and the origin's private file system. */
@@ -268,7 +268,7 @@ export class IndexedLibrary implements Library {
         Promise.all(LIBRARY_STORES.map((store) => transaction.objectStore(store).clear())),
       );
       await this.#files.clear();
-      for (const { id } of (await this.#recordings?.list()) ?? []) await this.#recordings?.remove(id);
+      await this.#recordings?.removeAll();
       this.#tools?.write(null);
       return null;
     });
