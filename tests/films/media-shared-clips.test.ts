@@ -6,6 +6,7 @@ import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
 import type { decodeOnPage } from '../fixtures/clips/decode-on-page';
+import type { standingOnPage } from '../fixtures/clips/standing-on-page';
 import type { cancelWhileLoading, countTensors, trackOnPage } from '../fixtures/clips/track-on-page';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -96,6 +97,17 @@ describe.skipIf(!hasClips || !hasWeights)(
       expect(result.info.variableFrameRate).toBe(false);
       expect(result.timesS.length).toBe(frames);
       result.timesS.forEach((timeS, i) => expect(timeS).toBeCloseTo(i / fps, 3));
+    });
+
+    it('someone who stands, from the front alone: three repeats tell the same, that it cannot be told', async () => {
+      const found = (await page.evaluate(
+        `import('/tests/fixtures/clips/standing-on-page.ts').then((m) => m.standingOnPage('/clip/clips/standing-front.mp4', 'lite', 3))`,
+      )) as Exclude<Awaited<ReturnType<typeof standingOnPage>>, { failure: unknown }>;
+      expect(found).not.toHaveProperty('failure');
+      expect(found).toMatchObject({ repeats: 3, views: ['front'], forwardSide: null, sameInAll: null });
+      expect(found.measures.shouldersAgainstFeet).toHaveProperty('unavailable');
+      // Shoulders are broader than hips, as on any man.
+      expect(found.reference!.shouldersL).toBeGreaterThan(found.reference!.hipsL);
     });
 
     it('keeps tensors flat over five clips and three cancels in one worker', async () => {
