@@ -95,8 +95,9 @@ describe('a check that is set', () => {
 describe('kept work', () => {
   it('of earlier versions has no checks, and damaged checks are told', async () => {
     const { session } = await withReport();
-    const { clips: _, ...work } = session.work('w', takenAt)!;
-    const { checks: __, ...old } = work.settings;
+    const work = { ...session.work('w', takenAt)!, clips: undefined };
+    const old: Record<string, unknown> = { ...work.settings };
+    delete old.checks;
     expect(readFacts({ ...work, settings: old })!.settings.checks).toBeNull();
     expect(readFacts({ ...work, settings: { ...old, checks: both } })!.settings.checks).toEqual(both);
     expect(readFacts({ ...work, settings: { ...old, checks: { standing: 7, balance: null } } })).toBeNull();
