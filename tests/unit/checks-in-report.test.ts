@@ -97,7 +97,7 @@ describe('kept work', () => {
     const { session } = await withReport();
     const work = { ...session.work('w', takenAt)!, clips: undefined };
     const old: Record<string, unknown> = { ...work.settings };
-    delete old.checks;
+    delete old['checks'];
     expect(readFacts({ ...work, settings: old })!.settings.checks).toBeNull();
     expect(readFacts({ ...work, settings: { ...old, checks: both } })!.settings.checks).toEqual(both);
     expect(readFacts({ ...work, settings: { ...old, checks: { standing: 7, balance: null } } })).toBeNull();
