@@ -8,6 +8,7 @@ import { countDriftAlarms } from './drift-alarms';
 import { percent, shownIn } from './number-text';
 import { PLANTED } from './planted-changes';
 import { filmOnce, type Filming } from './repeat-films';
+import { table } from './table';
 
 const REPORT = 'docs/validation-changes.md';
 
@@ -134,9 +135,4 @@ function plantedRow(
 function unitOf(id: MeasureId, filming: Filming): string {
   const result = filmOnce({}, 1, filming).metrics[id];
   return isAvailable(result) ? result.unit : '';
-}
-
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -5,6 +5,7 @@ import { MOTION_CAPTURE_PRESENT } from '../fixtures/known-runners/motion-capture
 import { RENDERED_RUNNERS_PRESENT } from '../fixtures/known-runners/rendered-runner';
 import { buildFigures } from './build-figures';
 import { writeChangeFigures } from './change-figures';
+import { writeCheckFigures } from './check-figures';
 import { capturedRuns } from './captured-runs';
 import { compareRun } from './compare-run';
 import { composeReport } from './compose-report';
@@ -22,7 +23,11 @@ npm run validate -- --network  the rendered runners' films through the pose netw
                                on two cores, once; what it finds is kept until the code that finds it changes
 npm run validate -- --changes  when a difference is a change: unchanged and changed runners, into
                                docs/validation-changes.md; about ten minutes. --changes=20: fewer runners of each kind
+npm run validate -- --checks   the standing and the balance check on made-up people, into docs/validation-checks.md; a
+                               minute or two. --checks=12: fewer people of each kind
 `;
+const CHECKS = /^--checks(?:=(\d+))?$/;
+const USUAL_PEOPLE = 60;
 const CHANGES = /^--changes(?:=(\d+))?$/;
 const USUAL_REPEATS = 100;
 
@@ -36,6 +41,11 @@ export async function main(args: readonly string[], prepareApp: () => Promise<vo
   const changes = args.length === 1 ? CHANGES.exec(args[0]!) : null;
   if (changes) {
     await writeChangeFigures(Math.max(1, Number(changes[1] ?? USUAL_REPEATS)));
+    return 0;
+  }
+  const checks = args.length === 1 ? CHECKS.exec(args[0]!) : null;
+  if (checks) {
+    await writeCheckFigures(Math.max(1, Number(checks[1] ?? USUAL_PEOPLE)));
     return 0;
   }
   if (args.some((arg) => arg !== '--network')) {
