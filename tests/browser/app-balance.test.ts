@@ -39,15 +39,11 @@ const start = () => page.getByRole('button', { name: /Turn the camera on|Try aga
 const said = () => document.querySelector('.balance-say')?.textContent ?? '';
 const SOON = { timeout: 15_000 };
 
-/** How a check is kept has tests of its own. */
 async function unusable(): Promise<string[]> {
-  const { violations } = await axe.run(
-    { exclude: ['.keep-check'] },
-    {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: { 'document-title': { enabled: false }, 'html-has-lang': { enabled: false } },
-    },
-  );
+  const { violations } = await axe.run(document.body, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { 'document-title': { enabled: false }, 'html-has-lang': { enabled: false } },
+  });
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
 }
 
@@ -89,7 +85,7 @@ describe('the balance check', () => {
     await expect.element(page.getByText(/raised foot came down early/)).toBeVisible();
     await expect.element(page.getByText(/Sway is told from 5 seconds on/)).toBeVisible();
     expect(await unusable()).toEqual([]);
-    await page.getByRole('button', { name: 'Do the check again' }).click();
+    await page.getByRole('button', { name: 'Do it again' }).click();
     await expect.element(start()).toBeVisible();
   });
 });

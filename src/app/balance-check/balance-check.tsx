@@ -6,6 +6,7 @@ import { words } from '../../core/words/words';
 import { useLive, useLiveState } from '../live/live-context';
 import { useCloseOnLeave } from '../live/use-close-on-leave';
 import { TimerSound } from '../plan/timer-sound';
+import { hashOf } from '../routes/page-route';
 import { useSessionState } from '../session/session-context';
 import { BalanceBefore } from './balance-before';
 import { BalanceResult } from './balance-result';
@@ -67,7 +68,9 @@ export function BalanceCheck(): ReactElement {
     <section className="balance" ref={top} tabIndex={-1} aria-label={text.heading}>
       {!on && !found && (
         <header className="balance-head">
-          <p className="lead">{text.lead}</p>
+          <p className="lead">
+            {text.lead} <a href={hashOf('checks')}>{words.standingCheck.backToChecks}</a>
+          </p>
           <p className="small soft">{text.from(DOCUMENT_TITLES.D2)}</p>
         </header>
       )}

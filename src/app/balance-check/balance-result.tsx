@@ -5,6 +5,7 @@ import { judgeSingleLeg, weakerSide } from '../../core/criteria/single-leg';
 import { SIDES } from '../../core/pose/keypoints';
 import { words } from '../../core/words/words';
 import { KeepCheck } from '../checks/keep-check';
+import { hashOf } from '../routes/page-route';
 import { Icon } from '../theme/icons';
 import { VerdictBadge } from '../theme/marks';
 import { BalanceLadder } from './balance-ladder';
@@ -71,9 +72,14 @@ export function BalanceResult({ takenAt, findings, trouble, onAgain }: BalanceRe
       </section>
       <div className="balance-after">
         <KeepCheck kind="balance" findings={findings} takenAt={takenAt} />
-        <button type="button" className="button" onClick={onAgain}>
-          {text.again}
-        </button>
+        <div className="balance-buttons">
+          <button type="button" className="button primary" onClick={onAgain}>
+            {text.again}
+          </button>
+          <a className="button" href={hashOf('checks')}>
+            {words.standingCheck.backToChecks}
+          </a>
+        </div>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { SIDES, type Side } from '../../core/pose/keypoints';
 import { interval, number } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
 import { SideMark } from '../theme/marks';
+import './balance-table.css';
 
 const text = words.balanceCheck.result;
 const ORDER: readonly BalanceMeasureId[] = ['swaySpeed', 'swayPath', 'swayArea', 'trunkSway', 'hipDrop'];
@@ -31,7 +32,11 @@ export function BalanceTable({
   const otherTime =
     steadier.swayPath === null && sides.every((side) => 'overall' in legs[side]!.measures.swayPath);
   const reasons = reasonsIn(legs, sides);
+  const none = sides.every((side) => ORDER.every((id) => 'unavailable' in legs[side]!.measures[id]));
   const inL = sides.some((side) => legs[side]!.pathUnit === 'L');
+  const why = reasons.map((each) => <p key={each}>{each}</p>);
+  // Nothing to compare, and nothing to explain.
+  if (none) return <>{why}</>;
   return (
     <>
       <table className="balance-table">
@@ -65,6 +70,9 @@ export function BalanceTable({
               ))}
               {both && (
                 <td className="balance-cell-which">
+                  <span className="balance-cell-between" aria-hidden="true">
+                    {text.betweenSays}
+                  </span>
                   {id === 'swayPath' && otherTime ? text.otherTime : text.steadier(steadier[id], id)}
                 </td>
               )}
@@ -72,9 +80,7 @@ export function BalanceTable({
           ))}
         </tbody>
       </table>
-      {reasons.map((each) => (
-        <p key={each}>{each}</p>
-      ))}
+      {why}
       <p className="small soft">
         {text.measuresNote} {inL && text.inL}
       </p>

@@ -113,7 +113,11 @@ export class TurnGuide {
         break;
       case 'lift':
       case 'settle':
-        this.#wait(frame, spoilt.length > 0);
+        // Lifting a foot turns the body a little: once it was square, that is said among the findings, if at all.
+        this.#wait(
+          frame,
+          spoilt.some(({ code }) => code !== 'oblique'),
+        );
         break;
       case 'stand':
         this.#follow(frame);

@@ -1,5 +1,6 @@
 import { useEffect, type ReactElement } from 'react';
 import { datesOf } from '../../core/criteria/checks';
+import { number } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
 import { isAmong, type MadeCheck } from '../session/checks-in-use';
 import { useSession } from '../session/session-context';
@@ -27,10 +28,14 @@ export function NextReport({ check }: { readonly check: MadeCheck }): ReactEleme
   const dates = datesOf(checks);
   return (
     <div className="next-report">
-      <p role="status">
-        {dates ? (judgesNow ? text.usesShown : text.uses)(dates) : text.leftOut(kind)}
-        {used && ` ${text.gives[kind]}`}
-      </p>
+      <p role="status">{dates ? (judgesNow ? text.usesShown : text.uses)(dates) : text.leftOut(kind)}</p>
+      {used && (
+        <ul className="next-takes">
+          {takenFrom(check).map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      )}
       {used && <p className="small soft">{text.inThisTab}</p>}
       <div className="run-actions">
         <button
@@ -49,4 +54,18 @@ export function NextReport({ check }: { readonly check: MadeCheck }): ReactEleme
       </div>
     </div>
   );
+}
+
+/** What a report of a run takes from the check, a sentence each. */
+function takenFrom(check: MadeCheck): readonly string[] {
+  const { takes } = text;
+  if (check.kind === 'balance') return [takes.balance];
+  const { reference } = check.findings;
+  if (!reference) return [takes.standing, takes.noWidths];
+  const percent = (share: number): string => `${number(100 * share, 0)} %`;
+  return [
+    takes.standing,
+    takes.widths(percent(reference.shouldersL), percent(reference.hipsL)),
+    ...(reference.shoulderElevation ? [takes.shoulders] : []),
+  ];
 }

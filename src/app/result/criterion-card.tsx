@@ -1,5 +1,11 @@
 import type { ReactElement } from 'react';
-import type { CriterionId, CriterionResult, EvidenceMoment } from '../../core/criteria/criterion';
+import {
+  CRITERION_KINDS,
+  type CriterionId,
+  type CriterionResult,
+  type EvidenceMoment,
+} from '../../core/criteria/criterion';
+import { CHECK_OF } from '../../core/criteria/judge-check';
 import { isAvailable, type MeasureResult } from '../../core/metrics/measure';
 import { DOCUMENT_TITLES } from '../../core/criteria/documents';
 import type { Report } from '../../report/report';
@@ -9,6 +15,7 @@ import { SideMark, VerdictBadge } from '../theme/marks';
 import { listed } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
 import { saidOfCheck } from '../checks/say-check';
+import { hashOf } from '../routes/page-route';
 import { MeasureView } from './measure-view';
 import { MainMeasure } from './main-measure';
 import './criterion.css';
@@ -57,6 +64,9 @@ export function CriterionCard({ criterion, report, clips, onMoment }: CriterionC
         )}
       </header>
       <p className="because">{because}</p>
+      {verdict === 'cannot-tell' && CRITERION_KINDS[criterion.id] === 'standing' && (
+        <CheckLink check={CHECK_OF[criterion.id as keyof typeof CHECK_OF]} />
+      )}
       {urgent && strides}
       {advice.length > 0 && urgent && (
         <div className="advice">
@@ -97,6 +107,21 @@ export function CriterionCard({ criterion, report, clips, onMoment }: CriterionC
         <p>{words.evidence.from(DOCUMENT_TITLES[document])}</p>
       </footer>
     </article>
+  );
+}
+
+/** What no film of a run can tell, a check can. */
+function CheckLink({ check }: { readonly check: keyof typeof words.checks.withCameraNamed }): ReactElement {
+  return (
+    <p className="criterion-check">
+      <a
+        className="button slim"
+        href={hashOf('checks', check)}
+        aria-label={words.checks.withCameraNamed[check]}
+      >
+        {words.checks.withCamera}
+      </a>
+    </p>
   );
 }
 

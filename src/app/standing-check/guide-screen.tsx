@@ -74,14 +74,17 @@ export function GuideScreen(props: GuideScreenProps): ReactElement {
             <button type="button" className="button" onClick={onPhotos}>
               {words.standingCheck.ways.photos}
             </button>
+            <button type="button" className="button" onClick={onStop}>
+              {text.stop}
+            </button>
           </div>
         )}
-        <GuideProgress steps={steps} state={state} />
+        {!off && <GuideProgress steps={steps} state={state} />}
       </section>
       <div className="stand-stage" hidden={off}>
         <LiveStage label={text.stage} shownFor={holds.shown} />
       </div>
-      <section className="stand-controls" aria-label={text.controls}>
+      <section className="stand-controls" aria-label={text.controls} hidden={off}>
         <div className="standing-buttons">
           <button type="button" className="button" disabled={!state || over} onClick={() => holds.skip()}>
             {text.skip}

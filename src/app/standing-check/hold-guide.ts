@@ -71,7 +71,7 @@ export class HoldGuide {
   #lookedS = 0;
   #badSinceS: number | null = null;
   #frames: PoseFrame[] = [];
-  #wait: GuideWait | null = { for: 'somebody' };
+  #wait: GuideWait | null = null;
   #broken: GuideState['broken'] = null;
   #state: GuideState;
 
@@ -184,7 +184,8 @@ export class HoldGuide {
     this.#at = at;
     this.#anyway = false;
     this.#broken = null;
-    this.#wait = { for: 'somebody' };
+    // What is waited for is known with the next picture; until then nothing is found fault with.
+    this.#wait = null;
     const step = this.steps[at];
     this.#to(step ? (step.marchFirst ? 'march' : 'place') : 'over', nowS);
   }

@@ -98,7 +98,7 @@ function PhotoPlace({ view, look, onChoose, onRemove }: PhotoPlaceProps): ReactE
   return (
     <div className="photo-place" data-has={still !== null}>
       {still ? <HeldStill picture={still} label={text.alt(name)} /> : <p className="photo-name">{name}</p>}
-      <p role="status" className="small">
+      <p role="status" className="photo-said" data-wrong={look !== null && look !== 'looking' && !look.ok}>
         {look === 'looking' ? text.looking : look === null ? '' : look.ok ? text.good : look.message}
       </p>
       <label className="button">

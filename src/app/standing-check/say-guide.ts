@@ -19,7 +19,9 @@ export function sayGuide(state: GuideState, steps: readonly StandingStep[]): Gui
     case 'place':
       return { call: text.face[view], detail: sayWait(state, view) };
     case 'count':
-      return { call: text.count, detail: state.anyway ? text.anywayDetail : text.countDetail };
+      return state.anyway
+        ? { call: text.countAnyway, detail: text.anywayDetail }
+        : { call: text.count, detail: text.countDetail };
     case 'hold':
       return { call: text.hold, detail: text.holdDetail };
     case 'held':

@@ -7,8 +7,7 @@ import { hashOf } from '../routes/page-route';
 import { SideMark } from '../theme/marks';
 import { FromAbove } from './from-above';
 import { HeldStill } from './held-still';
-import { NextReport } from './next-report';
-import { StandingNumbers } from './standing-numbers';
+import { StandingTable } from './standing-table';
 import { StretchSide } from './stretch-side';
 import './standing-result.css';
 
@@ -34,6 +33,7 @@ interface StandingResultProps {
 export function StandingResult({ findings, takenAt, stills, onAgain }: StandingResultProps): ReactElement {
   const { forwardSide, ahead, cautions, views } = findings;
   const side = forwardSide === 'left' || forwardSide === 'right' ? forwardSide : null;
+  const frontOnly = forwardSide === null && views.length > 0 && views.every((view) => view === 'front');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -46,11 +46,9 @@ export function StandingResult({ findings, takenAt, stills, onAgain }: StandingR
           <p className="eyebrow">{text.heading}</p>
           <h2 id="stand-verdict" ref={heading} tabIndex={-1}>
             {side && <SideMark side={side} />}
-            {text.headline[forwardSide ?? 'untold']}
+            {frontOnly ? text.frontOnly.headline : text.headline[forwardSide ?? 'untold']}
           </h2>
-          <p className="lead">
-            {side ? text.lead.side(side) : text.lead[forwardSide === 'level' ? 'level' : 'untold']}
-          </p>
+          <p className="lead">{frontOnly ? text.frontOnly.lead : leadOf(forwardSide)}</p>
           <p>{sayHowSure(findings)}</p>
           {views.length > 0 && (
             <p className="small soft">
@@ -70,21 +68,27 @@ export function StandingResult({ findings, takenAt, stills, onAgain }: StandingR
               <div key={part}>
                 <dt>{text.parts[part]}</dt>
                 <dd>
-                  <PartAhead
-                    ahead={ahead[part]}
-                    seen={!('unavailable' in findings.measures[MEASURE_OF[part]])}
-                  />
+                  {frontOnly && ahead[part] === null ? (
+                    <span className="soft">{text.frontOnly.part}</span>
+                  ) : (
+                    <PartAhead
+                      ahead={ahead[part]}
+                      seen={!('unavailable' in findings.measures[MEASURE_OF[part]])}
+                    />
+                  )}
                 </dd>
               </div>
             ))}
           </dl>
         </div>
-        <FromAbove findings={findings} />
+        {!frontOnly && <FromAbove findings={findings} />}
       </section>
       <StretchSide side={side} />
       <KeepCheck kind="standing" findings={findings} takenAt={takenAt} />
-      <NextReport reference={findings.reference} />
-      <StandingNumbers findings={findings} />
+      <section aria-labelledby="stand-numbers">
+        <h2 id="stand-numbers">{text.numbers.heading}</h2>
+        <StandingTable findings={findings} />
+      </section>
       {stills.length > 0 && (
         <section aria-labelledby="stand-stills">
           <h2 id="stand-stills">{text.stills.heading}</h2>
@@ -117,6 +121,11 @@ export function StandingResult({ findings, takenAt, stills, onAgain }: StandingR
       </div>
     </div>
   );
+}
+
+function leadOf(forwardSide: StandingFindings['forwardSide']): string {
+  if (forwardSide === 'left' || forwardSide === 'right') return text.lead.side(forwardSide);
+  return text.lead[forwardSide === 'level' ? 'level' : 'untold'];
 }
 
 function PartAhead({ ahead, seen }: { readonly ahead: Ahead; readonly seen: boolean }): ReactElement {

@@ -133,12 +133,14 @@ export const balanceCheckWords = {
     scaleCm: (cm: number): string => `${number(cm, 0)} cm`,
     scaleL: (percent: number): string => `${number(percent, 0)} % of a leg’s length`,
     noTrace: 'Too little was seen of this turn to draw it.',
-    measures: 'In numbers',
+    measures: 'The numbers',
     measuresNote:
       'In brackets: the range that fits what was seen. It is wide, because one turn is one try and a camera is no force plate. Sway counts until the foot first came down.',
     measure: MEASURES,
     what: 'What',
     between: 'Left against right',
+    /** Before what is said of it, where there is no column. */
+    betweenSays: 'Left against right: ',
     legs: { left: 'Left leg', right: 'Right leg' } satisfies Record<Side, string>,
     units: {
       cm: 'cm',
@@ -168,9 +170,9 @@ export const balanceCheckWords = {
     ladderNote:
       'The article’s order, in our words: feet and ankles first, then hips, then uneven ground. Move up when a step is easy; a handful of these before or after a run will do.',
     limits: 'Where the limits come from',
-    cautions: 'To keep in mind',
+    cautions: 'What to keep in mind',
     notMedical: 'This is no medical device and gives no diagnosis.',
-    again: 'Do the check again',
+    again: 'Do it again',
     eyes: {
       open: 'Eyes open.',
       closed: 'Eyes closed.',

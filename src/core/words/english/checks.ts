@@ -19,5 +19,11 @@ export const checksWords = {
     needs: 'A camera two to three metres away; something to hold on to within reach.',
     open: 'Check your balance',
   },
+  /** On a report that cannot tell. */
+  withCamera: 'Check it with the camera',
+  withCameraNamed: {
+    standing: 'Check it with the camera: how you stand',
+    balance: 'Check it with the camera: balance on one leg',
+  },
   privacy: 'Neither needs a treadmill. No picture leaves this machine.',
 };

@@ -33,22 +33,27 @@ export const keptChecksWords = {
   notTakenUp: 'None yet: a check says how broad you are, how you stand and how well each leg holds you.',
 
   next: {
-    heading: 'In the next report',
+    heading: 'What your next report takes from it',
     uses: (dates: CheckDates): string => `The next report takes up your ${dated(dates)}.`,
     usesShown: (dates: CheckDates): string =>
       `The report that is open, and the next one, take up your ${dated(dates)}.`,
-    gives: {
-      standing:
-        'Your own shoulder and hip width for turns seen from the side, the height of your shoulders, and the verdict on how you stand.',
-      balance: 'The verdict on your balance on one leg.',
+    takes: {
+      standing: 'The verdict on how you stand.',
+      balance: 'The verdict on how well each leg holds you.',
+      widths: (shoulders: string, hips: string): string =>
+        `How broad your shoulders are (${shoulders} of a leg’s length) and your hips (${hips}): with them a film from the side can tell how far your chest turns while you run.`,
+      shoulders:
+        'How high your shoulders sit at rest: with it a film can tell whether you pull them up while you run.',
+      noWidths:
+        'Not how broad you are: for that, stand once more with your whole body in the picture, facing the camera.',
     },
     inThisTab:
-      'Until this tab is closed or loaded anew; a check that is kept can be chosen again in My runs.',
+      'Until you close this tab or load it anew; a check that you keep can be chosen again in My runs.',
     leaveOut: 'Leave it out',
-    leaveOutNamed: (kind: Kind, when: Date): string => `Leave out the ${named(kind, when)}`,
+    leaveOutNamed: (kind: Kind, when: Date): string => `Leave it out: ${named(kind, when)}`,
     leftOut: (kind: Kind): string => `The next report takes up no ${NAMES[kind]}.`,
     use: 'Use it in the next report',
-    useNamed: (kind: Kind, when: Date): string => `Use the ${named(kind, when)} in the report`,
+    useNamed: (kind: Kind, when: Date): string => `Use it in the next report: ${named(kind, when)}`,
     used: (kind: Kind, when: Date): string => `The report takes up the ${named(kind, when)} from now on.`,
     inUse: 'In the next report',
   },
@@ -73,9 +78,9 @@ export const keptChecksWords = {
     of: 'Checks of',
     loading: 'Looking up the checks.',
     more: 'Numbers',
-    moreNamed: (kind: Kind, when: Date): string => `Numbers of the ${named(kind, when)}`,
+    moreNamed: (kind: Kind, when: Date): string => `Numbers: ${named(kind, when)}`,
     remove: 'Delete',
-    removeNamed: (kind: Kind, when: Date): string => `Delete the ${named(kind, when)}`,
+    removeNamed: (kind: Kind, when: Date): string => `Delete: ${named(kind, when)}`,
     removeAsk: (kind: Kind, when: Date): string =>
       `Delete the ${named(kind, when)} for good? Reports that took it up stay as they are.`,
     removeYes: 'Delete the check',
@@ -96,32 +101,5 @@ export const keptChecksWords = {
     },
     held: (side: Side, heldS: number, whole: boolean): string =>
       `${side === 'left' ? 'Left' : 'Right'} leg ${number(heldS, 0)} s${whole ? ', without touching down' : ''}`,
-  },
-
-  numbers: {
-    measure: 'Measure',
-    value: 'Value',
-    interval: 'Likely between',
-    unavailable: 'not measured',
-    standing: {
-      shouldersAgainstFeet: 'Shoulders against the feet, + to the left',
-      hipsAgainstFeet: 'Hips against the feet, + to the left',
-      shouldersAgainstHips: 'Shoulders against the hips, + to the left',
-      handAhead: 'Right hand ahead of the left',
-      shoulderTilt: 'Right shoulder higher',
-      hipTilt: 'Right hip higher',
-      pelvisTilt: 'Pelvis tipped forward',
-      trunkLean: 'Lean of the trunk, + forward',
-      weightShift: 'Weight shifted to the right',
-    },
-    balance: {
-      swayPath: 'Way of the sway',
-      swayArea: 'Area of the sway',
-      swaySpeed: 'Speed of the sway',
-      trunkSway: 'Sway of the trunk',
-      hipDrop: 'Drop of the free hip',
-    },
-    ofLeg: (name: string, side: Side): string => `${name}, on the ${side} leg`,
-    units: { deg: 'degrees', L: 'leg lengths' } as Readonly<Record<string, string>>,
   },
 };

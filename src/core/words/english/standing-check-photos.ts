@@ -13,7 +13,7 @@ export const standingPhotoWords = {
   notPicture: 'This file could not be opened as a picture. Choose a photo: JPEG, PNG or WebP.',
   alt: (view: string) => `Your photo, ${view.toLowerCase()}, with the joints that were found`,
   show: 'Show what was found',
-  none: 'Choose at least one photo.',
+  none: 'Choose at least one photo that you are found in.',
   back: 'Back',
   once: 'Photos show you once: how far it changes from time to time stays open.',
 };

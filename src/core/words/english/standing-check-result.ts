@@ -80,6 +80,8 @@ const signed = (value: number, decimals: number): string => {
   return value > 0 && Number(value.toFixed(decimals)) !== 0 ? `+${text}` : text;
 };
 
+const allTimes = (n: number): string => (n === 2 ? 'both times' : `all ${n} times`);
+
 /** What was found, in words first and numbers after. */
 export const standingResultWords = {
   headline: {
@@ -95,9 +97,15 @@ export const standingResultWords = {
     untold:
       'What was seen fits one side as well as the other. See below what it lacked, and try it once more with that mended.',
   },
+  /** Where nothing was seen from a side. */
+  frontOnly: {
+    headline: 'From the front alone, which side sits further forward cannot be told',
+    lead: 'Turn your left and your right side to the camera as well, or add photos of them. What the front does tell is below.',
+    part: 'Cannot be told from the front',
+  },
   sure: {
-    same: (n: number) => `It was the same side all ${n} times.`,
-    notSame: (n: number) => `It was not the same side all ${n} times: take it as a hint, not as found.`,
+    same: (n: number) => `It was the same side ${allTimes(n)}.`,
+    notSame: (n: number) => `It was not the same side ${allTimes(n)}: take it as a hint, not as found.`,
     /** More than once, and nothing to agree about. */
     several: (n: number) => `Seen ${n} times.`,
     once: 'Seen once: whether it comes out the same again is not known. Three times would show it.',
@@ -160,11 +168,11 @@ export const standingResultWords = {
       return Number(value.toFixed(decimals)) === 0 ? '' : ends[value > 0 ? 1 : 0];
     },
     time: (n: number, value: string) => `${n}: ${value}`,
-    missing: (n: number) => `${n}: not had`,
+    missing: (n: number) => `${n}: not told`,
     about:
       'The interval is the range that the true value most likely lies in: it holds how much the times differ and how far off the joints may be. Where zero is inside, neither side can be named. Limits are our own choice; the article gives none.',
     dots: 'The bar is the interval, the tick its middle, each dot one of the times. The thin line is zero.',
-    notHad: 'Could not be had',
+    notHad: 'Could not be told',
   },
 
   cautions: {
@@ -175,15 +183,6 @@ export const standingResultWords = {
     ],
     heights:
       'A camera that stands a little crooked tips shoulders and hips alike. It is put right by your feet and your plumb line, and the interval says how well that goes.',
-  },
-
-  next: {
-    heading: 'What your next report takes from it',
-    breadths: (shoulders: string, hips: string) =>
-      `The breadth of your shoulders (${shoulders} of a leg’s length) and hips (${hips}): with them a film from the side can tell how far your chest turns while you run.`,
-    shoulders:
-      'How high your shoulders sit at rest: with it a film can tell whether you pull them up while you run.',
-    none: 'No front view gave breadths that can be used, so torso rotation stays as it is. Stand once more with the whole body in the picture, facing the camera.',
   },
 
   stills: {

@@ -10,11 +10,12 @@ import { unitAfter } from '../../core/words/units';
 import { words } from '../../core/words/words';
 import { MeasureDots } from './measure-dots';
 import '../result/measure.css';
+import './standing-table.css';
 
 const text = words.standingCheck.result.numbers;
 
 /** Every measure with its interval and each time by itself; those that could not be had, with why. */
-export function StandingNumbers({ findings }: { readonly findings: StandingFindings }): ReactElement {
+export function StandingTable({ findings }: { readonly findings: StandingFindings }): ReactElement {
   const had = STANDING_MEASURE_IDS.flatMap((id) => {
     const measure = findings.measures[id];
     return 'unavailable' in measure ? [] : [{ id, measure }];
@@ -26,8 +27,7 @@ export function StandingNumbers({ findings }: { readonly findings: StandingFindi
     lacking.set(measure.unavailable, [...(lacking.get(measure.unavailable) ?? []), text.measures[id].name]);
   }
   return (
-    <section className="stand-numbers" aria-labelledby="stand-numbers">
-      <h2 id="stand-numbers">{text.heading}</h2>
+    <div className="stand-numbers">
       {had.length > 0 && (
         <>
           <p className="small soft">
@@ -64,7 +64,7 @@ export function StandingNumbers({ findings }: { readonly findings: StandingFindi
           </dl>
         </>
       )}
-    </section>
+    </div>
   );
 }
 
