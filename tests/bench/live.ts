@@ -1,12 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import type { ModelId } from '../../src/pose/pose-estimator';
+import type { Page } from 'playwright-core';
+import { LIVE_MODEL } from '../../src/app/camera/live-model';
 import { openApp } from '../e2e/app-browser';
-import { chooseNetwork } from '../e2e/page-steps';
 import { hasSharedClips, sharedClip } from '../e2e/shared-clips';
-import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
 import { mjpegOfClip } from '../fixtures/live/mjpeg-of-clip';
 import { watchLive, type LiveWatched } from './live-page';
 import { printTable } from './print-table';
@@ -22,34 +17,22 @@ const HEAP_SLACK_MB = 8;
  * @param minutes how long it is watched
  * @returns whether nothing queued and nothing grew
  */
-export async function live(model: ModelId, minutes: number): Promise<boolean> {
+export async function live(minutes: number): Promise<boolean> {
   if (!hasSharedClips) {
     process.stdout.write('Skipped: no ../shared/data/clips here.\n');
     return true;
   }
-  const app = await openApp();
-  const profileDir = await mkdtemp(join(tmpdir(), 'plumbline-live-'));
-  let context: BrowserContext | null = null;
+  const mjpegPath = await mjpegOfClip(sharedClip('clips/treadmill-side.mp4'));
+  const app = await openApp({
+    camera: { mjpegPath, allowed: true },
+    flags: ['--enable-precise-memory-info', '--js-flags=--expose-gc'],
+  });
+  const { page } = app;
   try {
-    const film = await filmOf('clips/treadmill-side.mp4');
-    context = await chromium.launchPersistentContext(profileDir, {
-      executablePath: chromiumPath() ?? '',
-      args: [
-        ...chromiumFlags,
-        '--use-fake-ui-for-media-stream',
-        '--use-fake-device-for-media-stream',
-        `--use-file-for-fake-video-capture=${film}`,
-        '--enable-precise-memory-info',
-        '--js-flags=--expose-gc',
-      ],
-      viewport: { width: 1280, height: 900 },
-    });
-    const page = context.pages()[0] ?? (await context.newPage());
     // What runs this file puts calls of this name into functions, which the page does not know.
     await page.addInitScript('globalThis.__name = (named) => named;');
     await page.addInitScript(watchLive);
-    await page.goto(app.address);
-    await chooseNetwork(page, model);
+    await page.reload();
     await page.evaluate(() => void (location.hash = '#camera'));
     await page.locator('.camera-main').click();
     await page.locator('.live-stage[data-phase="live"]').waitFor({ timeout: 120_000 });
@@ -59,20 +42,9 @@ export async function live(model: ModelId, minutes: number): Promise<boolean> {
     await page.waitForTimeout(minutes * 60_000);
     const watched = await page.evaluate(() => window.plumblineLive!.watched());
     const end = await memory(page);
-    return tell(model, minutes, watched, begin, end);
+    return tell(minutes, watched, begin, end);
   } finally {
-    await context?.close();
     await app.close();
-    await rm(profileDir, { recursive: true, force: true, maxRetries: 3 });
-  }
-}
-
-async function filmOf(clip: string): Promise<string> {
-  const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: chromiumFlags });
-  try {
-    return await mjpegOfClip(browser, sharedClip(clip));
-  } finally {
-    await browser.close();
   }
 }
 
@@ -97,7 +69,7 @@ async function memory(page: Page): Promise<Memory> {
   return { pageMb, tensors };
 }
 
-function tell(model: ModelId, minutes: number, watched: LiveWatched, begin: Memory, end: Memory): boolean {
+function tell(minutes: number, watched: LiveWatched, begin: Memory, end: Memory): boolean {
   const { lagsMs, looked, skipped, longestQueue } = watched;
   const sorted = [...lagsMs].sort((a, b) => a - b);
   const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? NaN).toFixed(0);
@@ -105,7 +77,7 @@ function tell(model: ModelId, minutes: number, watched: LiveWatched, begin: Memo
     ['live', 'minutes', 'frame to draw ms', '95 %', 'looked', 'skipped', 'looks a second', 'longest queue'],
     [
       [
-        model,
+        LIVE_MODEL,
         String(minutes),
         at(0.5),
         at(0.95),

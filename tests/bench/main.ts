@@ -61,7 +61,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (mode === 'plots') return (await plots()) ? 0 : 1;
   if (mode === 'library') return (await library()) ? 0 : 1;
   if (mode === 'workspace') return (await workspace()) ? 0 : 1;
-  if (mode === 'live') return (await live(models[0] ?? 'lite', minutes)) ? 0 : 1;
+  if (mode === 'live') return (await live(minutes)) ? 0 : 1;
   if (mode === 'frames') return (await frames()) ? 0 : 1;
   const chosen = models.length > 0 ? models : MODELS;
   const passed = mode === 'agreement' ? await agreement(chosen) : await speed(chosen, clip);

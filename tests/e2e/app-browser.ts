@@ -25,17 +25,19 @@ export interface AppOptions {
   readonly base?: string;
   /** What the browser's only camera shows, over and over, and whether the person lets the page use it. */
   readonly camera?: { readonly mjpegPath: string; readonly allowed: boolean };
+  /** Further ones of the browser's own. */
+  readonly flags?: readonly string[];
 }
 
 /** Serves dist/ and opens it in a browser with a new profile. */
-export async function openApp({ base = '/', camera }: AppOptions = {}): Promise<AppBrowser> {
+export async function openApp({ base = '/', camera, flags = [] }: AppOptions = {}): Promise<AppBrowser> {
   const server = await serve(base);
   const { port } = server.httpServer.address() as AddressInfo;
   const address = `http://localhost:${port}${base}`;
   const profileDir = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: chromiumPath() ?? '',
-    args: [...chromiumFlags, OFFLINE, ...(camera ? cameraFlags(camera) : [])],
+    args: [...chromiumFlags, OFFLINE, ...(camera ? cameraFlags(camera) : []), ...flags],
     headless: true,
     viewport: { width: 1280, height: 900 },
     acceptDownloads: true,

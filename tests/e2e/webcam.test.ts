@@ -1,6 +1,5 @@
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
 import { isAvailable } from '../../src/core/metrics/measure';
 import { MJPEG_FPS, mjpegOfClip } from '../fixtures/live/mjpeg-of-clip';
 import { accessibilityFaults } from './accessibility';
@@ -14,17 +13,8 @@ const TRUE_STEP_RATE = 168.9;
 /** The camera's film begins anew where it ends: cut after 16 strides, the runner does not stumble there. */
 const WHOLE_STRIDES_S = Math.round(((16 * 2 * 60) / TRUE_STEP_RATE) * MJPEG_FPS) / MJPEG_FPS;
 
-async function filmOfRunner(): Promise<string> {
-  const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: chromiumFlags });
-  try {
-    return await mjpegOfClip(browser, sharedClip('clips/treadmill-side.mp4'), {
-      longestPx: 640,
-      seconds: WHOLE_STRIDES_S,
-    });
-  } finally {
-    await browser.close();
-  }
-}
+const filmOfRunner = (): Promise<string> =>
+  mjpegOfClip(sharedClip('clips/treadmill-side.mp4'), { longestPx: 640, seconds: WHOLE_STRIDES_S });
 
 const turnOn = (page: Page) => page.getByRole('button', { name: 'Turn the camera on' });
 
