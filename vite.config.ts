@@ -111,6 +111,19 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          // A fake camera plays its film more slowly on a busy machine, and the runner in it runs so.
+          name: 'alone',
+          environment: 'node',
+          include: ['tests/alone/**/*.test.ts'],
+          sequence: { groupOrder: 3 },
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAvailable } from '../../src/core/metrics/measure';
 import { MJPEG_FPS, mjpegOfClip } from '../fixtures/live/mjpeg-of-clip';
-import { accessibilityFaults } from './accessibility';
-import { openApp, requestsOutside, type AppBrowser } from './app-browser';
-import { chooseNetwork, downloadReport, reportShown } from './page-steps';
-import { hasSharedClips, sharedClip, withSharedClips } from './shared-clips';
+import { accessibilityFaults } from '../e2e/accessibility';
+import { openApp, requestsOutside, type AppBrowser } from '../e2e/app-browser';
+import { chooseNetwork, downloadReport, reportShown } from '../e2e/page-steps';
+import { hasSharedClips, sharedClip, withSharedClips } from '../e2e/shared-clips';
 
 /** Steps a minute, from the clip's pixels without any network (treadmill-side.groundtruth.json: +- 0.5). */
 const TRUE_STEP_RATE = 168.9;
