@@ -53,8 +53,11 @@ const HEADINGS: Readonly<Record<keyof typeof SCENES, RegExp>> = {
   'trends-empty': /Over time/,
   camera: /Use your camera/,
   checks: /Checks to make standing/,
-  standing: /Checks to make standing/,
-  balance: /Checks to make standing/,
+  standing: /How you stand/,
+  balance: /Balance on one leg/,
+  'library-checks': /My runs/,
+  'result-checks': /to work on|going well|to watch/,
+  'standing-checks': /looks like standing/,
 };
 
 const NARROW = [390, 'light'] as const;
@@ -80,8 +83,11 @@ const READ: Readonly<Record<string, readonly [RegExp, typeof NARROW | typeof WID
   'trends-empty': [/No runs are kept yet/, WIDE],
   camera: [/Use your camera/, NARROW],
   checks: [/Checks to make standing/, WIDE],
-  standing: [/Checks to make standing/, NARROW],
-  balance: [/Checks to make standing/, WIDE],
+  standing: [/Why look at it/, NARROW],
+  balance: [/Balance on one leg/, WIDE],
+  'library-checks': [/^Checks of/, NARROW],
+  'result-checks': [/balance check of/, WIDE],
+  'standing-checks': [/looks like standing/, NARROW],
 };
 
 async function faults(): Promise<string[]> {
