@@ -258,7 +258,7 @@ describe('when something is wrong', () => {
 
   it('deletes what cannot be read, and nothing else', async () => {
     open(memoryLibrary([FIRST], { damaged: { runners: [], sessions: ['x'] } }));
-    await expect.element(page.getByText(/^1 run or runner cannot be read/)).toBeVisible();
+    await expect.element(page.getByText(/^1 run, check or runner cannot be read/)).toBeVisible();
     await button('Delete what cannot be read').click();
     await button('Delete what cannot be read').click();
     await expect.element(page.getByText('What could not be read is deleted.')).toBeVisible();

@@ -214,7 +214,7 @@ describe('what was left over', () => {
     await valueOf(fresh().runners());
     await expect
       .poll(() => countsOf(NAME))
-      .toEqual({ runners: 1, sessions: 1, reports: 1, works: 1, clips: 1, videos: 1, files: 1 });
+      .toEqual({ runners: 1, sessions: 1, checks: 0, reports: 1, works: 1, clips: 1, videos: 1, files: 1 });
     expect(await text(valueOf(library.video('a', 0)))).toBe('video');
     await valueOf(library.open('a'));
   });
