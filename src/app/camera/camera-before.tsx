@@ -10,19 +10,19 @@ const text = words.camera;
 const EXAMPLE = { widthPx: 640, heightPx: 480 };
 
 interface CameraBeforeProps {
-  /** The camera was on before: the way to turn it on again takes the focus. */
-  readonly wasOn: boolean;
+  /** Rises whenever one comes back to it: the way to turn it on takes the focus; 0 = nobody has been away. */
+  readonly comesBack: number;
   onTurnOn(): void;
 }
 
 /** Before the camera is on: what will happen, the one button, and why it did not come on where it did not. */
-export function CameraBefore({ wasOn, onTurnOn }: CameraBeforeProps): ReactElement {
+export function CameraBefore({ comesBack, onTurnOn }: CameraBeforeProps): ReactElement {
   const { phase, trouble } = useLiveState();
   const button = useRef<HTMLButtonElement>(null);
   const opening = phase === 'opening';
   useEffect(() => {
-    if (wasOn) button.current?.focus({ preventScroll: true });
-  }, [wasOn]);
+    if (comesBack > 0) button.current?.focus({ preventScroll: true });
+  }, [comesBack]);
   return (
     <section className="camera-before" aria-labelledby="camera-before">
       <div className="camera-before-words">

@@ -9,7 +9,7 @@ import { CuesPanel } from './cues-panel';
 import { FramingOutline } from './framing-outline';
 import { LiveFiguresPanel } from './live-figures-panel';
 import { LiveGuide } from './live-guide';
-import { LiveReadings, NO_READING } from './live-readings';
+import { isOfPlace, LiveReadings, NO_READING } from './live-readings';
 import { isUnderWay, type RecordDesk, type RecordState } from './record-desk';
 import { RecordBand, RecordOverlay } from './record-overlay';
 import { RecordPanel } from './record-panel';
@@ -41,15 +41,17 @@ export function CameraLive(props: CameraLiveProps): ReactElement {
   const [readings] = useState(() => new LiveReadings());
   const reading = useSyncExternalStore(readings.subscribe, readings.reading);
   const [chosen, setChosen] = useState<ShownView | null>(null);
+  const [lastView, setLastView] = useState<ShownView>('side');
   const stage = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const underWay = isUnderWay(recording);
   const resting = recording.phase === 'recording';
   const { figures, advice } = reading;
-  const view = chosen ?? shownView(figures?.view ?? null) ?? 'side';
-  // A slow machine is no reason to move.
-  const wellPlaced = advice.every(({ code }) => code === 'few-frames');
-  const framed = figures !== null && figures.doing !== 'nobody' && wellPlaced;
+  const seenView = shownView(figures?.view ?? null);
+  // While it cannot be told, it stays what it was: figures do not come and go with every doubt.
+  if (seenView && seenView !== lastView) setLastView(seenView);
+  const view = chosen ?? seenView ?? lastView;
+  const framed = figures !== null && figures.doing !== 'nobody' && !advice.some(isOfPlace);
 
   useEffect(() => live.desk.onSeen(readings.see), [live.desk, readings]);
   useEffect(() => readings.watch(format, chosen ?? 'any'), [readings, format, chosen]);

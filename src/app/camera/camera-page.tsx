@@ -18,7 +18,7 @@ export function CameraPage(): ReactElement {
   const { desk, shelf } = useLive();
   const { phase } = useLiveState();
   const [recorder, recording] = useRecordDesk();
-  const [wasOn, setWasOn] = useState(false);
+  const [comesBack, setComesBack] = useState(0);
   const [again, setAgain] = useState(false);
   /** Another camera is on its way, in the place of one that was on. */
   const [changing, setChanging] = useState(false);
@@ -41,7 +41,7 @@ export function CameraPage(): ReactElement {
 
   const turnOn = (deviceId: string | null = null): void => {
     setAgain(false);
-    setWasOn(true);
+    setComesBack((times) => times + 1);
     setChanging(on);
     void desk.open(LIVE_MODEL, deviceId);
   };
@@ -58,8 +58,10 @@ export function CameraPage(): ReactElement {
     if (shelfId !== null) void shelf?.remove(shelfId);
     recorder.putAway();
     setAgain(true);
+    setComesBack((times) => times + 1);
   };
 
+  const kept = recording.phase === 'done' ? recording.recording.shelfId : null;
   const result =
     recording.phase === 'done' ? (
       <RecordingResult
@@ -86,10 +88,13 @@ export function CameraPage(): ReactElement {
       ) : (
         <>
           {result}
-          <CameraBefore wasOn={wasOn} onTurnOn={() => turnOn()} />
+          <CameraBefore comesBack={comesBack} onTurnOn={() => turnOn()} />
         </>
       )}
-      <RecordingsList butNot={recording.phase === 'done' ? recording.recording.shelfId : null} />
+      <RecordingsList
+        butNot={kept}
+        cannotKeep={shelf !== null && recording.phase === 'done' && kept === null}
+      />
     </PageFrame>
   );
 }

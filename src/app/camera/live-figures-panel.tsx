@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { SideMark } from '../theme/marks';
-import type { Reading } from './live-readings';
+import { isOfPlace, type Reading } from './live-readings';
 import { sayFigures, type ShownView } from './say-figures';
 
 const text = words.camera.figures;
@@ -15,7 +15,8 @@ interface LiveFiguresPanelProps {
 
 /** The figures of this moment, large; a preview, never a verdict. Not read aloud as they change. */
 export function LiveFiguresPanel({ reading, view, resting }: LiveFiguresPanelProps): ReactElement {
-  const { figures, lookedPerS } = reading;
+  const { figures, advice, lookedPerS } = reading;
+  const slow = advice.find((each) => !isOfPlace(each));
   return (
     <section className="live-figures" aria-labelledby="live-figures">
       <h2 id="live-figures">
@@ -38,7 +39,7 @@ export function LiveFiguresPanel({ reading, view, resting }: LiveFiguresPanelPro
         ))}
       </dl>
       <p className="small soft">
-        {text.previewNote} {lookedPerS === null ? '' : text.looked(lookedPerS)}
+        {text.previewNote} {slow?.message ?? (lookedPerS === null ? '' : text.looked(lookedPerS))}
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { useLiveState } from '../live/live-context';
-import type { Reading } from './live-readings';
+import { isOfPlace, type Reading } from './live-readings';
 
 const text = words.camera;
 /** More than two things at once nobody changes. */
@@ -11,8 +11,9 @@ const SAID_AT_ONCE = 2;
 export function LiveGuide({ reading }: { readonly reading: Reading }): ReactElement {
   const { failure } = useLiveState();
   const { figures, advice } = reading;
-  const said = failure ? [text.live.failed] : advice.slice(0, SAID_AT_ONCE).map(({ message }) => message);
-  const good = !failure && figures !== null && advice.length === 0 && figures.doing !== 'nobody';
+  const changes = advice.filter(isOfPlace);
+  const said = failure ? [text.live.failed] : changes.slice(0, SAID_AT_ONCE).map(({ message }) => message);
+  const good = !failure && figures !== null && changes.length === 0 && figures.doing !== 'nobody';
   return (
     <div className="live-guide" role="status" data-good={good} aria-label={text.guide.heading}>
       {said.length > 0 ? (
@@ -24,7 +25,7 @@ export function LiveGuide({ reading }: { readonly reading: Reading }): ReactElem
       ) : (
         <p data-first>{good ? text.guide.good : text.guide.looking}</p>
       )}
-      {failure && <p>{failure.message}</p>}
+      {failure && <p>{text.live.failedMore}</p>}
     </div>
   );
 }

@@ -20,6 +20,11 @@ export const NO_READING: Reading = { timeS: null, figures: null, advice: [], loo
 type Watch = Pick<LiveWatch, 'add' | 'shown' | 'figures' | 'advice'>;
 type MakeWatch = (widthPx: number, heightPx: number, wanted: WantedView) => Watch;
 
+/** Of what a runner can change. A slow machine is no reason to move, and is told with the figures. */
+export function isOfPlace({ code }: FramingAdvice): boolean {
+  return code !== 'few-frames';
+}
+
 /** The page is drawn anew this often, not with every frame, s. */
 const SHOWN_EVERY_S = 0.25;
 /** Over this long frames are counted, s. */

@@ -40,61 +40,54 @@ export function RecordPanel({ desk, state, again, onBegin }: RecordPanelProps): 
     desk.begin(camera, { start, lengthS, countdownS, name: recordingName(new Date()) });
   };
   const going = state.phase !== 'idle';
+  const stoppable = state.phase === 'recording' || state.phase === 'ending';
   return (
-    <section className="record-panel" aria-labelledby="record">
-      <h2 id="record">{text.heading}</h2>
-      {going ? (
-        <>
-          <button
-            ref={focusOnce}
-            type="button"
-            className="button primary record-main"
-            aria-disabled={state.phase === 'ending'}
-            onClick={() => desk.stop()}
-          >
-            {state.phase === 'recording' || state.phase === 'ending' ? text.stop : text.cancel}
-          </button>
+    <section className="record-panel record-start" aria-labelledby="record">
+      <div className="record-choices">
+        <h2 id="record">{text.heading}</h2>
+        {going ? (
           <p className="small soft">
             {state.phase === 'waiting' ? text.startNotes['hands-free'] : text.restNote}
           </p>
-        </>
-      ) : (
-        <>
-          <SecondsRange
-            label={text.length}
-            limits={LENGTH_S}
-            stepS={SLIDER_STEP_S}
-            valueS={lengthS}
-            onChange={setLengthS}
-          />
-          <ChoiceRow
-            legend={text.start}
-            options={STARTS}
-            value={start}
-            note={cannotWait ? text.needsFigures : text.startNotes[start]}
-            onChange={(each) => setStart(each)}
-          />
-          {start === 'countdown' && (
+        ) : (
+          <>
+            <p className="small soft">{text.lead}</p>
             <SecondsRange
-              label={text.countdown}
-              limits={COUNTDOWN_S}
-              stepS={1}
-              valueS={countdownS}
-              onChange={setCountdownS}
+              label={text.length}
+              limits={LENGTH_S}
+              stepS={SLIDER_STEP_S}
+              valueS={lengthS}
+              onChange={setLengthS}
             />
-          )}
-          <button
-            ref={again ? focusOnce : null}
-            type="button"
-            className="button primary record-main"
-            aria-disabled={cannotWait}
-            onClick={begin}
-          >
-            {text.begin}
-          </button>
-          <p className="small soft">{text.lead}</p>
-        </>
-      )}
+            <ChoiceRow
+              legend={text.start}
+              options={STARTS}
+              value={start}
+              note={cannotWait ? text.needsFigures : text.startNotes[start]}
+              onChange={(each) => setStart(each)}
+            />
+            {start === 'countdown' && (
+              <SecondsRange
+                label={text.countdown}
+                limits={COUNTDOWN_S}
+                stepS={1}
+                valueS={countdownS}
+                onChange={setCountdownS}
+              />
+            )}
+          </>
+        )}
+      </div>
+      {/* One and the same button: who starts by keyboard can stop, and start again after calling it off. */}
+      <button
+        ref={going || again ? focusOnce : null}
+        type="button"
+        className="button primary record-main"
+        aria-disabled={going ? state.phase === 'ending' : cannotWait}
+        onClick={() => (going ? desk.stop() : begin())}
+      >
+        {going ? (stoppable ? text.stop : text.cancel) : text.begin}
+      </button>
     </section>
   );
 }

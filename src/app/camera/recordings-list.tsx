@@ -13,10 +13,12 @@ const text = words.recording.earlier;
 interface RecordingsListProps {
   /** Shown by itself above: not a second time here. */
   readonly butNot: string | null;
+  /** The last one could not be kept: that others will be is not promised. */
+  readonly cannotKeep: boolean;
 }
 
 /** The recordings that are kept in this browser, those too that were broken off. */
-export function RecordingsList({ butNot }: RecordingsListProps): ReactElement {
+export function RecordingsList({ butNot, cannotKeep }: RecordingsListProps): ReactElement | null {
   const { shelf } = useLive();
   const list = useShelf(shelf);
   const [said, setSaid] = useState('');
@@ -26,6 +28,7 @@ export function RecordingsList({ butNot }: RecordingsListProps): ReactElement {
     setSaid(what);
     requestAnimationFrame(() => status.current?.focus());
   };
+  if (cannotKeep && shown?.length === 0) return null;
   return (
     <section className="recordings" aria-labelledby="recordings">
       <h2 id="recordings">{text.heading}</h2>

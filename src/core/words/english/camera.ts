@@ -24,6 +24,7 @@ export const cameraWords = {
     heading: 'Live',
     picture: 'The camera’s picture, with your joints drawn over it',
     failed: 'Joints and figures are not available, but recording works as usual.',
+    failedMore: 'To try for them again, turn the camera off and on, or load this page anew.',
     turnOff: 'Turn the camera off',
   },
 

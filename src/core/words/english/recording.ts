@@ -57,7 +57,7 @@ export const recordingWords = {
       'storage-full': 'There was no more room for it in this browser. What was recorded up to then is kept.',
       'recorder-failed': 'The browser’s recorder gave up. What was recorded up to then is kept.',
     },
-    left: 'You left this page while it was recording, so the recording was ended there. It is kept.',
+    left: 'You left this page while it was recording, so the recording was ended there.',
     hidden: (s: number): string =>
       `This page was out of sight for ${seconds(Math.max(1, Math.round(s)))}: frames may be missing then. It can still be analysed.`,
     kept: 'It is kept in this browser until you delete it.',
