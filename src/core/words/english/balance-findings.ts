@@ -75,7 +75,7 @@ export const balanceFindingsWords = {
     },
     {
       step: 'Toes: the towel',
-      how: 'Barefoot, gather a small towel on the floor with your toes, 10 to 15 times.',
+      how: 'Barefoot, scrunch up a towel with your toes, 10 to 15 times.',
     },
     {
       step: 'Hips, lying down',

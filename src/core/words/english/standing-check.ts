@@ -22,7 +22,7 @@ export const standingCheckWords = {
     from: (document: string) => `From “${document}”, in our words`,
     text: [
       'Whoever sits half turned to a screen or a phone all day tends to keep that turn. The body stands with it, and runs with it: the legs point one way and the chest another, fifty thousand times a week.',
-      'The article has you stand with your feet straight ahead and look down at your hands and hips. Is one side further forward? Then that is the side to stretch back.',
+      'The article has you stand with your feet straight ahead and glance down: are the hip and the hand of one side further forward than those of the other? Then that is the side to stretch back.',
       'A camera does not have to look down, which moves the very shoulders it looks at. And it can do it three times, to see whether it comes out the same.',
     ],
     see: 'See what the article says',
