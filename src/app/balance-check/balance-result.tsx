@@ -55,7 +55,9 @@ export function BalanceResult({ takenAt, findings, trouble, onAgain }: BalanceRe
       <section className="balance-part balance-part-traces" aria-labelledby="balance-traces">
         <h2 id="balance-traces">{text.traces}</h2>
         <SwayTraces legs={legs} />
-        <p className="small soft">{text.tracesNote}</p>
+        <p className="small soft">
+          {text.tracesNote} {SIDES.every((side) => legs[side]) && text.tracesScale}
+        </p>
       </section>
       <section className="balance-part" aria-labelledby="balance-measures">
         <h2 id="balance-measures">{text.measures}</h2>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { Ahead, StandingFindings } from '../../core/standing/standing-findings';
+import { SIDES } from '../../core/pose/keypoints';
 import { listed } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
 import { KeepCheck } from '../checks/keep-check';
@@ -34,6 +35,8 @@ export function StandingResult({ findings, takenAt, stills, onAgain }: StandingR
   const { forwardSide, ahead, cautions, views } = findings;
   const side = forwardSide === 'left' || forwardSide === 'right' ? forwardSide : null;
   const frontOnly = forwardSide === null && views.length > 0 && views.every((view) => view === 'front');
+  const mixed = forwardSide === null && SIDES.every((each) => PARTS.some((part) => ahead[part] === each));
+  const found = forwardSide ?? (mixed ? 'mixed' : 'untold');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -46,9 +49,11 @@ export function StandingResult({ findings, takenAt, stills, onAgain }: StandingR
           <p className="eyebrow">{text.heading}</p>
           <h2 id="stand-verdict" ref={heading} tabIndex={-1}>
             {side && <SideMark side={side} />}
-            {frontOnly ? text.frontOnly.headline : text.headline[forwardSide ?? 'untold']}
+            {frontOnly ? text.frontOnly.headline : text.headline[found]}
           </h2>
-          <p className="lead">{frontOnly ? text.frontOnly.lead : leadOf(forwardSide)}</p>
+          <p className="lead">
+            {frontOnly ? text.frontOnly.lead : side ? text.lead.side(side) : text.lead[found as 'level']}
+          </p>
           <p>{sayHowSure(findings)}</p>
           {views.length > 0 && (
             <p className="small soft">
@@ -121,11 +126,6 @@ export function StandingResult({ findings, takenAt, stills, onAgain }: StandingR
       </div>
     </div>
   );
-}
-
-function leadOf(forwardSide: StandingFindings['forwardSide']): string {
-  if (forwardSide === 'left' || forwardSide === 'right') return text.lead.side(forwardSide);
-  return text.lead[forwardSide === 'level' ? 'level' : 'untold'];
 }
 
 function PartAhead({ ahead, seen }: { readonly ahead: Ahead; readonly seen: boolean }): ReactElement {

@@ -17,7 +17,7 @@ const MEASURES: Readonly<Record<BalanceMeasureId, MeasureWords>> = {
   swayPath: { name: 'Way of sway', meaning: 'All that way put end to end, for as long as you stood.' },
   swayArea: {
     name: 'Room you need',
-    meaning: 'The area that your pelvis stays in for 95 % of the time (an ellipse).',
+    meaning: 'The area that your pelvis stays in for 95 % of the time (an ellipse).',
   },
   trunkSway: {
     name: 'Trunk tipping',
@@ -126,8 +126,8 @@ export const balanceCheckWords = {
     heldShort: (s: number): string => `${number(s, 0)} s`,
     heldNone: 'not done',
     traces: 'How you swayed',
-    tracesNote:
-      'The way of your pelvis while you stood, seen from behind you: up is up, right is right. Both legs are drawn to the same scale.',
+    tracesNote: 'The way of your pelvis while you stood, seen from behind you: up is up, right is right.',
+    tracesScale: 'Both legs are drawn to the same scale.',
     trace: (leg: Side): string =>
       `Way of the pelvis on the ${leg} leg: the smaller the tangle, the steadier the leg.`,
     scaleCm: (cm: number): string => `${number(cm, 0)} cm`,

@@ -89,6 +89,7 @@ export const standingResultWords = {
     right: 'Your right side sits further forward',
     level: 'You stand straight, as far as can be told',
     untold: 'Which side sits further forward could not be told',
+    mixed: 'Neither side as a whole sits further forward',
   },
   lead: {
     side: (side: Side) =>
@@ -96,6 +97,7 @@ export const standingResultWords = {
     level: 'No side is ahead by more than the camera may be wrong. There is nothing to stretch back.',
     untold:
       'What was seen fits one side as well as the other. See below what it lacked, and try it once more with that mended.',
+    mixed: 'One part of you is ahead on the left and another on the right.',
   },
   /** Where nothing was seen from a side. */
   frontOnly: {
@@ -107,7 +109,7 @@ export const standingResultWords = {
     same: (n: number) => `It was the same side ${allTimes(n)}.`,
     notSame: (n: number) => `It was not the same side ${allTimes(n)}: take it as a hint, not as found.`,
     /** More than once, and nothing to agree about. */
-    several: (n: number) => `Seen ${n} times.`,
+    several: (n: number) => (n === 2 ? 'Seen twice.' : `Seen ${n} times.`),
     once: 'Seen once: whether it comes out the same again is not known. Three times would show it.',
   },
   seenFrom: (views: string) => `Seen from: ${views}.`,
