@@ -61,6 +61,8 @@ async function faults(): Promise<string[]> {
   const { violations } = await axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     rules: { 'document-title': { enabled: false }, 'html-has-lang': { enabled: false } },
+    // A recording that stands in for a film has no length to wait for: axe would wait 10 s for that.
+    preload: false,
   });
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`,
@@ -156,7 +158,7 @@ describe('the camera page', () => {
     await button('Start recording').click();
     await expect.element(page.getByRole('timer')).toHaveTextContent(/^(10|9)$/);
     await button('Cancel').click();
-    await expect.element(button('Start recording')).toBeVisible();
+    await expect.element(button('Start recording')).toHaveFocus();
   });
 
   it('lists recordings of earlier, names those that broke off, and deletes after asking', async () => {
