@@ -71,7 +71,7 @@ describe.skipIf(!hasSharedClips)(withSharedClips('a runner before the camera'), 
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await asked(page)).toEqual([]);
     await turnOn(page).click();
-    await page.getByText('Camera on').first().waitFor();
+    await page.getByText('Camera on', { exact: true }).waitFor();
     for (const { audio } of await asked(page)) expect(audio ?? false).toBe(false);
     expect(await tracksOn(page)).toBe(1);
   });
