@@ -122,7 +122,10 @@ describe.each(VIEWS)('the roll of a camera %s', (view) => {
     fc.assert(
       fc.property(fc.double({ min: -10, max: 10, noNaN: true }), (rollDeg) => {
         const rolled = analyzeRun([levelTrack(track, -rollDeg)], { cameraRollDeg: rollDeg });
-        expect(rolled.clips[0]!.situation.roll).toMatchObject({ from: 'user', correctedDeg: expect.closeTo(rollDeg, 12) });
+        expect(rolled.clips[0]!.situation.roll).toMatchObject({
+          from: 'user',
+          correctedDeg: expect.closeTo(rollDeg, 12),
+        });
         for (const id of MEASURE_IDS) {
           const [a, b] = [rolled.metrics[id], was.metrics[id]];
           expect(isAvailable(a), id).toBe(isAvailable(b));
