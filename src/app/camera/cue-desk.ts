@@ -4,7 +4,7 @@ import type { CueSound } from './cue-sound';
 import { LeanCue, type LeanCall } from './lean-cue';
 import { Metronome } from './metronome';
 import { CADENCE_PER_MIN, cueCadence } from './metronome-beat';
-import { STEADY_FOR_S } from './record-desk';
+import { STEADY_RUN_S } from '../../core/live/steady-run';
 
 export type CueWay = 'beep' | 'voice';
 
@@ -113,7 +113,7 @@ export class CueDesk {
   #seeCadence(figures: LiveFigures | null): void {
     const rate = figures?.stepRatePerMin ?? null;
     // With a metronome on it is not their own any more.
-    if (rate === null || !figures || figures.steadyForS < STEADY_FOR_S || this.#state.metronome) return;
+    if (rate === null || !figures || figures.steadyForS < STEADY_RUN_S || this.#state.metronome) return;
     const ownPerMin = Math.round(rate);
     if (ownPerMin === this.#state.ownPerMin) return;
     this.#change({ ownPerMin, ...(!this.#byHand && { cadencePerMin: cueCadence(ownPerMin) }) });

@@ -1,5 +1,6 @@
 import type { OpenCamera } from '../../camera/camera';
 import type { RecordCamera, Recording, RecordingAnswer, RunningRecording } from '../../camera/recorder';
+import { STEADY_RUN_S } from '../../core/live/steady-run';
 import type { TimerPhase } from '../../core/plan/timer-phase';
 import { signalsFrom, type SignalKind } from '../../core/plan/timer-signals';
 import type { TimerSound } from '../plan/timer-sound';
@@ -18,12 +19,10 @@ export interface RecordPlan {
 
 export const LENGTH_S = { shortest: 5, longest: 60, usual: 20 } as const;
 export const COUNTDOWN_S = { shortest: 5, longest: 10, usual: 10 } as const;
-/** Hands-free: the running has to be steady for so long before it starts, s. */
-export const STEADY_FOR_S = 3;
 
 export type RecordState =
   | { readonly phase: 'idle' }
-  /** Hands-free, for the runner to run steadily; `steadyS` of {@link STEADY_FOR_S}, whole seconds. */
+  /** Hands-free, for the runner to run steadily; `steadyS` of {@link STEADY_RUN_S}, whole seconds. */
   | { readonly phase: 'waiting'; readonly steadyS: number }
   /** Whole seconds, rounded up: the last one shown is 1. `fromS` is where it began. */
   | { readonly phase: 'counting'; readonly leftS: number; readonly fromS: number }
@@ -86,7 +85,7 @@ export class RecordDesk {
   /** How long the running has been steady now, s: starts a hands-free recording. */
   see(steadyForS: number): void {
     if (this.#state.phase !== 'waiting') return;
-    if (steadyForS >= STEADY_FOR_S) this.#start(true);
+    if (steadyForS >= STEADY_RUN_S) this.#start(true);
     else if (Math.floor(steadyForS) !== this.#state.steadyS) {
       this.#show({ phase: 'waiting', steadyS: Math.floor(steadyForS) });
     }

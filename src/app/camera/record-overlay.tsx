@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
+import { STEADY_RUN_S } from '../../core/live/steady-run';
 import { words } from '../../core/words/words';
-import { STEADY_FOR_S, type RecordState } from './record-desk';
+import type { RecordState } from './record-desk';
 
 const text = words.recording;
 
@@ -39,7 +40,7 @@ export function RecordBand({ state }: { readonly state: RecordState }): ReactEle
       {state.phase === 'waiting' && (
         <>
           <p data-first>{text.band.waiting}</p>
-          <p className="number">{text.steadyOf(state.steadyS, STEADY_FOR_S)}</p>
+          <p className="number">{text.steadyOf(state.steadyS, STEADY_RUN_S)}</p>
         </>
       )}
     </div>
