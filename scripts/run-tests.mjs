@@ -4,7 +4,7 @@ import { installPackages } from './install.mjs';
 import { runStaticChecks } from './static-checks.mjs';
 import { runVitest } from './vitest-run.mjs';
 
-const NEEDS_BROWSER = ['browser', 'films', 'e2e'];
+const NEEDS_BROWSER = ['browser', 'films', 'e2e', 'alone'];
 
 /** Installs what is missing, then runs the static checks and all tests. Ends with `N passed, N failed`. */
 export async function runEverything() {

@@ -14,7 +14,7 @@ const TRUE_STEP_RATE = 168.9;
 const WHOLE_STRIDES_S = Math.round(((16 * 2 * 60) / TRUE_STEP_RATE) * MJPEG_FPS) / MJPEG_FPS;
 
 const filmOfRunner = (): Promise<string> =>
-  mjpegOfClip(sharedClip('clips/treadmill-side.mp4'), { longestPx: 640, seconds: WHOLE_STRIDES_S });
+  mjpegOfClip(sharedClip('clips/treadmill-side.mp4'), { seconds: WHOLE_STRIDES_S });
 
 const turnOn = (page: Page) => page.getByRole('button', { name: 'Turn the camera on' });
 
@@ -60,7 +60,7 @@ describe.skipIf(!hasSharedClips)(withSharedClips('a runner before the camera'), 
     app = await openApp({ camera: { mjpegPath: await filmOfRunner(), allowed: true } });
     await app.page.addInitScript(WATCH_CAMERA);
     await app.page.reload();
-    await chooseNetwork(app.page, 'lite');
+    await chooseNetwork(app.page, 'full');
   });
   afterAll(() => app.close());
 

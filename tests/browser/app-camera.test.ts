@@ -156,7 +156,7 @@ describe('the camera page', () => {
     await expect.element(button('Start recording')).toHaveAttribute('aria-disabled', 'true');
     await page.getByRole('radio', { name: 'Countdown' }).click({ force: true });
     await button('Start recording').click();
-    await expect.element(page.getByRole('timer')).toHaveTextContent(/^(10|9)$/);
+    await expect.element(page.getByRole('timer')).toHaveTextContent(/^\d+$/);
     await button('Cancel').click();
     await expect.element(button('Start recording')).toHaveFocus();
   });
