@@ -16,6 +16,7 @@ import {
   toolsInHand,
   valueOf,
 } from '../fixtures/library/open-library';
+import { rewritten } from '../fixtures/library/rewrite-file';
 import { madeUpBalance, madeUpStanding } from '../fixtures/made-up-checks';
 
 const NAME = 'plumbline.runs.file-test';
@@ -69,21 +70,6 @@ async function exportedFrom(library: IndexedLibrary): Promise<{ file: Blob; left
   const answer = await library.exportAll();
   if (!answer.ok) throw new Error(answer.trouble);
   return { file: answer.value, leftOut: answer.leftOut };
-}
-
-/** The file with one of its parts in other words. */
-async function rewritten(
-  file: Blob,
-  name: string,
-  change: (text: string) => string | Uint8Array<ArrayBuffer>,
-): Promise<Blob> {
-  const zip = new ZipWriter();
-  for (const entry of await readZipDirectory(file, { entries: 1000, directoryBytes: 1e6 })) {
-    const bytes = await unzipBytes(entry);
-    const content = entry.name === name ? change(new TextDecoder().decode(bytes)) : bytes;
-    await zip.add({ name: entry.name, content: new Blob([content]), deflate: true });
-  }
-  return await zip.end();
 }
 
 describe('a library', () => {

@@ -4,8 +4,8 @@ import type { CameraTrouble } from '../../camera/camera';
 import { judgeSingleLeg, weakerSide } from '../../core/criteria/single-leg';
 import { SIDES } from '../../core/pose/keypoints';
 import { words } from '../../core/words/words';
+import { AgainOrBack } from '../checks/again-or-back';
 import { KeepCheck } from '../checks/keep-check';
-import { hashOf } from '../routes/page-route';
 import { Icon } from '../theme/icons';
 import { VerdictBadge } from '../theme/marks';
 import { BalanceLadder } from './balance-ladder';
@@ -74,14 +74,7 @@ export function BalanceResult({ takenAt, findings, trouble, onAgain }: BalanceRe
       </section>
       <div className="balance-after">
         <KeepCheck kind="balance" findings={findings} takenAt={takenAt} />
-        <div className="balance-buttons">
-          <button type="button" className="button primary" onClick={onAgain}>
-            {text.again}
-          </button>
-          <a className="button" href={hashOf('checks')}>
-            {words.standingCheck.backToChecks}
-          </a>
-        </div>
+        <AgainOrBack again={text.again} onAgain={onAgain} />
       </div>
     </div>
   );

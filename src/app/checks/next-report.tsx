@@ -21,8 +21,7 @@ export function NextReport({ check }: { readonly check: MadeCheck }): ReactEleme
     const was = session.state().nextChecks?.[kind];
     offered.set(findings, was ? ({ kind, ...was } as MadeCheck) : null);
     use(check);
-    // Once for each check.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each check, not whenever what is done with it is made anew
   }, [findings]);
   const used = isAmong(checks, check);
   const dates = datesOf(checks);

@@ -3,8 +3,8 @@ import type { Ahead, StandingFindings } from '../../core/standing/standing-findi
 import { SIDES } from '../../core/pose/keypoints';
 import { listed } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
+import { AgainOrBack } from '../checks/again-or-back';
 import { KeepCheck } from '../checks/keep-check';
-import { hashOf } from '../routes/page-route';
 import { SideMark } from '../theme/marks';
 import { FromAbove } from './from-above';
 import { HeldStill } from './held-still';
@@ -116,14 +116,7 @@ export function StandingResult({ findings, takenAt, stills, onAgain }: StandingR
           ))}
         </ul>
       </section>
-      <div className="standing-buttons">
-        <button type="button" className="button primary" onClick={onAgain}>
-          {text.again}
-        </button>
-        <a className="button" href={hashOf('checks')}>
-          {words.standingCheck.backToChecks}
-        </a>
-      </div>
+      <AgainOrBack again={text.again} onAgain={onAgain} />
     </div>
   );
 }

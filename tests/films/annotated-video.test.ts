@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApp, requestsOutside, type AppBrowser } from './app-browser';
-import { chooseNetwork, downloadReport, reportShown } from './page-steps';
-import { projectDir } from './run-command';
+import { openApp, requestsOutside, type AppBrowser } from '../e2e/app-browser';
+import { chooseNetwork, downloadReport, reportShown } from '../e2e/page-steps';
+import { projectDir } from '../e2e/run-command';
 
 const SAMPLE = join(projectDir, 'public/sample/sample-runner-side.mp4');
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-video-'));

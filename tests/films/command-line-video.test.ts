@@ -9,7 +9,7 @@ import { poseTrackJson } from '../../src/export/pose-track-json';
 import { readReport } from '../../src/report/read-report';
 import { filmRunner, makeRunner } from '../fixtures/synthetic-runner';
 import { trackOf } from '../fixtures/track-of';
-import { projectDir, runCommand } from './run-command';
+import { projectDir, runCommand } from '../e2e/run-command';
 
 const SAMPLE = join(projectDir, 'public/sample/sample-runner-side.mp4');
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-video-'));
