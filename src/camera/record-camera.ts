@@ -23,7 +23,8 @@ interface RecorderSettings extends MediaRecorderOptions {
 }
 
 /**
- * Records what a camera gives with the browser's own recorder, on one shelf. @param shelf `null` keeps recordings in memory
+ * Records what a camera gives with the browser's own recorder, on one shelf.
+ * @param shelf `null` keeps recordings in memory
  * @returns what begins one at once
  */
 export function recordCamera(shelf: RecordingShelf | null): RecordCamera {

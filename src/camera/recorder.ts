@@ -18,7 +18,7 @@ export interface Recording {
 export type RecordingAnswer =
   | { readonly ok: true; readonly recording: Recording }
   /** Nothing at all came of it. */
-  | { readonly ok: false; readonly trouble: 'unsupported' | 'no-frames' | 'storage-full' };
+  | { readonly ok: false; readonly trouble: 'unsupported' | 'no-frames' };
 
 export interface RunningRecording {
   /** s since the first frame. */

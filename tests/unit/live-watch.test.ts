@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSteadyRun } from '../../src/core/live/steady-run';
+import { STEADY_RUN_S } from '../../src/core/live/steady-run';
 import { LiveWatch, type LiveFrame } from '../../src/core/live/live-watch';
 import type { LiveFigures } from '../../src/core/live/live-figures';
 import { KEYPOINTS } from '../../src/core/pose/keypoints';
@@ -60,7 +60,7 @@ describe.each(VIEWS)('filmed %s', (view) => {
     const { track: walk } = filmRunner(walker, { view, frameRateHz: 24, durationS: 8 });
     const { figures } = watched(walk, liveFrames(corrupt(walk, NOISE, 3).track), 'any', (each) => {
       expect(each.doing).not.toBe('running');
-      expect(isSteadyRun(each)).toBe(false);
+      expect(each.steadyForS).toBeLessThan(STEADY_RUN_S);
     });
     expect(figures).toMatchObject({ doing: 'walking', footAheadL: null, kneeInDeg: null });
   });
@@ -73,7 +73,7 @@ describe('a run', () => {
   it('becomes steady, and the hands-free start comes within ten seconds', () => {
     let steadyAtS = NaN;
     watched(track, frames, 'any', (figures, timeS) => {
-      if (Number.isNaN(steadyAtS) && isSteadyRun(figures)) steadyAtS = timeS;
+      if (Number.isNaN(steadyAtS) && figures.steadyForS >= STEADY_RUN_S) steadyAtS = timeS;
     });
     expect(steadyAtS).toBeGreaterThan(3);
     expect(steadyAtS).toBeLessThan(10);
@@ -86,7 +86,9 @@ describe('a run', () => {
       (x, i) => x - 0.25 * 500 * track.timesS[i]!,
       (y) => y,
     );
-    watched(track, liveFrames(drifting), 'any', (figures) => expect(isSteadyRun(figures)).toBe(false));
+    watched(track, liveFrames(drifting), 'any', (figures) =>
+      expect(figures.steadyForS).toBeLessThan(STEADY_RUN_S),
+    );
   });
 
   it('ends when the runner stops: nobody runs two seconds later', () => {

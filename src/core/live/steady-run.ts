@@ -1,5 +1,3 @@
-import type { LiveFigures } from './live-figures';
-
 /** Running steadily for so long, a runner has found the belt's speed. */
 export const STEADY_RUN_S = 3;
 /** A step rate within this share of what it has been is the same; so is a place, and a size, within these. */
@@ -10,11 +8,6 @@ const SAME_SIZE = 0.08;
 const FORGETS_S = 4;
 /** A step rate that cannot be told for no longer than this changes nothing. */
 const BRIDGED_S = 1.2;
-
-/** Whether what is seen now is a run steady enough to film. */
-export function isSteadyRun({ doing, steadyForS }: Pick<LiveFigures, 'doing' | 'steadyForS'>): boolean {
-  return doing === 'running' && steadyForS >= STEADY_RUN_S;
-}
 
 /** One look at a runner: how quick, where in the picture and how large. */
 export interface RunLook {

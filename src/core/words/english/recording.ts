@@ -74,8 +74,6 @@ export const recordingWords = {
       unsupported:
         'This browser cannot record from a camera. Film with the phone’s or computer’s own camera app, and choose that file.',
       'no-frames': 'The camera gave no pictures to record. Turn it off and on again, then record once more.',
-      'storage-full':
-        'There is no room left for a recording in this browser. Delete earlier ones below, or free space on the disk, and try again.',
     },
     again: 'Back to recording',
   },
