@@ -8,6 +8,7 @@ import type { PictureBox } from '../src/drawing/picture-box';
 import type { View } from '../src/core/track/view';
 import type { Light } from '../src/media/light-meter';
 import type { BackendId, ModelId } from '../src/pose/pose-estimator';
+import type { TrackIdentity, TrackPart, UnfinishedTrack } from './track-part';
 
 /** What is known of a clip before its frames are looked at. */
 export interface ClipInfo {
@@ -117,6 +118,8 @@ export interface TrackRequest {
   readonly region?: PictureBox;
   /** `element` passes WebCodecs by, even where it could decode the clip: slower, a way out of a decoder's faults. */
   readonly decoder?: 'element';
+  /** What was seen of this clip before; taken up where it is of the very same file, network and machine, else passed by. */
+  readonly goOnFrom?: UnfinishedTrack;
 }
 
 /** What is drawn into a video. */
@@ -215,6 +218,8 @@ export interface PicturesListener {
 export interface ProgressListener {
   onProgress(progress: Progress): void;
   onPreview(preview: Preview): void;
+  /** What was seen since the last part, every few seconds; with the parts before, the clip can go on from here. */
+  onPart?(identity: TrackIdentity, part: TrackPart): void;
 }
 
 export interface Diagnostics {

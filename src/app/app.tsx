@@ -28,6 +28,13 @@ const TrendsPage = lazy(async () => ({ default: (await import('./trends/trends-p
 const ComparePage = lazy(async () => ({ default: (await import('./comparison/compare-page')).ComparePage }));
 const CameraPage = lazy(async () => ({ default: (await import('./camera/camera-page')).CameraPage }));
 const ChecksPage = lazy(async () => ({ default: (await import('./checks/checks-page')).ChecksPage }));
+const YourDataPage = lazy(async () => ({
+  default: (await import('./your-data/your-data-page')).YourDataPage,
+}));
+const SelfTestPage = lazy(async () => ({
+  default: (await import('./self-test/self-test-page')).SelfTestPage,
+}));
+const LicencesPage = lazy(async () => ({ default: (await import('./licences/licences-page')).LicencesPage }));
 const Tools = lazy(async () => ({ default: (await import('./plan/tools')).Tools }));
 
 const TITLES = {
@@ -86,6 +93,9 @@ export function App(): ReactElement {
           {shown === 'compare' && <ComparePage draggedOver={draggedOver} />}
           {shown === 'camera' && <CameraPage />}
           {shown === 'checks' && <ChecksPage />}
+          {shown === 'your-data' && <YourDataPage />}
+          {shown === 'self-test' && <SelfTestPage />}
+          {shown === 'licences' && <LicencesPage />}
           {shown === 'workspace' && !keeping.takingUp && <WorkspacePage />}
         </Suspense>
         {shown === 'home' && !keeping.takingUp && <Home draggedOver={draggedOver} />}

@@ -1,6 +1,8 @@
 import { proxy, type ProxyMarked, type Remote } from 'comlink';
+import type { TrackIdentity, TrackPart } from '../../workers/track-part';
 import type {
   AnalysisApi,
+  AnalysisFailure,
   AnnotatedVideo,
   AnnotateRequest,
   ClipInfo,
@@ -35,6 +37,10 @@ export interface TrackListener {
   onProgress?(progress: Progress): void;
   /** The receiver closes `preview.picture`. */
   onPreview?(preview: Preview): void;
+  /** As in `ProgressListener`: whoever keeps the parts can have the clip go on another day. */
+  onPart?(identity: TrackIdentity, part: TrackPart): void;
+  /** The work broke off and goes on by itself from what was seen. */
+  onGoingOn?(why: AnalysisFailure, framesKept: number): void;
 }
 
 export interface ClientOptions {

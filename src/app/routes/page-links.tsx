@@ -3,15 +3,16 @@ import { words } from '../../core/words/words';
 import { hashOf, usePage, type Page } from './page-route';
 import './page-links.css';
 
-/** As they stand in the foot; a masthead with less room has the first of them only (see the style sheet). */
-const LINKED: readonly Page[] = ['library', 'camera', 'checks', 'compare', 'tools', 'documents'];
+/** A masthead with less room has the first of them only (see the style sheet). */
+const MASTHEAD: readonly Page[] = ['library', 'camera', 'checks', 'compare', 'tools', 'documents'];
+const FOOT: readonly Page[] = [...MASTHEAD, 'your-data', 'self-test', 'licences'];
 
 /** Ways to the pages beside the analysis: short in the masthead, by their full names in the foot. */
 export function PageLinks({ full = false }: { readonly full?: boolean }): ReactElement {
   const here = usePage();
   return (
     <ul className={full ? 'page-links full' : 'page-links'} role="list">
-      {LINKED.map((page) => (
+      {(full ? FOOT : MASTHEAD).map((page) => (
         <li key={page}>
           <a href={hashOf(page)} {...(here === page && { 'aria-current': 'page' })}>
             {full ? words.tools.pages[page] : words.tools.shortPages[page]}

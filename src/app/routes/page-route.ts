@@ -11,6 +11,9 @@ const PAGES = [
   'compare',
   'camera',
   'checks',
+  'your-data',
+  'self-test',
+  'licences',
 ] as const;
 export type Page = (typeof PAGES)[number];
 

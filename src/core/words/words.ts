@@ -58,6 +58,12 @@ import { balanceCheckWords } from './english/balance-check';
 import { balanceFindingsWords } from './english/balance-findings';
 import { checksWords } from './english/checks';
 import { keptChecksWords } from './english/kept-checks';
+import { offlineWords } from './english/offline';
+import { yourDataWords } from './english/your-data';
+import { recoveryWords } from './english/recovery';
+import { selfTestWords } from './english/self-test';
+import { licencesWords } from './english/licences';
+import { limitsWords } from './english/limits';
 
 const english = {
   accuracy: accuracyWords,
@@ -123,6 +129,12 @@ const english = {
   balanceFindings: balanceFindingsWords,
   checks: checksWords,
   keptChecks: keptChecksWords,
+  offline: offlineWords,
+  yourData: yourDataWords,
+  recovery: recoveryWords,
+  selfTest: selfTestWords,
+  licences: licencesWords,
+  limits: limitsWords,
 };
 
 /** Every text that a person reads. A second language is another object of this type. */
