@@ -134,7 +134,7 @@ module.exports = {
     only('camera', '^src/camera/', '^src/(core|storage)/'),
     only('report', '^src/report/', '^src/core/', '^workers/analysis-api\\.ts$'),
     only('export', '^src/export/', '^src/(core|drawing|report)/'),
-    only('storage', '^src/storage/', '^src/core/', '^src/report/', '^workers/analysis-api\\.ts$'),
+    only('storage', '^src/storage/', '^src/core/', '^src/report/', '^workers/(analysis-api|track-part)\\.ts$'),
     only(
       'client',
       '^src/client/',
@@ -149,6 +149,7 @@ module.exports = {
       '^src/app/',
       '^src/(camera|core|client|drawing|report|export|storage)/',
       '^workers/(analysis|live)-api\\.ts$',
+      '^workers/track-part\\.ts$',
       '^src/pose/pose-estimator\\.ts$',
       '^models/',
     ),
