@@ -19,22 +19,25 @@ const step = v.variant('kind', [
   v.object({ kind: v.literal('take-back'), entries: v.array(place) }),
 ]);
 
+/** As {@link KeptSettings}. */
+export const keptSettings = v.object({
+  model: v.string(),
+  view: v.union([v.literal('auto'), view]),
+  statureCm: orNull,
+  beltSpeedMps: orNull,
+  slowMotionFactor: orNull,
+  cameraRollDeg: orNull,
+  keypointFps: orNull,
+  checks: v.optional(v.nullable(checks), null),
+});
+
 const facts = v.pipe(
   v.object({
     id: v.pipe(v.string(), v.nonEmpty()),
     analysedAt: v.date(),
     names: v.pipe(v.array(name), v.minLength(1), v.maxLength(2)),
     judged: v.pipe(v.array(place), v.minLength(1), v.maxLength(2)),
-    settings: v.object({
-      model: v.string(),
-      view: v.union([v.literal('auto'), view]),
-      statureCm: orNull,
-      beltSpeedMps: orNull,
-      slowMotionFactor: orNull,
-      cameraRollDeg: orNull,
-      keypointFps: orNull,
-      checks: v.optional(v.nullable(checks), null),
-    }),
+    settings: keptSettings,
     byHand: v.array(v.object({ clip: place, entry: handEntry })),
     steps: v.array(step),
     undoneSteps: v.array(step),
