@@ -17,11 +17,13 @@ import type {
   TrackRequest,
   TrackedClip,
 } from '../../workers/analysis-api';
+import workerAddress from '../../workers/analysis.worker.ts?worker&url';
 import type { Analysis, AnalysisOptions } from '../core/analysis/analysis';
 import type { Correction } from '../core/by-hand/correction';
 import type { PoseTrack } from '../core/pose/pose-track';
 import { type ElementPlayer, openInElement } from '../media/element-frames';
 import { cancelled, cannotDecode } from '../media/media-failure';
+import { ownScript } from '../policy/own-script';
 import { closed } from './client-failure';
 import { elementIfNeeded, elementsIfNeeded, framesOf } from './lend-element';
 import type { Work } from './watchdog';
@@ -328,8 +330,5 @@ export class AnalysisClient {
 }
 
 function startAnalysisWorker(): Worker {
-  return new Worker(new URL('../../workers/analysis.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'plumbline-analysis',
-  });
+  return new Worker(ownScript(workerAddress), { type: 'module', name: 'plumbline-analysis' });
 }

@@ -1,7 +1,9 @@
 import type { Outcome } from '../../workers/analysis-api';
 import type { ExactFrame, FramesApi, HeldClip } from '../../workers/frames-api';
+import workerAddress from '../../workers/frames.worker.ts?worker&url';
 import type { ElementPlayer } from '../media/element-frames';
 import { cancelled } from '../media/media-failure';
+import { ownScript } from '../policy/own-script';
 import { closed } from './client-failure';
 import { elementIfNeeded, framesOf } from './lend-element';
 import { SILENCE_LIMITS_MS, type Work } from './watchdog';
@@ -139,8 +141,5 @@ function endedTheWorker(outcome: Outcome<unknown>): boolean {
 }
 
 function startFramesWorker(): Worker {
-  return new Worker(new URL('../../workers/frames.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'plumbline-frames',
-  });
+  return new Worker(ownScript(workerAddress), { type: 'module', name: 'plumbline-frames' });
 }

@@ -1,7 +1,9 @@
 import { proxy, transfer } from 'comlink';
 import type { Outcome } from '../../workers/analysis-api';
 import type { LiveApi, LiveLook, LiveNetwork, LiveSeen, LiveStart } from '../../workers/live-api';
+import workerAddress from '../../workers/live.worker.ts?worker&url';
 import { cancelled } from '../media/media-failure';
+import { ownScript } from '../policy/own-script';
 import { closed, workerCrashed } from './client-failure';
 import { SILENCE_LIMITS_MS, type Work } from './watchdog';
 import { type StartWorker, WorkerLine } from './worker-line';
@@ -88,8 +90,5 @@ export class LiveClient {
 }
 
 function startLiveWorker(): Worker {
-  return new Worker(new URL('../../workers/live.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'plumbline-live',
-  });
+  return new Worker(ownScript(workerAddress), { type: 'module', name: 'plumbline-live' });
 }
