@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { TrackedClip } from '../../workers/analysis-api';
 import type { WorkFacts } from './kept-work';
+import { throughGate } from './storage-gate';
 
 /** A work as it is stored: small, and written anew after each correction; its clips stand apart. */
 export interface StoredWork extends WorkFacts {
@@ -34,16 +35,18 @@ const VERSION = 1;
  * @throws what the browser throws where it has no storage for us
  */
 export async function openWorkDatabase(name = WORK_DATABASE): Promise<WorkDatabase> {
-  return openDB<WorkSchema>(name, VERSION, {
-    upgrade(database, from) {
-      if (from < 1) {
-        database.createObjectStore('works', { keyPath: 'key' });
-        database.createObjectStore('clips', { keyPath: 'key' });
-      }
-    },
-    // Another tab has a later version of the page: let it have its way; the next call opens it anew, or cannot.
-    blocking(_from, _to, event) {
-      (event.target as IDBDatabase).close();
-    },
-  });
+  return throughGate(() =>
+    openDB<WorkSchema>(name, VERSION, {
+      upgrade(database, from) {
+        if (from < 1) {
+          database.createObjectStore('works', { keyPath: 'key' });
+          database.createObjectStore('clips', { keyPath: 'key' });
+        }
+      },
+      // Another tab has a later version of the page: let it have its way; the next call opens it anew, or cannot.
+      blocking(_from, _to, event) {
+        (event.target as IDBDatabase).close();
+      },
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { TrackedClip } from '../../../workers/analysis-api';
 import type { Report } from '../../report/report';
+import { throughGate } from '../storage-gate';
 import type { WorkFacts } from '../kept-work';
 import type { KeptCheck, Runner, SessionFacts } from './library';
 
@@ -90,20 +91,22 @@ export async function openLibraryDatabase(
   ladder: readonly Rung[] = LADDER,
 ): Promise<LibraryDatabase> {
   let stumbled: unknown = null;
-  const opening = openDB<LibrarySchema>(name, ladder.length, {
-    upgrade(database, from, _to, transaction) {
-      transaction.done.catch(() => {});
-      // Nobody waits for it but the transaction, which ends well unless it is told otherwise.
-      climb(ladder.slice(from), database, transaction).catch((error: unknown) => {
-        stumbled = error;
-        transaction.abort();
-      });
-    },
-    // Another tab has a later version of the page: let it have its way; the next call opens it anew, or cannot.
-    blocking(_from, _to, event) {
-      (event.target as IDBDatabase).close();
-    },
-  });
+  const opening = throughGate(() =>
+    openDB<LibrarySchema>(name, ladder.length, {
+      upgrade(database, from, _to, transaction) {
+        transaction.done.catch(() => {});
+        // Nobody waits for it but the transaction, which ends well unless it is told otherwise.
+        climb(ladder.slice(from), database, transaction).catch((error: unknown) => {
+          stumbled = error;
+          transaction.abort();
+        });
+      },
+      // Another tab has a later version of the page: let it have its way; the next call opens it anew, or cannot.
+      blocking(_from, _to, event) {
+        (event.target as IDBDatabase).close();
+      },
+    }),
+  );
   return opening.catch((error: unknown) => {
     throw stumbled ?? error;
   });

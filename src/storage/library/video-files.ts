@@ -1,3 +1,4 @@
+import { throughGate } from '../storage-gate';
 import type { OnShare } from './library';
 import { Trouble } from './library-answer';
 
@@ -95,7 +96,7 @@ export class VideoFiles {
     } catch {
       throw new Trouble('closed');
     }
-    return root.getDirectoryHandle(this.#folderName, { create });
+    return throughGate(() => root.getDirectoryHandle(this.#folderName, { create }));
   }
 }
 

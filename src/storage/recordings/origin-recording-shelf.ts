@@ -1,10 +1,11 @@
 import { LibraryNews } from '../library/library-news';
+import { throughGate } from '../storage-gate';
 import { RecordingFolder, type RecordingHead } from './recording-folder';
 import { RecordingLock } from './recording-lock';
 
 import type { RecordingShelf, RecordingWriter, ShelvedRecording } from './recording-shelf';
 
-const NAME = 'plumbline.recordings';
+export const RECORDINGS_FOLDER = 'plumbline.recordings';
 
 /**
  * Recordings in the origin's private file system, one folder each ({@link RecordingFolder}). Chrome and Edge 86, Firefox
@@ -17,7 +18,7 @@ export class OriginRecordingShelf implements RecordingShelf {
   readonly #news: LibraryNews;
 
   /** @param name of the folder, and of what tabs tell each other */
-  constructor(name = NAME) {
+  constructor(name = RECORDINGS_FOLDER) {
     this.#name = name;
     this.#lock = new RecordingLock(`${name}.writing.`);
     this.#news = new LibraryNews(name);
@@ -140,7 +141,7 @@ export class OriginRecordingShelf implements RecordingShelf {
   /** @throws where pages have no private file system: over plain http, and in some private windows */
   async #all(create: boolean): Promise<FileSystemDirectoryHandle> {
     const root = await navigator.storage.getDirectory();
-    return root.getDirectoryHandle(this.#name, { create });
+    return throughGate(() => root.getDirectoryHandle(this.#name, { create }));
   }
 }
 
