@@ -8,6 +8,7 @@ import type { PictureBox } from '../src/drawing/picture-box';
 import type { View } from '../src/core/track/view';
 import type { Light } from '../src/media/light-meter';
 import type { BackendId, ModelId } from '../src/pose/pose-estimator';
+import type { SelfTestProgress, SelfTestRequest, SelfTestResult } from '../src/self-test/self-test';
 import type { TrackIdentity, TrackPart, UnfinishedTrack } from './track-part';
 
 /** What is known of a clip before its frames are looked at. */
@@ -39,6 +40,8 @@ export interface Progress {
   readonly fraction: number | null;
   readonly framesDone?: number;
   readonly framesTotal?: number;
+  /** How many of `framesDone` were seen before: the clip went on from there. */
+  readonly framesKept?: number;
   readonly framesPerSecond?: number;
   readonly secondsLeft?: number;
 }
@@ -65,8 +68,11 @@ export type ErrorCode =
   | 'too-small'
   | 'too-few-frames'
   | 'too-long'
+  | 'too-large'
   | 'decode-failed'
   | 'model-failed'
+  | 'graphics-lost'
+  | 'out-of-memory'
   | 'no-runner'
   | 'bad-track'
   | 'cancelled'
@@ -120,6 +126,11 @@ export interface TrackRequest {
   readonly decoder?: 'element';
   /** What was seen of this clip before; taken up where it is of the very same file, network and machine, else passed by. */
   readonly goOnFrom?: UnfinishedTrack;
+  /**
+   * A picture that takes longer to decode ends the clip there, ms, with the warning that it is damaged: asked for where
+   * the decoder got stuck at the same place before. Without it the decoder is waited for.
+   */
+  readonly decodeWithinMs?: number;
 }
 
 /** What is drawn into a video. */
@@ -282,7 +293,16 @@ export interface AnalysisApi {
     options: AnalysisOptions,
     corrections?: readonly (readonly Correction[])[],
   ): Promise<Outcome<Analysis>>;
-  /** Stops every running and waiting `track`, `annotate` and `compareVideo` within a frame; each then ends with the code `cancelled`. */
+  /**
+   * Whether this machine measures right: known files through the app's own ways. Waits its turn, and is stopped, as
+   * `track` is; `frames` as there.
+   */
+  selfTest(
+    request: SelfTestRequest,
+    onProgress: (progress: SelfTestProgress) => void,
+    frames?: ElementFrames | null,
+  ): Promise<Outcome<SelfTestResult>>;
+  /** Stops every running and waiting `track`, `annotate`, `compareVideo` and `selfTest` within a frame; each then ends with the code `cancelled`. */
   cancel(): Promise<void>;
   diagnostics(): Promise<Diagnostics>;
 }

@@ -1,5 +1,7 @@
 import type { Outcome } from '../../../workers/analysis-api';
 import type { LiveSeen } from '../../../workers/live-api';
+import { photoTooLarge } from '../../core/limits/photo-limits';
+import { PICTURE_HEAD_BYTES } from '../../core/limits/picture-header';
 import { words } from '../../core/words/words';
 import type { LiveEngine } from './live-engine';
 
@@ -19,6 +21,12 @@ export async function lookAtPhoto(
 ): Promise<Outcome<PhotoSeen>> {
   let picture: ImageBitmap;
   try {
+    // A small file may claim a picture that fills the memory: it is asked before it is unpacked.
+    const head = new Uint8Array(await photo.slice(0, PICTURE_HEAD_BYTES).arrayBuffer());
+    const tooLarge = photoTooLarge(photo.size, head);
+    if (tooLarge !== null) {
+      return { ok: false, error: { code: 'too-large', message: tooLarge, detail: `${photo.size} bytes` } };
+    }
     picture = await read(photo);
   } catch (error) {
     return {

@@ -55,7 +55,7 @@ function trackOf(json: unknown): PoseTrack {
     throw new UnreadableTrack(say.notTrack(TRACK_FORMAT));
   }
   if (file['version'] !== TRACK_VERSION) {
-    throw new UnreadableTrack(say.trackVersion(String(file['version']), TRACK_VERSION));
+    throw new UnreadableTrack(say.trackVersion(versionFound(file['version']), TRACK_VERSION));
   }
   if (file['fps'] !== undefined) numberWithin(file['fps'], 0, 100_000, 'fps');
   const names = namesOf(file['keypoints']);
@@ -120,6 +120,11 @@ export function* trackFileFrames(track: PoseTrack): Generator<TrackFile['frames'
 
 function keypointsOf(track: PoseTrack): KeypointName[] {
   return KEYPOINTS.filter((name) => track.columns.has(name));
+}
+
+/** A version is a number; what else stands there is only named by its kind. */
+function versionFound(version: unknown): string {
+  return typeof version === 'number' ? String(version) : describe(version);
 }
 
 /** Only fields of its own count, and one that could reach behind an object is refused. */
