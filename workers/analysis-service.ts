@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisOptions } from '../src/core/analysis/analysis';
 import type { Correction } from '../src/core/by-hand/correction';
 import type { PoseTrack } from '../src/core/pose/pose-track';
+import type { SelfTestProgress, SelfTestRequest, SelfTestResult } from '../src/self-test/self-test';
 import { describeClip } from '../src/media/describe-clip';
 import { fileSha256 } from '../src/media/file-sha256';
 import { describeError } from '../src/media/media-failure';
@@ -25,6 +26,8 @@ import { compareClips } from './compare-clips';
 import { cutPictures } from './cut-pictures';
 import { EstimatorShelf } from './estimator-shelf';
 import { KnownTracks } from './known-tracks';
+import { selfTest } from './self-test';
+import { ownSelfTestParts } from './self-test-parts';
 import { badTrack, failureOf } from './service-failure';
 import type { ServiceParts } from './service-parts';
 import { trackClip } from './track-clip';
@@ -121,6 +124,15 @@ export class AnalysisService implements AnalysisApi {
       if (error instanceof RangeError) return { ok: false, error: badTrack(describeError(error)) };
       return { ok: false, error: failureOf(error) };
     }
+  }
+
+  selfTest(
+    request: SelfTestRequest,
+    onProgress: (progress: SelfTestProgress) => void,
+    frames?: ElementFrames | null,
+  ): Promise<Outcome<SelfTestResult>> {
+    const parts = ownSelfTestParts(this.#parts, this.#shelf, request.filesUrl, frames);
+    return this.#inTurn((signal) => outcomeOf(() => selfTest(parts, request, onProgress, signal), signal));
   }
 
   cancel(): Promise<void> {

@@ -38,6 +38,11 @@ const api: AnalysisApi = {
       if (frames) release(frames);
     }),
   analyze: (...asked) => service.analyze(...asked),
+  selfTest: (request, onProgress, frames) =>
+    service.selfTest(request, onProgress, frames).finally(() => {
+      release(onProgress);
+      if (frames) release(frames);
+    }),
   cancel: () => service.cancel(),
   diagnostics: () => service.diagnostics(),
 };

@@ -21,6 +21,7 @@ import workerAddress from '../../workers/analysis.worker.ts?worker&url';
 import type { Analysis, AnalysisOptions } from '../core/analysis/analysis';
 import type { Correction } from '../core/by-hand/correction';
 import type { PoseTrack } from '../core/pose/pose-track';
+import type { SelfTestProgress, SelfTestRequest, SelfTestResult } from '../self-test/self-test';
 import { type ElementPlayer, openInElement } from '../media/element-frames';
 import { cancelled, cannotDecode } from '../media/media-failure';
 import { ownScript } from '../policy/own-script';
@@ -168,6 +169,36 @@ export class AnalysisClient {
     signal?: AbortSignal,
   ): Promise<Outcome<Analysis>> {
     return this.#call((line) => line.call((remote) => remote.analyze(tracks, options, corrections)), signal);
+  }
+
+  /**
+   * Whether this machine measures right. `signal` cancels, as for `track`.
+   * @param onProgress told before every part, and before what may take long in it
+   */
+  async selfTest(
+    request: SelfTestRequest,
+    onProgress: (progress: SelfTestProgress) => void = () => {},
+    signal?: AbortSignal,
+  ): Promise<Outcome<SelfTestResult>> {
+    const probed = await this.#call((line) => line.call((remote) => remote.probe(request.file)), signal);
+    const inElement = probed.ok && probed.value.decoder === 'element';
+    const player = inElement ? await openInElement(request.file) : null;
+    let over = false;
+    const send = (line: AnalysisLine): Promise<Outcome<SelfTestResult>> => {
+      const tell = proxy((progress: SelfTestProgress): void => {
+        line.heard(progress.work);
+        if (!over && !signal?.aborted) onProgress(progress);
+      });
+      return line.call((remote) =>
+        player ? remote.selfTest(request, tell, framesOf(player)) : remote.selfTest(request, tell),
+      );
+    };
+    try {
+      return await this.#call(send, signal, (line) => this.#cancelTrack(line));
+    } finally {
+      over = true;
+      player?.close();
+    }
   }
 
   diagnostics(): Promise<Outcome<Diagnostics>> {
