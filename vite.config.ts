@@ -1,47 +1,25 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import pkg from './package.json' with { type: 'json' };
 import { chromiumPath, chromiumFlags } from './scripts/chromium.mjs';
+import { policyPlugin } from './scripts/policy-plugin.mjs';
+import { SECURITY_HEADERS } from './scripts/security-headers.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 // pose-detection imports a MediaPipe runtime that does not run in a worker and that we never use.
 const alias = { '@mediapipe/pose': at('./src/pose/no-mediapipe.ts') };
 
-/** The browser itself holds the built page to its promise: it may speak to nobody but its own server. */
-const CONTENT_POLICY = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "img-src 'self' blob: data:",
-  "media-src 'self' blob:",
-  "connect-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-/** In the page itself, so that it holds on any server. */
-function contentPolicyTag(): Plugin {
-  const attrs = { 'http-equiv': 'Content-Security-Policy', content: CONTENT_POLICY };
-  return {
-    name: 'content-policy-tag',
-    apply: 'build',
-    transformIndexHtml: () => [{ tag: 'meta', attrs, injectTo: 'head-prepend' as const }],
-  };
-}
-
 export default defineConfig({
   // Relative addresses: the built folder works under any sub-path.
   base: './',
-  plugins: [react(), contentPolicyTag()],
+  plugins: [react(), policyPlugin()],
   resolve: { alias },
   worker: { format: 'es' },
   define: { __APP_VERSION__: JSON.stringify(pkg.version) },
-  // A worker obeys the header that it is served with, not its page's tag.
-  preview: { headers: { 'Content-Security-Policy': CONTENT_POLICY } },
+  preview: { headers: { ...SECURITY_HEADERS } },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 2500,

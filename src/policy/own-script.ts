@@ -1,4 +1,5 @@
-import { SCRIPT_POLICY } from './script-policy-name';
+/** The one Trusted Types policy that may be made: the header names it (scripts/security-headers.mjs), and so no other. */
+export const SCRIPT_POLICY = 'plumbline-own-script';
 
 /** What of the Trusted Types interface is used; the DOM library of TypeScript does not know it yet. */
 interface ScriptPolicies {

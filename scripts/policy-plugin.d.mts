@@ -1,0 +1,4 @@
+import type { Plugin } from 'vite';
+
+export function policyPlugin(): Plugin;
+export function headersFile(): string;
