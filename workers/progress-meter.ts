@@ -11,6 +11,7 @@ export class ProgressMeter {
   readonly #nowMs: () => number;
   readonly #frameEndsMs: number[] = [];
   #toldMs = -Infinity;
+  #framesKept = 0;
 
   constructor(tell: (progress: Progress) => void, nowMs: () => number = () => performance.now()) {
     this.#tell = tell;
@@ -24,6 +25,11 @@ export class ProgressMeter {
     if (midway && nowMs - this.#toldMs < TELL_EVERY_MS) return;
     this.#toldMs = nowMs;
     this.#tell({ phase, fraction });
+  }
+
+  /** So many of the frames that are through were seen before. */
+  kept(frames: number): void {
+    this.#framesKept = frames;
   }
 
   /** `done` of `total` frames are through. The total is the container's word and may be off. */
@@ -41,6 +47,7 @@ export class ProgressMeter {
       fraction: done / framesTotal,
       framesDone: done,
       framesTotal,
+      ...(this.#framesKept > 0 && { framesKept: this.#framesKept }),
       ...(framesPerSecond > 0
         ? { framesPerSecond, secondsLeft: (framesTotal - done) / framesPerSecond }
         : {}),

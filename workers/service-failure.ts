@@ -1,6 +1,30 @@
 import type { AnalysisFailure } from './analysis-api';
 import { words } from '../src/core/words/words';
 import { MediaError, cancelled, describeError } from '../src/media/media-failure';
+import { GraphicsLostError } from '../src/pose/pose-estimator';
+
+/** What an estimator threw, or the loading of one. */
+export function networkFailed(error: unknown): AnalysisFailure {
+  const detail = describeError(error);
+  if (error instanceof GraphicsLostError) return graphicsLost(detail);
+  return isOutOfMemory(error) ? outOfMemory(detail) : modelFailed(detail);
+}
+
+function graphicsLost(detail: string): AnalysisFailure {
+  return { code: 'graphics-lost', message: words.recovery.worker.graphicsLost.failure, detail };
+}
+
+function outOfMemory(detail: string): AnalysisFailure {
+  return { code: 'out-of-memory', message: words.recovery.worker.outOfMemory, detail };
+}
+
+/** As browsers say it where an array, a picture or a program's own memory cannot grow; V8's and SpiderMonkey's words. */
+const OUT_OF_MEMORY =
+  /out of memory|allocation (failed|size overflow)|could not allocate|failed to allocate|\bOOM\b|cannot enlarge memory|memory access out of bounds/i;
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && OUT_OF_MEMORY.test(error.message);
+}
 
 export function modelFailed(detail: string): AnalysisFailure {
   return {
@@ -30,6 +54,7 @@ export function badTrack(detail: string): AnalysisFailure {
 export function failureOf(error: unknown, signal?: AbortSignal): AnalysisFailure {
   if (signal?.aborted) return cancelled();
   if (error instanceof MediaError) return error.failure;
+  if (isOutOfMemory(error)) return outOfMemory(describeError(error));
   return {
     code: 'internal',
     message: words.failures.internal,

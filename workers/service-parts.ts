@@ -11,6 +11,8 @@ export interface ServiceParts {
   tensorCount(): number;
   /** SHA-256 of the network's weights, from its registry entry. */
   modelSha256(model: ModelId): string;
+  /** As in PartSender, where it is not the usual. */
+  readonly partEveryMs?: number;
   /** @throws {RangeError} on a track that no runner can have made. */
   analyzeRun(
     tracks: readonly PoseTrack[],

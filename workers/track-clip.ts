@@ -1,48 +1,31 @@
-import type { Warning } from '../src/core/analysis/analysis';
-import { type PoseFrame, type PosePoint, trackFromFrames } from '../src/core/pose/pose-track';
-import { words } from '../src/core/words/words';
-import { type ClipFrame, clipFrames } from '../src/media/clip-frames';
-import type { PictureBox } from '../src/drawing/picture-box';
+import { trackFromFrames } from '../src/core/pose/pose-track';
+import { clipFrames } from '../src/media/clip-frames';
+import type { ClipFrame } from '../src/media/clip-frames';
 import { describeClip } from '../src/media/describe-clip';
 import { fileSha256 } from '../src/media/file-sha256';
 import { regionOf } from '../src/media/inside-picture';
-import { LightMeter } from '../src/media/light-meter';
 import * as failures from '../src/media/media-failure';
 import { MediaError } from '../src/media/media-failure';
-import { MIN_FRAMES } from '../src/media/media-limits';
-import { nextMacrotask } from '../src/media/next-macrotask';
 import { type OpenClip, openClip } from '../src/media/open-clip';
-import { readAhead } from '../src/media/read-ahead';
 import type { PoseEstimator } from '../src/pose/pose-estimator';
 import type { ElementFrames, ProgressListener, TrackRequest, TrackedClip } from './analysis-api';
 import type { EstimatorShelf } from './estimator-shelf';
-import { median } from '../src/core/signal/statistics';
-import { ProgressMeter } from './progress-meter';
+import { goOnFrom } from './go-on-from';
+import { PartSender } from './part-sender';
 import { PreviewSender } from './preview-sender';
-import { modelFailed, noRunner } from './service-failure';
+import { ProgressMeter } from './progress-meter';
+import { nothingSeen, timingsOf } from './seen-frames';
+import { networkFailed, noRunner } from './service-failure';
+import type { TrackIdentity } from './track-part';
+import { estimate, watchFrames } from './watch-frames';
 
-/** Frames drawn before the network asks for them; each holds one small picture. */
-const READ_AHEAD_FRAMES = 2;
-
-/** A clip whose last frames are missing by more than this is said to be cut off, s. */
-const MISSING_END_S = 0.25;
-
-/** The page has this long to take the last progress before the outcome is sent, ms. */
+/** The page has this long to take the last progress and parts before the outcome is sent, ms. */
 const LAST_WORD_MS = 100;
 
 export interface TrackParts {
   readonly shelf: EstimatorShelf;
   readonly modelSha256: (model: PoseEstimator['model']) => string;
-}
-
-/** What the loop over the frames found. */
-interface Seen {
-  readonly frames: PoseFrame[];
-  readonly decodeMs: number[];
-  readonly networkMs: number[];
-  readonly totalMs: number[];
-  readonly warnings: Warning[];
-  readonly meter: LightMeter;
+  readonly partEveryMs?: number | undefined;
 }
 
 /**
@@ -56,7 +39,7 @@ export async function trackClip(
   signal: AbortSignal,
   element?: ElementFrames,
 ): Promise<TrackedClip> {
-  let told: Promise<void> = Promise.resolve();
+  let told: Promise<unknown> = Promise.resolve();
   const meter = new ProgressMeter((progress) => (told = tell(() => listener.onProgress(progress))));
   meter.phase('probe');
   const opened = await openClip(request.file, signal);
@@ -72,38 +55,53 @@ export async function trackClip(
 
     meter.phase('load-model');
     const estimator = await loadEstimator(parts.shelf, request, signal);
-    const frames = () => clipFrames(clip, estimator.pictureSizePx, element, region);
+    const framesFrom = (place: number) => clipFrames(clip, estimator.pictureSizePx, element, region, place);
     if (!parts.shelf.isWarm(estimator)) {
       meter.phase('warm-up');
-      await warmUp(estimator, frames());
+      await warmUp(estimator, framesFrom(0));
       parts.shelf.setWarm(estimator);
       signal.throwIfAborted();
     }
 
+    const { model, backend } = estimator;
+    const provenance = { model, modelSha256: parts.modelSha256(model), backend };
+    const decoder = clip.decoder.kind;
+    const identity: TrackIdentity = { sha256, ...provenance, decoder, ...(region && { region }) };
+    const goingOn = goOnFrom(request.goOnFrom, identity, clip.timesS);
+    const seen = goingOn?.seen ?? nothingSeen();
+    meter.kept(seen.frames.length);
+    const sender = new PartSender(listener, identity, seen, parts.partEveryMs);
     const previews = new PreviewSender(listener, info, region);
-    const seen = await watchFrames(estimator, clip.timesS, frames(), { meter, previews, region, signal });
+    try {
+      if (goingOn) estimator.restore(goingOn.after.estimator);
+      else estimator.reset();
+      const { decodeWithinMs } = request;
+      const watch = { meter, previews, parts: sender, region, signal, decodeWithinMs };
+      await watchFrames(estimator, clip.timesS, framesFrom, seen, watch);
+    } catch (error) {
+      // Whoever goes on from here need not do it again. Nobody does after a cancel.
+      if (!signal.aborted) sender.send();
+      await withPatience(sender.told);
+      throw error;
+    } finally {
+      sender.stop();
+      estimator.reset();
+    }
     meter.phase('measure');
-    // Progress and outcome take different ports: without waiting, the outcome could overtake it.
-    await Promise.race([told, new Promise((resolve) => setTimeout(resolve, LAST_WORD_MS))]);
+    // They and the outcome take different ports: without waiting, the outcome could overtake them.
+    await withPatience(Promise.all([told, sender.told]));
     signal.throwIfAborted();
     if (!seen.frames.some((frame) => frame.points)) throw new MediaError(noRunner(seen.frames.length));
+    const light = seen.light.light;
     return {
       clip: info,
       sha256,
-      track: trackFromFrames(seen.frames, info.widthPx, info.heightPx, estimator.model),
+      track: trackFromFrames(seen.frames, info.widthPx, info.heightPx, model),
       framesDecoded: seen.frames.length,
-      provenance: {
-        model: estimator.model,
-        modelSha256: parts.modelSha256(estimator.model),
-        backend: estimator.backend,
-      },
-      timings: {
-        decodeMs: median(seen.decodeMs),
-        networkMs: median(seen.networkMs),
-        totalMs: median(seen.totalMs),
-      },
+      provenance,
+      timings: timingsOf(seen),
       warnings: seen.warnings,
-      ...(seen.meter.light && { light: seen.meter.light }),
+      ...(light && { light }),
     };
   } finally {
     clip.close();
@@ -126,17 +124,8 @@ async function loadEstimator(
     return await Promise.race([shelf.take(request.model, request.backend), left]);
   } catch (error) {
     signal.throwIfAborted();
-    throw new MediaError(modelFailed(failures.describeError(error)));
+    throw new MediaError(networkFailed(error));
   }
-}
-
-/** Whom the loop over the frames tells, and what it heeds. */
-interface Watch {
-  readonly meter: ProgressMeter;
-  readonly previews: PreviewSender;
-  /** The part of the frames that the network sees; all of them without it. */
-  readonly region: PictureBox | undefined;
-  readonly signal: AbortSignal;
 }
 
 /** Shows the network one real frame: a blank one would not run the part that follows a found runner. */
@@ -150,92 +139,8 @@ async function warmUp(estimator: PoseEstimator, frames: AsyncGenerator<ClipFrame
   }
 }
 
-async function watchFrames(
-  estimator: PoseEstimator,
-  timesS: Float64Array,
-  frames: AsyncGenerator<ClipFrame>,
-  { meter, previews, region, signal }: Watch,
-): Promise<Seen> {
-  const seen: Seen = {
-    frames: [],
-    decodeMs: [],
-    networkMs: [],
-    totalMs: [],
-    warnings: [],
-    meter: new LightMeter(),
-  };
-  const total = timesS.length;
-  estimator.reset();
-  meter.frames(0, total);
-  try {
-    let beganMs = performance.now();
-    for await (const frame of readAhead(frames, READ_AHEAD_FRAMES)) {
-      const networkBeganMs = performance.now();
-      const pointsSeen = await estimate(estimator, frame);
-      const points = pointsSeen && inClip(pointsSeen, region);
-      const endedMs = performance.now();
-      seen.frames.push({ timeS: frame.timeS, points });
-      seen.meter.offer(frame.timeS, frame.pixels, pointsSeen, frame.scale);
-      seen.decodeMs.push(networkBeganMs - beganMs);
-      seen.networkMs.push(endedMs - networkBeganMs);
-      previews.offer(frame, points);
-      meter.frames(seen.frames.length, total);
-      // The network may keep the thread busy without a pause; let a cancel in.
-      await nextMacrotask();
-      signal.throwIfAborted();
-      seen.totalMs.push(performance.now() - beganMs);
-      beganMs = performance.now();
-    }
-  } catch (error) {
-    if (!isDecodeFailure(error) || seen.frames.length < MIN_FRAMES) throw error;
-    seen.warnings.push(damagedAt(seen.frames.at(-1)!.timeS));
-    return seen;
-  } finally {
-    estimator.reset();
-  }
-  if (seen.frames.length < MIN_FRAMES)
-    throw new MediaError(failures.truncated(`${seen.frames.length} of ${total} frames`));
-  const lastS = seen.frames.at(-1)!.timeS;
-  if (timesS[total - 1]! - lastS > MISSING_END_S) seen.warnings.push(cutOff(lastS, timesS[total - 1]!));
-  return seen;
-}
-
-async function estimate(estimator: PoseEstimator, frame: ClipFrame): ReturnType<PoseEstimator['estimate']> {
-  try {
-    return await estimator.estimate(frame, frame.timeS);
-  } catch (error) {
-    throw new MediaError(modelFailed(failures.describeError(error)));
-  }
-}
-
-/** From px of the region to px of the clip. */
-function inClip(
-  points: readonly (PosePoint | null)[],
-  region: PictureBox | undefined,
-): readonly (PosePoint | null)[] {
-  if (!region) return points;
-  const { leftPx, topPx } = region;
-  return points.map((point) => point && { ...point, xPx: point.xPx + leftPx, yPx: point.yPx + topPx });
-}
-
-function isDecodeFailure(error: unknown): boolean {
-  return error instanceof MediaError && error.failure.code === 'decode-failed';
-}
-
-function cutOff(lastS: number, promisedS: number): Warning {
-  return {
-    code: 'clip-cut-off',
-    message: words.captureWarnings.clipCutOff.message(lastS, promisedS),
-    advice: words.captureWarnings.clipCutOff.advice,
-  };
-}
-
-function damagedAt(lastS: number): Warning {
-  return {
-    code: 'clip-damaged',
-    message: words.captureWarnings.clipDamaged.message(lastS),
-    advice: words.captureWarnings.clipDamaged.advice,
-  };
+async function withPatience(told: Promise<unknown>): Promise<void> {
+  await Promise.race([told, new Promise((resolve) => setTimeout(resolve, LAST_WORD_MS))]);
 }
 
 /** A page that fails to show progress is no reason to stop. */

@@ -51,6 +51,8 @@ function messageFor(input: InputFile, error: AnalysisFailure): string {
 
 const OUR_FAULT: ReadonlySet<AnalysisFailure['code']> = new Set([
   'model-failed',
+  'graphics-lost',
+  'out-of-memory',
   'worker-crashed',
   'worker-hung',
   'internal',

@@ -15,6 +15,7 @@ export interface ClipFrame extends FramePicture {
  * @param longestPx longest side of the pictures.
  * @param element the page's <video> element, used when the clip's decoder is `element`.
  * @param region only this part of every frame, px of the upright clip; within the picture
+ * @param from the first frame, a place in the clip's `timesS`: what leads to it from a key frame is decoded, not given
  * @throws {MediaError} `cannot-decode` when the element is needed and missing; `decode-failed` at a damaged frame.
  */
 export async function* clipFrames(
@@ -22,6 +23,7 @@ export async function* clipFrames(
   longestPx: number,
   element?: ElementFrames,
   region?: PictureBox,
+  from = 0,
 ): AsyncGenerator<ClipFrame, void, undefined> {
   const clipWidthPx = await clip.track.getDisplayWidth();
   const clipHeightPx = await clip.track.getDisplayHeight();
@@ -30,7 +32,8 @@ export async function* clipFrames(
   // The element gives whole frames: at a size that leaves the region all its pixels.
   const widthPx = region ? Math.ceil(clipWidthPx / canvas.scale) : canvas.widthPx;
   const heightPx = region ? Math.ceil(clipHeightPx / canvas.scale) : canvas.heightPx;
-  for await (const frame of uprightFrames(clip, { widthPx, heightPx, element })) {
+  const start = from > 0 ? { from } : {};
+  for await (const frame of uprightFrames(clip, { widthPx, heightPx, element, ...start })) {
     const picture = canvas.picture((context, w, h) => frame.draw(context, w, h, region));
     // Not kept while the network works.
     frame.close();

@@ -12,10 +12,33 @@ const EVERY_S = 0.5;
 /** Every so many pixels each way: a few thousand tell. */
 const STRIDE_PX = 3;
 
+/** What a meter carries from frame to frame; survives structured cloning. */
+export interface LightMemory {
+  /** Brightness and contrast of each look, one after the other. */
+  readonly looks: Float64Array;
+  /** Not looked at again before, s. */
+  readonly nextS: number;
+}
+
 /** Gathers the light on the runner over a clip. */
 export class LightMeter {
   readonly #seen: Light[] = [];
   #nextS = 0;
+
+  /** @param memory of a meter that this one goes on from */
+  constructor(memory?: LightMemory) {
+    if (!memory) return;
+    const { looks, nextS } = memory;
+    for (let i = 0; i + 1 < looks.length; i += 2) {
+      this.#seen.push({ brightness: looks[i]!, contrast: looks[i + 1]! });
+    }
+    this.#nextS = nextS;
+  }
+
+  get memory(): LightMemory {
+    const looks = this.#seen.flatMap(({ brightness, contrast }) => [brightness, contrast]);
+    return { looks: Float64Array.from(looks), nextS: this.#nextS };
+  }
 
   /**
    * @param points the runner's landmarks, clip px; nothing is read without a runner

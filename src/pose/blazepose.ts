@@ -2,6 +2,7 @@ import { load } from '@tensorflow-models/pose-detection/dist/blazepose_tfjs/dete
 import type { Tensor3D } from '@tensorflow/tfjs-core';
 import { KEYPOINTS } from '../core/pose/keypoints';
 import type { PosePoint } from '../core/pose/pose-track';
+import { type BlazePoseRegion, rememberedRegion } from './blazepose-region';
 import { networkSource } from './load-network';
 import type { NetworkPose } from './network-pose';
 
@@ -14,7 +15,10 @@ export interface BlazePoseNetwork {
    * @returns px of the picture, metres about the mid-hip, or `null` when the network sees no one
    */
   find(picture: Tensor3D): Promise<NetworkPose | null>;
-  /** Forgets where the person was: the next picture is searched by the detector. */
+  /** Where the person was, and so where the next picture is looked at; `null`: it is searched by the detector. */
+  memory(): BlazePoseRegion | null;
+  restore(region: BlazePoseRegion | null): void;
+  /** Forgets where the person was. */
   reset(): void;
   dispose(): void;
 }
@@ -29,7 +33,10 @@ export async function loadBlazePose(size: BlazePoseSize, modelBaseUrl: string): 
     detectorModelUrl: networkSource('blazepose-detector', modelBaseUrl),
     landmarkModelUrl: networkSource(`blazepose-${size}`, modelBaseUrl),
   });
+  const remembered = rememberedRegion(detector);
   return {
+    memory: () => remembered.get(),
+    restore: (region) => remembered.set(region),
     find: async (picture) => {
       const [pose] = await detector.estimatePoses(picture, { maxPoses: 1, flipHorizontal: false });
       if (!pose) return null;

@@ -7,7 +7,15 @@ import { wholePicture } from './crop-region';
 import { defaultModelBaseUrl } from './model-address';
 import { cropForPose, loadThunder } from './movenet-thunder';
 import { scalePoints } from './network-pose';
-import type { BackendId, ModelId, NetworkPicture, PoseEstimator } from './pose-estimator';
+import {
+  type BackendId,
+  type EstimatorMemory,
+  GraphicsLostError,
+  type ModelId,
+  type NetworkPicture,
+  type PoseEstimator,
+} from './pose-estimator';
+import { watchGraphics } from './watch-graphics';
 
 export interface EstimatorOptions {
   /** Computing backend; without it, the fastest that works. Asked for and not there is an error, not another one. */
@@ -29,6 +37,8 @@ type Points = readonly (PosePoint | null)[];
 /** What a model does with one picture; landmarks in the picture's px. */
 interface Finder {
   find(picture: Tensor3D): Promise<Points | null>;
+  memory(): EstimatorMemory;
+  restore(memory: EstimatorMemory): void;
   reset(): void;
   dispose(): void;
 }
@@ -45,6 +55,7 @@ export async function createEstimator(
 ): Promise<PoseEstimator> {
   const backend = await chooseBackend(options.backend);
   const finder = await loadFinder(model, options.modelBaseUrl ?? defaultModelBaseUrl());
+  const graphicsGone = watchGraphics();
   let disposed = false;
   return {
     model,
@@ -54,10 +65,18 @@ export async function createEstimator(
       const picture = browser.fromPixels(pixels);
       try {
         const points = await finder.find(picture);
+        if (graphicsGone(points === null)) throw new GraphicsLostError('lost while it looked');
         return points && scalePoints(points, scale);
+      } catch (error) {
+        if (error instanceof GraphicsLostError || !graphicsGone(true)) throw error;
+        throw new GraphicsLostError(String(error), { cause: error });
       } finally {
         picture.dispose();
       }
+    },
+    memory: () => finder.memory(),
+    restore: (memory) => {
+      finder.restore(memory);
     },
     reset: () => {
       finder.reset();
@@ -77,13 +96,20 @@ function loadFinder(model: ModelId, modelBaseUrl: string): Promise<Finder> {
 
 async function loadBlazePoseAlone(size: 'lite' | 'full' | 'heavy', modelBaseUrl: string): Promise<Finder> {
   const blazePose = await loadBlazePose(size, modelBaseUrl);
-  return { ...blazePose, find: async (picture) => (await blazePose.find(picture))?.points ?? null };
+  return {
+    ...blazePose,
+    memory: () => ({ blazePose: blazePose.memory() }),
+    restore: (memory) => blazePose.restore(memory.blazePose ?? null),
+    find: async (picture) => (await blazePose.find(picture))?.points ?? null,
+  };
 }
 
 async function loadThunderAlone(modelBaseUrl: string): Promise<Finder> {
   const thunder = await loadThunder(modelBaseUrl);
   return {
     ...thunder,
+    memory: () => ({ thunder: thunder.memory() }),
+    restore: (memory) => thunder.restore(memory.thunder ?? null),
     find: async (picture) => {
       const pose = await thunder.find(picture);
       if (pose.presence >= MIN_THUNDER_PRESENCE) return pose.points;
@@ -120,6 +146,12 @@ async function loadAccurate(modelBaseUrl: string): Promise<Finder> {
       if (body.presence >= MIN_THUNDER_PRESENCE) return fuser.fuse(body.points, detail.points);
       fuser.reset();
       return null;
+    },
+    memory: () => ({ blazePose: blazePose.memory(), thunder: thunder.memory(), fused: fuser.memory() }),
+    restore: (memory) => {
+      blazePose.restore(memory.blazePose ?? null);
+      thunder.restore(memory.thunder ?? null);
+      fuser.restore(memory.fused ?? []);
     },
     reset,
     dispose: () => {

@@ -57,6 +57,9 @@ export interface PoseFuser {
    * @param detail BlazePose's pose of the same picture: feet, hands, face and metres come from it
    */
   fuse(body: Points, detail: Points): Points;
+  /** The last two poses, the older one first; fewer at a beginning. */
+  memory(): readonly Points[];
+  restore(poses: readonly Points[]): void;
   /** Forgets the last pictures. */
   reset(): void;
 }
@@ -73,6 +76,11 @@ export function createPoseFuser(): PoseFuser {
       beforeLast = last;
       last = fused;
       return fused;
+    },
+    memory: () => [beforeLast, last].filter((points) => points !== null),
+    restore: (poses) => {
+      last = poses.at(-1) ?? null;
+      beforeLast = poses.at(-2) ?? null;
     },
     reset: () => {
       last = null;

@@ -27,6 +27,9 @@ export interface ThunderNetwork {
    * @returns px of the picture; always some pose: judge it by its `presence`
    */
   find(picture: Tensor3D, near?: CropRegion): Promise<NetworkPose>;
+  /** Where the next picture is looked at; `null`: it is looked at as a whole first. */
+  memory(): CropRegion | null;
+  restore(crop: CropRegion | null): void;
   /** Forgets where the person was. */
   reset(): void;
   dispose(): void;
@@ -57,6 +60,10 @@ export async function loadThunder(modelBaseUrl: string): Promise<ThunderNetwork>
       const pose = await look(picture, crop);
       last = cropForPose(pose, widthPx, heightPx);
       return pose;
+    },
+    memory: () => last,
+    restore: (crop) => {
+      last = crop;
     },
     reset: () => {
       last = null;

@@ -1,4 +1,6 @@
 import type { PosePoint } from '../core/pose/pose-track';
+import type { BlazePoseRegion } from './blazepose-region';
+import type { CropRegion } from './crop-region';
 
 export type ModelId = 'accurate' | 'full' | 'lite' | 'heavy' | 'thunder';
 export type BackendId = 'webgpu' | 'webgl' | 'wasm';
@@ -10,14 +12,39 @@ export interface NetworkPicture {
   readonly scale: number;
 }
 
+/**
+ * All that an estimator carries from one frame to the next: plain data that is never changed afterwards and survives
+ * structured cloning. Another estimator of the same model that is given it goes on exactly as this one would have.
+ */
+export interface EstimatorMemory {
+  /** Where BlazePose looks next; `null`: it searches the whole picture. */
+  readonly blazePose?: BlazePoseRegion | null;
+  /** Where Thunder looks next; `null`: it starts with the whole picture. */
+  readonly thunder?: CropRegion | null;
+  /** The last two fused poses, the older one first; fewer at a beginning. */
+  readonly fused?: readonly (readonly (PosePoint | null)[])[];
+}
+
 /** One network (or two fused) behind one interface. Feed frames in order; `reset()` at a clip's start. */
 export interface PoseEstimator {
   readonly model: ModelId;
   readonly backend: BackendId;
   /** Longest picture side the network gains from, px. */
   readonly pictureSizePx: number;
-  /** The most prominent person's 33 landmarks in clip pixels, or `null` when no one is found. */
+  /**
+   * The most prominent person's 33 landmarks in clip pixels, or `null` when no one is found.
+   * @throws {GraphicsLostError} when the graphics processor went away, at this frame or before
+   */
   estimate(picture: NetworkPicture, timeS: number): Promise<readonly (PosePoint | null)[] | null>;
+  /** What the next frame's pose depends on beside the frame. Not to be asked for while an `estimate` is under way. */
+  memory(): EstimatorMemory;
+  /** Goes on from what another estimator of this model remembered, in place of a `reset()`. */
+  restore(memory: EstimatorMemory): void;
   reset(): void;
   dispose(): void;
+}
+
+/** The browser took the graphics processor away (a driver's fault, sleep, too many pages that draw): nothing it says counts. */
+export class GraphicsLostError extends Error {
+  override readonly name = 'GraphicsLostError';
 }

@@ -13,6 +13,8 @@ function serviceWith(find: (picture: NetworkPicture) => readonly (PosePoint | nu
       backend: 'wasm' as const,
       pictureSizePx: 768,
       estimate: vi.fn((picture: NetworkPicture) => Promise.resolve(find(picture))),
+      memory: vi.fn(() => ({})),
+      restore: vi.fn(),
       reset: vi.fn(),
       dispose: vi.fn(),
     };

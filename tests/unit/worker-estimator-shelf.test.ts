@@ -8,6 +8,8 @@ function fakeEstimator(model: ModelId) {
     backend: 'wasm',
     pictureSizePx: 1,
     estimate: vi.fn(),
+    memory: vi.fn(() => ({})),
+    restore: vi.fn(),
     reset: vi.fn(),
     dispose: vi.fn(),
   } as PoseEstimator & {
