@@ -1,5 +1,6 @@
 import type { TrackedClip } from '../../../workers/analysis-api';
 import type { UnfinishedTrack } from '../../../workers/track-part';
+import { bytesOf } from '../bytes-of';
 import type { Found, KeepOutcome } from '../kept-work';
 import { readTracked } from '../kept-work-schema';
 import { RecordingLock } from '../recordings/recording-lock';
@@ -9,14 +10,22 @@ import {
   type StoredUnfinishedClip,
   type UnfinishedDatabase,
 } from './unfinished-database';
-import { readParts, readUnfinished, sameIdentity } from './unfinished-schema';
 import { forgetUnfinished } from './unfinished-usage';
-import type { PartOutcome, SeenPart, UnfinishedStore, UnfinishedWork } from './unfinished-work';
+import { readParts, readUnfinished, sameIdentity } from './unfinished-schema';
+import type {
+  PartOutcome,
+  SeenPart,
+  UnfinishedClip,
+  UnfinishedStore,
+  UnfinishedWork,
+} from './unfinished-work';
 
 /** Work that nobody went on with for so long is deleted, ms. */
 const KEPT_FOR_MS = 7 * 24 * 3600 * 1000;
-/** Parts of a work beyond this are not kept: it goes on from those that are. About eighteen minutes at 60 frames a second. */
+/** Parts of a work beyond this are not kept: it goes on from those that are. Over ten minutes at 60 frames a second. */
 const MOST_BYTES = 100e6;
+/** A page that is loaded anew may come before the lock of the one before is given back; it is waited for so long, ms. */
+const LOCK_WAIT_MS = 1000;
 
 const STORES = ['works', 'parts', 'finished'] as const;
 
@@ -35,35 +44,31 @@ export class IndexedUnfinishedStore implements UnfinishedStore {
 
   latest(here: string | null): Promise<Found<UnfinishedWork>> {
     return this.#read(async (database) => {
-      const others = await this.#lock.beingWritten();
-      const stored = (await database.getAll('works')).filter(({ id }) => id === here || !others.has(id));
+      const others = await this.#othersAt(here);
+      const all = await database.getAll('works');
+      const stored = all.filter(({ id }) => !others.has(id));
       const oldestMs = Date.now() - KEPT_FOR_MS;
       const works = stored.flatMap((each) => readUnfinished(each) ?? []);
-      const fresh = works
+      const [latest] = works
         .filter(({ touchedAt }) => touchedAt.getTime() >= oldestMs)
         .filter(({ clips }) => clips.some(({ state, framesKept }) => state === 'done' || framesKept > 0))
         .sort((a, b) => b.touchedAt.getTime() - a.touchedAt.getTime());
-      await deleteWorks(
-        database,
-        stored.map(({ id }) => id).filter((id) => id !== fresh[0]?.id),
-      );
-      if (fresh[0]) return { state: 'found', value: fresh[0] };
+      await keepOnly(database, new Set([...others, ...(latest ? [latest.id] : [])]));
+      if (latest) return { state: 'found', value: latest };
       return { state: works.length < stored.length ? 'damaged' : 'nothing' };
     });
   }
 
-  async begin({ clips, ...work }: UnfinishedWork): Promise<KeepOutcome> {
-    const others = await this.#lock.beingWritten();
-    await this.#lock.hold(work.id);
+  begin({ clips, ...work }: UnfinishedWork): Promise<KeepOutcome> {
     return this.#write<KeepOutcome>(async (database) => {
-      const ids = await database.getAllKeys('works');
-      await deleteWorks(
-        database,
-        ids.filter((id) => id !== work.id && !others.has(id)),
+      await this.#lock.hold(work.id);
+      const others = await this.#lock.beingWritten();
+      const before = (await database.getAll('works')).flatMap((each) => readUnfinished(each)?.clips ?? []);
+      const entries = clips.map(
+        (clip) => before.find(({ key }) => key === clip.key) ?? { ...clip, bytes: 0 },
       );
-      const before = readUnfinished(await database.get('works', work.id));
-      const entries = before?.clips ?? clips.map((clip) => ({ ...clip, bytes: 0 }));
       await database.put('works', { ...work, clips: entries });
+      await keepOnly(database, new Set([...others, work.id]));
       return 'kept';
     });
   }
@@ -73,29 +78,23 @@ export class IndexedUnfinishedStore implements UnfinishedStore {
       const transaction = database.transaction(['works', 'parts'], 'readwrite');
       const work = await transaction.objectStore('works').get(id);
       const before = work?.clips[clip];
-      const parts = transaction.objectStore('parts');
       const anew = part.firstFrame === 0;
       const follows = before?.framesKept === part.firstFrame && sameIdentity(before.identity, identity);
       if (!work || before?.state !== 'broken-off' || !(anew || follows)) return 'passed-by';
-      const bytes = (anew ? 0 : before.bytes) + part.points.byteLength + part.timesS.byteLength;
+      const bytes = (anew ? 0 : before.bytes) + bytesOf(part);
       const rest = work.clips.reduce((sum, each, i) => sum + (i === clip ? 0 : each.bytes), 0);
       if (bytes + rest > this.#mostBytes) return 'passed-by';
-      const after: StoredUnfinishedClip = {
-        ...before,
-        framesKept: part.firstFrame + part.timesS.length,
-        frameCount,
-        identity,
-        bytes,
-      };
-      if (anew) void parts.delete(partsOf(id, clip)).catch(() => {});
-      void parts.put(part, [id, clip, part.firstFrame]).catch(() => {});
+      const framesKept = part.firstFrame + part.timesS.length;
+      const after: StoredUnfinishedClip = { ...before, framesKept, frameCount, identity, bytes };
+      const parts = transaction.objectStore('parts');
       const now = { ...work, touchedAt: new Date(), clips: work.clips.with(clip, after) };
-      void transaction
-        .objectStore('works')
-        .put(now)
-        .catch(() => {});
       // A failure of any of them ends the transaction, and nothing of it stays.
-      await transaction.done;
+      await Promise.all([
+        anew && parts.delete(partsOf(before.key)),
+        parts.put(part, [before.key, part.firstFrame]),
+        transaction.objectStore('works').put(now),
+        transaction.done,
+      ]);
       return 'kept';
     });
   }
@@ -107,37 +106,32 @@ export class IndexedUnfinishedStore implements UnfinishedStore {
       const before = work?.clips[clip];
       if (!work || !before) return 'passed-by';
       const frames = tracked.track.timesS.length;
-      const after = { ...before, state: 'done' as const, framesKept: frames, frameCount: frames };
-      void transaction
-        .objectStore('finished')
-        .put(tracked, [id, clip])
-        .catch(() => {});
-      void transaction
-        .objectStore('parts')
-        .delete(partsOf(id, clip))
-        .catch(() => {});
+      const bytes = bytesOf(tracked.track);
+      const after = { ...before, state: 'done' as const, framesKept: frames, frameCount: frames, bytes };
       const now = { ...work, touchedAt: new Date(), clips: work.clips.with(clip, after) };
-      void transaction
-        .objectStore('works')
-        .put(now)
-        .catch(() => {});
-      await transaction.done;
+      await Promise.all([
+        transaction.objectStore('finished').put(tracked, before.key),
+        transaction.objectStore('parts').delete(partsOf(before.key)),
+        transaction.objectStore('works').put(now),
+        transaction.done,
+      ]);
       return 'kept';
     });
   }
 
-  track(id: string, clip: number): Promise<Found<UnfinishedTrack>> {
+  track({ key }: UnfinishedClip): Promise<Found<UnfinishedTrack>> {
     return this.#read(async (database) => {
-      const identity = readUnfinished(await database.get('works', id))?.clips[clip]?.identity;
+      const works = (await database.getAll('works')).flatMap((each) => readUnfinished(each) ?? []);
+      const identity = works.flatMap(({ clips }) => clips).find((clip) => clip.key === key)?.identity;
       if (!identity) return { state: 'nothing' };
-      const parts = readParts(await database.getAll('parts', partsOf(id, clip)));
+      const parts = readParts(await database.getAll('parts', partsOf(key)));
       return parts.length > 0 ? { state: 'found', value: { identity, parts } } : { state: 'damaged' };
     });
   }
 
-  finished(id: string, clip: number): Promise<Found<TrackedClip>> {
+  finished({ key }: UnfinishedClip): Promise<Found<TrackedClip>> {
     return this.#read(async (database) => {
-      const stored = await database.get('finished', [id, clip]);
+      const stored = await database.get('finished', key);
       if (!stored) return { state: 'nothing' };
       const value = readTracked(stored);
       return value ? { state: 'found', value } : { state: 'damaged' };
@@ -146,7 +140,8 @@ export class IndexedUnfinishedStore implements UnfinishedStore {
 
   async end(id: string): Promise<void> {
     await this.#write<KeepOutcome>(async (database) => {
-      await deleteWorks(database, [id]);
+      const ids = await database.getAllKeys('works');
+      await keepOnly(database, new Set(ids.filter((each) => each !== id)));
       return 'kept';
     });
     this.leave(id);
@@ -158,6 +153,15 @@ export class IndexedUnfinishedStore implements UnfinishedStore {
 
   async forget(): Promise<void> {
     await forgetUnfinished(this.#open);
+  }
+
+  async #othersAt(here: string | null): Promise<ReadonlySet<string>> {
+    const untilMs = performance.now() + LOCK_WAIT_MS;
+    for (;;) {
+      const others = await this.#lock.beingWritten();
+      if (here === null || !others.has(here) || performance.now() > untilMs) return others;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 
   async #read<T>(ask: (database: UnfinishedDatabase) => Promise<Found<T>>): Promise<Found<T>> {
@@ -189,27 +193,23 @@ export class IndexedUnfinishedStore implements UnfinishedStore {
   }
 }
 
-function partsOf(id: string, clip: number): IDBKeyRange {
-  return IDBKeyRange.bound([id, clip, 0], [id, clip, Infinity]);
+function partsOf(key: string): IDBKeyRange {
+  return IDBKeyRange.bound([key, 0], [key, Infinity]);
 }
 
-/** With all that belongs to them, in one transaction. */
-async function deleteWorks(database: UnfinishedDatabase, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+/** Deletes all other works, and what was seen of clips that are in none of those, in one transaction. */
+async function keepOnly(database: UnfinishedDatabase, ids: ReadonlySet<string>): Promise<void> {
   const transaction = database.transaction(STORES, 'readwrite');
-  for (const id of ids) {
-    void transaction
-      .objectStore('works')
-      .delete(id)
-      .catch(() => {});
-    void transaction
-      .objectStore('parts')
-      .delete(IDBKeyRange.bound([id], [id, []]))
-      .catch(() => {});
-    void transaction
-      .objectStore('finished')
-      .delete(IDBKeyRange.bound([id], [id, []]))
-      .catch(() => {});
-  }
-  await transaction.done;
+  const works = await transaction.objectStore('works').getAll();
+  const keysOf = (some: readonly UnfinishedWork[]): string[] =>
+    // A damaged work may have no clips at all.
+    some.flatMap(({ clips }) => (Array.isArray(clips) ? clips.map(({ key }) => key) : []));
+  const stay = new Set(keysOf(works.filter(({ id }) => ids.has(id))));
+  const go = keysOf(works).filter((key) => typeof key === 'string' && !stay.has(key));
+  await Promise.all([
+    ...works.filter(({ id }) => !ids.has(id)).map(({ id }) => transaction.objectStore('works').delete(id)),
+    ...go.map((key) => transaction.objectStore('parts').delete(partsOf(key))),
+    ...go.map((key) => transaction.objectStore('finished').delete(key)),
+    transaction.done,
+  ]);
 }

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { TrackedClip } from '../../../workers/analysis-api';
 import type { TrackIdentity, TrackPart } from '../../../workers/track-part';
+import { throughGate } from '../storage-gate';
 import type { UnfinishedClip, UnfinishedWork } from './unfinished-work';
 
 /** A clip's entry in its work: small, and written anew with each part. */
@@ -17,10 +18,10 @@ export interface StoredUnfinishedWork extends UnfinishedWork {
 
 interface UnfinishedSchema extends DBSchema {
   works: { key: string; value: StoredUnfinishedWork };
-  /** Under the work's id, the clip's place and the part's first frame: in order, and found together. */
-  parts: { key: [string, number, number]; value: TrackPart };
-  /** Under the work's id and the clip's place. */
-  finished: { key: [string, number]; value: TrackedClip };
+  /** Under the clip's key and the part's first frame: in order, and found together. */
+  parts: { key: [string, number]; value: TrackPart };
+  /** Under the clip's key. */
+  finished: { key: string; value: TrackedClip };
 }
 
 export type UnfinishedDatabase = IDBPDatabase<UnfinishedSchema>;
@@ -35,16 +36,18 @@ const VERSION = 1;
  * @throws what the browser throws where it has no storage for us
  */
 export async function openUnfinishedDatabase(name = UNFINISHED_DATABASE): Promise<UnfinishedDatabase> {
-  return openDB<UnfinishedSchema>(name, VERSION, {
-    upgrade(database, from) {
-      if (from >= 1) return;
-      database.createObjectStore('works', { keyPath: 'id' });
-      database.createObjectStore('parts');
-      database.createObjectStore('finished');
-    },
-    // As for kept work: a later version of the page has its way.
-    blocking(_from, _to, event) {
-      (event.target as IDBDatabase).close();
-    },
-  });
+  return throughGate(() =>
+    openDB<UnfinishedSchema>(name, VERSION, {
+      upgrade(database, from) {
+        if (from >= 1) return;
+        database.createObjectStore('works', { keyPath: 'id' });
+        database.createObjectStore('parts');
+        database.createObjectStore('finished');
+      },
+      // As for kept work: a later version of the page has its way.
+      blocking(_from, _to, event) {
+        (event.target as IDBDatabase).close();
+      },
+    }),
+  );
 }

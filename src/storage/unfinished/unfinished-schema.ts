@@ -22,6 +22,7 @@ const identity = v.object({
 });
 
 const clip = v.object({
+  key: v.pipe(v.string(), v.nonEmpty()),
   name: text,
   sizeBytes: place,
   lastModifiedMs: finite,

@@ -3,7 +3,7 @@ import { openUnfinishedDatabase, type UnfinishedDatabase } from './unfinished-da
 /** What is kept of analyses that broke off, or are under way in any tab. */
 export interface UnfinishedUsage {
   readonly works: number;
-  /** Our own counting of their parts; what is finished is about as large again. */
+  /** As the content counts. */
   readonly bytes: number;
 }
 

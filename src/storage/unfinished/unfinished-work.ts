@@ -11,6 +11,8 @@ export interface FileFacts {
 
 /** How far a clip had come. `broken-off`: begun or not, and not at its end. */
 export interface UnfinishedClip extends FileFacts {
+  /** Under which what was seen of it is kept; a work that goes on with the clip has it too. */
+  readonly key: string;
   readonly state: 'broken-off' | 'done';
   /** Frames that are kept, from the first on. */
   readonly framesKept: number;
@@ -46,18 +48,21 @@ export type PartOutcome = KeepOutcome | 'passed-by';
  * no tab is at. Nothing here ever rejects or throws.
  */
 export interface UnfinishedStore {
-  /** @param here work of this tab's page before it was loaded anew: nobody else is at it */
+  /** @param here work of this tab's page before it was loaded anew: its lock is waited for, for a moment */
   latest(here: string | null): Promise<Found<UnfinishedWork>>;
-  /** A work is begun, or gone on with; this tab is at it until {@link end} or {@link leave}. Older ones are deleted. */
+  /**
+   * A work is begun, or its clips are others now; this tab is at it until {@link end} or {@link leave}. Works that no tab is
+   * at are deleted, but what was seen of clips that this one goes on with.
+   */
   begin(work: UnfinishedWork): Promise<KeepOutcome>;
   /** One transaction: a part is kept whole, or not at all. A part with frame 0 begins its clip anew. */
   append(id: string, part: SeenPart): Promise<PartOutcome>;
   /** A clip came to its end: what was found takes the place of its parts, in one transaction. */
   finish(id: string, clip: number, tracked: TrackedClip): Promise<PartOutcome>;
   /** `nothing` where nothing can be gone on from. */
-  track(id: string, clip: number): Promise<Found<UnfinishedTrack>>;
+  track(clip: UnfinishedClip): Promise<Found<UnfinishedTrack>>;
   /** Of a clip that is `done`. */
-  finished(id: string, clip: number): Promise<Found<TrackedClip>>;
+  finished(clip: UnfinishedClip): Promise<Found<TrackedClip>>;
   /** Deletes a work: it is kept elsewhere by now, or not wanted. */
   end(id: string): Promise<void>;
   /** This tab is no longer at a work, which stays. */
