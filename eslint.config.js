@@ -24,7 +24,7 @@ const noTextInJsx = [
 ].map((selector) => ({ selector, message }));
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'public', 'models/weights', '.dependency-cruiser.cjs'] },
+  { ignores: ['dist', 'release', 'node_modules', 'public', 'models/weights', '.dependency-cruiser.cjs'] },
   js.configs.recommended,
   ...ts.configs.strict,
   {

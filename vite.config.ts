@@ -5,9 +5,11 @@ import { defineConfig } from 'vitest/config';
 import pkg from './package.json' with { type: 'json' };
 import { chromiumPath, chromiumFlags } from './scripts/chromium.mjs';
 import { policyPlugin } from './scripts/policy-plugin.mjs';
+import { licencesPlugin } from './scripts/supply/licences-plugin.ts';
 import { SECURITY_HEADERS } from './scripts/security-headers.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const licences = licencesPlugin(at('.'));
 
 // pose-detection imports a MediaPipe runtime that does not run in a worker and that we never use.
 const alias = { '@mediapipe/pose': at('./src/pose/no-mediapipe.ts') };
@@ -15,9 +17,9 @@ const alias = { '@mediapipe/pose': at('./src/pose/no-mediapipe.ts') };
 export default defineConfig({
   // Relative addresses: the built folder works under any sub-path.
   base: './',
-  plugins: [react(), policyPlugin()],
+  plugins: [react(), licences.page(), policyPlugin()],
   resolve: { alias },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.worker()] },
   define: { __APP_VERSION__: JSON.stringify(pkg.version) },
   preview: { headers: { ...SECURITY_HEADERS } },
   build: {

@@ -2,7 +2,16 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runNode, stop } from './run.mjs';
 
-const SOURCES = ['src', 'workers', 'public', 'models', 'index.html', 'package-lock.json', 'vite.config.ts'];
+const SOURCES = [
+  'src',
+  'workers',
+  'public',
+  'models',
+  'scripts/supply',
+  'index.html',
+  'package-lock.json',
+  'vite.config.ts',
+];
 
 /** Brings the networks' weights here (checked against their checksums); a no-op when they are here. */
 export async function stageModels() {
