@@ -14,6 +14,7 @@ import type {
   CompareVideoRequest,
   Diagnostics,
   ElementFrames,
+  ErrorCode,
   Outcome,
   PicturesListener,
   PicturesRequest,
@@ -31,6 +32,8 @@ import { ownSelfTestParts } from './self-test-parts';
 import { badTrack, failureOf } from './service-failure';
 import type { ServiceParts } from './service-parts';
 import { trackClip } from './track-clip';
+
+const NETWORK_FAILED: ReadonlySet<ErrorCode> = new Set(['model-failed', 'graphics-lost', 'out-of-memory']);
 
 /** The work behind the door: runs in the worker, and in a test as it is. Never throws; failures are data. */
 export class AnalysisService implements AnalysisApi {
@@ -165,12 +168,13 @@ export class AnalysisService implements AnalysisApi {
   ): Promise<Outcome<TrackedClip>> {
     try {
       signal.throwIfAborted();
-      const parts = { shelf: this.#shelf, modelSha256: this.#parts.modelSha256 };
+      const { modelSha256, partEveryMs } = this.#parts;
+      const parts = { shelf: this.#shelf, modelSha256, partEveryMs };
       return { ok: true, value: await trackClip(parts, request, listener, signal, frames) };
     } catch (error) {
       const failure = failureOf(error, signal);
       // A network that failed once is not trusted with the next clip.
-      if (failure.code === 'model-failed') await this.#shelf.clear().catch(() => {});
+      if (NETWORK_FAILED.has(failure.code)) await this.#shelf.clear().catch(() => {});
       return { ok: false, error: failure };
     }
   }

@@ -1,4 +1,4 @@
-import { memory } from '@tensorflow/tfjs-core';
+import { engine } from '@tensorflow/tfjs-core';
 import { expose, releaseProxy } from 'comlink';
 import { analyzeRun } from '../src/core/analysis/analyze-run';
 import { createEstimator } from '../src/pose/create-estimator';
@@ -8,7 +8,8 @@ import { modelFingerprint } from './model-fingerprint';
 
 const service = new AnalysisService({
   createEstimator: (model, backend) => createEstimator(model, backend ? { backend } : {}),
-  tensorCount: () => memory().numTensors,
+  // `memory()` would ask a backend, and there is none before the first network.
+  tensorCount: () => engine().state.numTensors,
   modelSha256: modelFingerprint,
   analyzeRun,
 });
