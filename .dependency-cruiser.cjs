@@ -136,6 +136,7 @@ module.exports = {
     only('report', '^src/report/', '^src/core/', '^workers/analysis-api\\.ts$'),
     only('export', '^src/export/', '^src/(core|drawing|report)/'),
     only('policy', '^src/policy/'),
+    only('offline', '^src/offline/', '^src/policy/'),
     only('storage', '^src/storage/', '^src/core/', '^src/report/', '^workers/(analysis-api|track-part)\\.ts$'),
     only(
       'client',
@@ -149,7 +150,7 @@ module.exports = {
     only(
       'app',
       '^src/app/',
-      '^src/(camera|core|client|drawing|report|export|self-test|storage)/',
+      '^src/(camera|core|client|drawing|offline|report|export|self-test|storage)/',
       '^workers/(analysis|live)-api\\.ts$',
       '^workers/track-part\\.ts$',
       '^src/pose/pose-estimator\\.ts$',

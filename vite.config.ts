@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import pkg from './package.json' with { type: 'json' };
+import { offlinePlugin } from './scripts/offline-plugin';
 import { chromiumPath, chromiumFlags } from './scripts/chromium.mjs';
 import { policyPlugin } from './scripts/policy-plugin.mjs';
 import { licencesPlugin } from './scripts/supply/licences-plugin.ts';
@@ -17,7 +18,7 @@ const alias = { '@mediapipe/pose': at('./src/pose/no-mediapipe.ts') };
 export default defineConfig({
   // Relative addresses: the built folder works under any sub-path.
   base: './',
-  plugins: [react(), licences.page(), policyPlugin()],
+  plugins: [react(), licences.page(), policyPlugin(), offlinePlugin()],
   resolve: { alias },
   worker: { format: 'es', plugins: () => [licences.worker()] },
   define: { __APP_VERSION__: JSON.stringify(pkg.version) },

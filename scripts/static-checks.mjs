@@ -7,6 +7,10 @@ const CHECKS = [
     'types of the core, without a browser',
     ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'src/core/tsconfig.json'],
   ],
+  [
+    'types of the service worker',
+    ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'src/offline/service-worker/tsconfig.json'],
+  ],
   ['lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
   [
     'boundaries between folders',

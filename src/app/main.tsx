@@ -16,13 +16,18 @@ import { LibraryContext } from './library/library-context';
 import { LiveContext, type LiveParts } from './live/live-context';
 import { LiveDesk } from './live/live-desk';
 import { keptTools } from './plan/kept-tools';
+import { keepApp } from './offline/keep-app';
+import { OfflineContext } from './offline/offline-context';
+import { WorkUnderWay } from './offline/under-way';
+import { UpdateNotice } from './offline/update-notice';
 import { Session } from './session/session';
 import { SessionContext } from './session/session-context';
 
 /** What is offered is there with the first picture, so that nothing moves; a slow disk is not waited for longer, ms. */
 const STORAGE_AT_MOST_MS = 250;
 
-const engine = engineInTurn(new AnalysisClient());
+const work = new WorkUnderWay();
+const engine = work.watch(engineInTurn(new AnalysisClient()));
 const session = new Session(engine, DEFAULT_SETTINGS, new IndexedWorkStore());
 // Without a private file system recordings stay in memory.
 const shelf = 'getDirectory' in (navigator.storage ?? {}) ? new OriginRecordingShelf() : null;
@@ -33,6 +38,9 @@ const live: LiveParts = {
   record: recordCamera(shelf),
   shelf,
 };
+work.follow(session, desk);
+// A developer's server changes with every key that is pressed: nothing of it is kept.
+const offline = import.meta.env.PROD ? keepApp(work) : null;
 const root = createRoot(document.getElementById('root')!);
 
 void Promise.race([
@@ -45,7 +53,10 @@ void Promise.race([
         <CompareContext value={desk}>
           <LibraryContext value={library}>
             <LiveContext value={live}>
-              <App />
+              <OfflineContext value={offline}>
+                <App />
+                <UpdateNotice />
+              </OfflineContext>
             </LiveContext>
           </LibraryContext>
         </CompareContext>

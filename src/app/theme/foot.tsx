@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
+import { OfflineLine } from '../offline/offline-line';
 import { PageLinks } from '../routes/page-links';
 
 /** What must be said on every page. */
@@ -14,6 +15,7 @@ export function Foot(): ReactElement {
       </p>
       <div className="foot-last">
         <p>{words.frame.stays}</p>
+        <OfflineLine />
         <nav aria-label={words.tools.pagesLabel}>
           <PageLinks full />
         </nav>
