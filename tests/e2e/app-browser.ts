@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
 import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
+import { policyThatTells, tellsOfViolations } from './policy-reports';
 
 /** Names resolve nowhere but here, so that nothing can leave even if it tried. */
 const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost';
@@ -15,7 +16,7 @@ export interface AppBrowser {
   readonly address: string;
   /** Every address requested by the page or its workers, in order. */
   readonly requests: readonly string[];
-  /** Uncaught errors and console errors. */
+  /** Uncaught errors, console errors, and what the content policy refused the page or any of its workers. */
   readonly errors: readonly string[];
   close(): Promise<void>;
 }
@@ -31,7 +32,8 @@ export interface AppOptions {
 
 /** Serves dist/ and opens it in a browser with a new profile. */
 export async function openApp({ base = '/', camera, flags = [] }: AppOptions = {}): Promise<AppBrowser> {
-  const server = await serve(base);
+  const errors: string[] = [];
+  const server = await serve(base, errors);
   const { port } = server.httpServer.address() as AddressInfo;
   const address = `http://localhost:${port}${base}`;
   const profileDir = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
@@ -44,7 +46,7 @@ export async function openApp({ base = '/', camera, flags = [] }: AppOptions = {
   });
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(15_000);
-  const { requests, errors } = record(context, page);
+  const requests = record(context, page, errors);
   await page.goto(address);
   return {
     page,
@@ -75,23 +77,23 @@ export function requestsOutside(requests: readonly string[]): string[] {
   });
 }
 
-function serve(base: string): Promise<PreviewServer> {
+function serve(base: string, errors: string[]): Promise<PreviewServer> {
   return preview({
     base,
+    plugins: [tellsOfViolations((violation) => errors.push(violation))],
     // No fallback to index.html: a file that is missing must be missed.
     appType: 'mpa',
     logLevel: 'silent',
-    preview: { host: 'localhost', port: 4373, strictPort: false, open: false },
+    preview: { host: 'localhost', port: 4373, strictPort: false, open: false, headers: policyThatTells() },
   });
 }
 
-function record(context: BrowserContext, page: Page) {
+function record(context: BrowserContext, page: Page, errors: string[]): string[] {
   const requests: string[] = [];
-  const errors: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  return { requests, errors };
+  return requests;
 }
