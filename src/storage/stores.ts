@@ -40,7 +40,11 @@ export const STORES: Readonly<Record<StoreId, StoreNames>> = {
   runs: { ...NONE, databases: [LIBRARY_DATABASE], folders: [LIBRARY_DATABASE] },
   recordings: { ...NONE, folders: [RECORDINGS_FOLDER] },
   tools: { ...NONE, local: ['plumbline.tools'] },
-  choices: { ...NONE, local: ['plumbline.theme', 'plumbline.units'], session: ['plumbline.overlay'] },
+  choices: {
+    ...NONE,
+    local: ['plumbline.theme', 'plumbline.units', 'plumbline.self-test'],
+    session: ['plumbline.overlay'],
+  },
   offline: { ...NONE, appCopy: true },
 };
 
