@@ -1,3 +1,5 @@
+import { isDeeper } from '../core/limits/json-limits';
+import { REPORT_LIMITS } from '../core/limits/report-limits';
 import { words } from '../core/words/words';
 import {
   COMPARISON_FORMAT,
@@ -17,6 +19,9 @@ const say = words.comparisonExports.damage;
  */
 export function readComparison(text: string): ComparisonFile {
   let json: unknown;
+  // The reports stand one deeper than in files of their own.
+  const depth = REPORT_LIMITS.depth + 1;
+  if (isDeeper(text, depth)) throw new RangeError(words.limits.json.deep(String(depth)));
   try {
     json = JSON.parse(text);
   } catch {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { MEASURE_IDS } from '../core/metrics/measure';
+import { isDeeper, tooMuchIn } from '../core/limits/json-limits';
+import { REPORT_LIMITS } from '../core/limits/report-limits';
 import { words } from '../core/words/words';
 import type { Report } from './report';
 import { reportSchema, type ReadReport } from './report-schema';
@@ -15,6 +17,8 @@ const KNOWN: ReadonlySet<string> = new Set(MEASURE_IDS);
  */
 export function readReport(text: string): Report {
   let json: unknown;
+  if (isDeeper(text, REPORT_LIMITS.depth))
+    throw new RangeError(words.limits.json.deep(String(REPORT_LIMITS.depth)));
   try {
     json = JSON.parse(text);
   } catch {
@@ -39,6 +43,8 @@ export function readReportValue(json: unknown): Report {
   const { format, version } = (json ?? {}) as { format?: unknown; version?: unknown };
   if (format !== 'plumbline.report') throw new RangeError(say.notReport);
   if (version !== VERSION) throw new RangeError(sayVersion(version));
+  const tooMuch = tooMuchIn(json, REPORT_LIMITS);
+  if (tooMuch !== null) throw new RangeError(tooMuch);
   const result = v.safeParse(reportSchema, json, { abortEarly: true });
   if (!result.success) throw new RangeError(sayDamage(result.issues[0]));
   checkClips(result.output);

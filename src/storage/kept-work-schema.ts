@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { TrackedClip } from '../../workers/analysis-api';
 import { KEYPOINTS } from '../core/pose/keypoints';
 import type { PoseTrack } from '../core/pose/pose-track';
+import { TRACK_LIMITS } from '../core/pose/track-import';
 import { handEntry } from '../report/hand-schema';
 import { finite, view } from '../report/measure-schema';
 import { checks } from './check-schema';
@@ -63,10 +64,12 @@ const track = v.pipe(
     world: v.map(v.picklist(KEYPOINTS), v.object({ xM: floats, yM: floats, zM: floats })),
     tracker: v.exactOptional(v.string()),
   }),
-  v.check(({ timesS, columns, world }) =>
-    [...columns.values(), ...world.values()].every((column) =>
-      Object.values(column).every(({ length }) => length === timesS.length),
-    ),
+  v.check(
+    ({ timesS, columns, world }) =>
+      timesS.length <= TRACK_LIMITS.frames &&
+      [...columns.values(), ...world.values()].every((column) =>
+        Object.values(column).every(({ length }) => length === timesS.length),
+      ),
   ),
 ) satisfies v.GenericSchema<unknown, PoseTrack>;
 

@@ -23,7 +23,9 @@ export interface SoundLibrary {
   /** A deflated part of zeros that unpacks a thousandfold. */
   readonly bomb: Bytes;
   /** What stands in the stores of the browser. */
-  readonly rows: Readonly<Record<'facts' | 'work' | 'report' | 'runner' | 'check' | 'tracked' | 'video', unknown>>;
+  readonly rows: Readonly<
+    Record<'facts' | 'work' | 'report' | 'runner' | 'check' | 'tracked' | 'video', unknown>
+  >;
 }
 
 const RUNNER: Runner = { id: 'runner-1', name: 'Kim', createdAt: new Date(0) };
@@ -60,7 +62,16 @@ export async function soundLibrary(track: PoseTrack, report: Report): Promise<So
     parts.set(`checks/${i + 1}.check`, new Uint8Array(await packClip(check).arrayBuffer()));
   }
   parts.set(MANIFEST_NAME, encode(manifest));
-  const video = { sessionId: facts.id, clip: 0, fileName: 'a-1', bytes: 12, name: 'a.mp4', type: 'video/mp4', lastModified: 1, sha256: 'ab' };
+  const video = {
+    sessionId: facts.id,
+    clip: 0,
+    fileName: 'a-1',
+    bytes: 12,
+    name: 'a.mp4',
+    type: 'video/mp4',
+    lastModified: 1,
+    sha256: 'ab',
+  };
   const bomb = new ZipWriter();
   await bomb.add({ name: 'sessions/1.json', content: new Blob([new Uint8Array(2_000_000)]), deflate: true });
   return {
@@ -82,7 +93,10 @@ async function spoiledLibrary({ parts, zip, bomb }: SoundLibrary, chance: Chance
   const bytes = parts.get(name)!;
   const changed = new Map(parts);
   if (name.endsWith('.json')) {
-    changed.set(name, new TextEncoder().encode(spoilJson(JSON.parse(new TextDecoder().decode(bytes)) as Json, chance)));
+    changed.set(
+      name,
+      new TextEncoder().encode(spoilJson(JSON.parse(new TextDecoder().decode(bytes)) as Json, chance)),
+    );
   } else changed.set(name, chance.yes(0.7) ? otherHead(bytes, chance) : flipped(bytes, chance));
   return zipOf(changed);
 }

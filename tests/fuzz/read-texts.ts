@@ -31,7 +31,10 @@ export async function readAsReport(file: File, other: Report): Promise<Reading> 
 export async function readAsComparison(file: File, other: Report): Promise<Reading> {
   const taken: File[] = [];
   const desk = {
-    putFiles: (_place: string, chosen: readonly { file: File }[]) => (taken.push(chosen[0]!.file), Promise.resolve()),
+    putFiles: (_place: string, chosen: readonly { file: File }[]) => (
+      taken.push(chosen[0]!.file),
+      Promise.resolve()
+    ),
   } as unknown as CompareDesk;
   const sentence = await openComparison(file, desk);
   if (sentence !== null) return { sentence };
@@ -52,14 +55,18 @@ function expectFit(report: Report, other: Report): void {
 }
 
 /** As keypoints that were dropped; what is taken can be judged. */
-export async function readAsKeypoints(files: readonly File[], framesPerS: number | null = null): Promise<Reading> {
+export async function readAsKeypoints(
+  files: readonly File[],
+  framesPerS: number | null = null,
+): Promise<Reading> {
   const outcome = await readImportedTrack({ name: 'run', files }, framesPerS);
   if (!outcome.ok) {
     if (/stack|Error/.test(outcome.error.detail)) throw new Fault(outcome.error.detail);
     return { sentence: outcome.error.message };
   }
   const { clip, track } = outcome.value;
-  if (!(clip.fps > 0 && clip.durationS >= 0)) throw new Fault(`${clip.fps} frames a second, ${clip.durationS} s`);
+  if (!(clip.fps > 0 && clip.durationS >= 0))
+    throw new Fault(`${clip.fps} frames a second, ${clip.durationS} s`);
   const bad = findBadNumbers(analyzeRun([track], {}));
   if (bad.length > 0) throw new Fault(bad.slice(0, 3).join('; '));
   return 'taken';

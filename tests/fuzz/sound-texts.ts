@@ -29,15 +29,31 @@ export function soundTexts(): SoundTexts {
   const { track: whole } = filmRunner(makeRunner(), { durationS: LENGTH_S, frameRateHz: FPS });
   const columns = [...whole.columns].filter(([name]) => LEGS_AND_TRUNK.some((part) => name.endsWith(part)));
   const track: PoseTrack = { ...whole, columns: new Map(columns), world: new Map() };
-  const clip = { name: 'run.mp4', sha256: 'ab', widthPx: 1280, heightPx: 720, fps: FPS, durationS: LENGTH_S, frameCount: 120 };
+  const clip = {
+    name: 'run.mp4',
+    sha256: 'ab',
+    widthPx: 1280,
+    heightPx: 720,
+    fps: FPS,
+    durationS: LENGTH_S,
+    frameCount: 120,
+  };
   const provenance = { model: 'full', modelSha256: 'cd', backend: 'wasm' } as const;
   return {
     track,
-    report: buildReport(analyzeRun([track], { statureCm: 175 }), [{ clip, provenance }], { statureCm: 175 }, '1'),
+    report: buildReport(
+      analyzeRun([track], { statureCm: 175 }),
+      [{ clip, provenance }],
+      { statureCm: 175 },
+      '1',
+    ),
     poseTrack: JSON.parse(JSON.stringify(writeTrackFile(track))) as Json,
     coco: people(track, COCO_17),
     halpe: people(track, HALPE_26),
-    openPose: frames(track).map((at) => ({ version: 1.3, people: [{ pose_keypoints_2d: numbers(track, BODY_25, at) }] })),
+    openPose: frames(track).map((at) => ({
+      version: 1.3,
+      people: [{ pose_keypoints_2d: numbers(track, BODY_25, at) }],
+    })),
     trc: trc(track),
   };
 }
@@ -50,7 +66,11 @@ function frames(track: PoseTrack): number[] {
 function people(track: PoseTrack, list: KeypointList): Json {
   return frames(track).flatMap((at) => [
     { image_id: `${at}.jpg`, keypoints: numbers(track, list, at), score: 2.5 },
-    { image_id: `${at}.jpg`, keypoints: numbers(track, list, 0).map((v, k) => (k % 3 === 2 ? v : v / 3)), score: 1 },
+    {
+      image_id: `${at}.jpg`,
+      keypoints: numbers(track, list, 0).map((v, k) => (k % 3 === 2 ? v : v / 3)),
+      score: 1,
+    },
   ]);
 }
 

@@ -6,7 +6,21 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 const STRANGE: readonly string[] = [
   ...['NaN', 'Infinity', '-Infinity', '1e999', '-1e999', '-0', '1e-999', '1e308', '-1', '0', '0.5', '1e-9'],
   ...['4294967295', '4294967296', '9007199254740993', '2147483648', '65535', '1e6', '86400', '1e12'],
-  ...['"12"', '"NaN"', '""', '"left"', 'true', 'null', 'undefined', '[]', '{}', '[[]]', '[null]', '0x10', '1_0'],
+  ...[
+    '"12"',
+    '"NaN"',
+    '""',
+    '"left"',
+    'true',
+    'null',
+    'undefined',
+    '[]',
+    '{}',
+    '[[]]',
+    '[null]',
+    '0x10',
+    '1_0',
+  ],
   ...['"\\u0000"', '"\\ud800"', '"<img src=x onerror=alert(1)>"', '"../../etc/passwd"', '"__proto__"', "'a'"],
   ...['{"__proto__":{"spoiled":true}}', '{"constructor":{"prototype":{"spoiled":true}}}', '/* */ 1', '01'],
   ...['{"unavailable":""}', '{"unavailable":"Because."}', '[1,2,3]', '[1e999,0,1]', '["1","2","3"]'],
@@ -24,7 +38,16 @@ const HUGE: readonly (() => string)[] = [
   () => `{${Array.from({ length: 50_000 }, (_, i) => `"k${i}":1`).join()}}`,
 ];
 
-const STRANGE_KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '', 'length', '$map'];
+const STRANGE_KEYS = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  '',
+  'length',
+  '$map',
+];
 const FACTORS = [-1, 0, 1e-9, 1e-3, 0.5, 2, 60, 1e3, 1e6, 1e300];
 
 /** A JSON text with one to three things in it that nobody wrote on purpose. */

@@ -1,6 +1,22 @@
 import type { Chance } from './chance';
 
-const STRANGE = ['NaN', 'inf', '-', '', '1e999', '-0', 'nan', '4294967295', '1e308', '-1', '0', 'x', '1,5', '#REF!', '\0'];
+const STRANGE = [
+  'NaN',
+  'inf',
+  '-',
+  '',
+  '1e999',
+  '-0',
+  'nan',
+  '4294967295',
+  '1e308',
+  '-1',
+  '0',
+  'x',
+  '1,5',
+  '#REF!',
+  '\0',
+];
 
 /** Lines of cells (TRC, CSV) with one to three things in them that nobody wrote on purpose. */
 export function spoilTable(text: string, between: string, chance: Chance): string {
@@ -28,7 +44,9 @@ function spoilOne(lines: string[], between: string, chance: Chance): void {
       cells.splice(column, 0, chance.pick(STRANGE));
       break;
     case 5:
-      cells[column] = chance.yes(0.05) ? '7'.repeat(100_000) : `${cells[column] ?? ''}${chance.pick(STRANGE)}`;
+      cells[column] = chance.yes(0.05)
+        ? '7'.repeat(100_000)
+        : `${cells[column] ?? ''}${chance.pick(STRANGE)}`;
       break;
     case 6:
       if (chance.yes(0.05)) cells.push(...new Array<string>(100_000).fill(chance.pick(STRANGE)));

@@ -21,7 +21,9 @@ export function spoilText(text: string, chance: Chance): Bytes {
     case 6:
       return joined(bytes, bytes);
     case 7:
-      return chance.yes(0.02) ? joined(new Uint8Array(1_000_000).fill(0x20), bytes) : joined(bytes, Uint8Array.of(0));
+      return chance.yes(0.02)
+        ? joined(new Uint8Array(1_000_000).fill(0x20), bytes)
+        : joined(bytes, Uint8Array.of(0));
     case 8:
       return joined(bytes.slice(chance.below(bytes.length)));
     case 9:

@@ -5,12 +5,22 @@ import { flipped, joined } from './spoil-text';
 type Bytes = Uint8Array<ArrayBuffer>;
 export type ZipParts = ReadonlyMap<string, Bytes>;
 
-const STRANGE_NAMES = ['../../x', '__proto__', 'constructor', 'sessions/1.json', 'a\u0000b', '', 'videos/1.mp4', 'x.zip'];
+const STRANGE_NAMES = [
+  '../../x',
+  '__proto__',
+  'constructor',
+  'sessions/1.json',
+  'a\u0000b',
+  '',
+  'videos/1.mp4',
+  'x.zip',
+];
 const NUMBERS = [0, 1, 0xffff, 0x7fffffff, 0xffffffff, 10_000_000, 1000];
 
 export async function zipOf(parts: ZipParts | readonly (readonly [string, Bytes])[]): Promise<Bytes> {
   const zip = new ZipWriter();
-  for (const [name, bytes] of parts) await zip.add({ name, content: new Blob([bytes]), deflate: bytes.length > 2000 });
+  for (const [name, bytes] of parts)
+    await zip.add({ name, content: new Blob([bytes]), deflate: bytes.length > 2000 });
   return new Uint8Array(await (await zip.end()).arrayBuffer());
 }
 

@@ -15,7 +15,18 @@ import { STRIDE_TABLE, TOOLS } from './small-texts';
 /** Kinds of files, each as often as it stands here. */
 export const TEXT_KINDS = [
   ...['report', 'report', 'report', 'comparison', 'pose-track', 'pose-track', 'pose-track', 'trc', 'trc'],
-  ...['openpose', 'coco', 'halpe', 'stride-table', 'tools', 'library', 'library', 'kept-row', 'kept-row', 'photo'],
+  ...[
+    'openpose',
+    'coco',
+    'halpe',
+    'stride-table',
+    'tools',
+    'library',
+    'library',
+    'kept-row',
+    'kept-row',
+    'photo',
+  ],
 ] as const;
 type TextKind = (typeof TEXT_KINDS)[number];
 
@@ -52,7 +63,9 @@ export async function textCases(): Promise<(seed: number, index: number) => Prom
       case 'openpose':
         return readAsKeypoints(
           sound.openPose.map((frame, i) =>
-            chance.yes(0.02) ? json(frame, `run_${i}.json`) : new File([JSON.stringify(frame)], `run_${i}.json`),
+            chance.yes(0.02)
+              ? json(frame, `run_${i}.json`)
+              : new File([JSON.stringify(frame)], `run_${i}.json`),
           ),
         );
       case 'stride-table':

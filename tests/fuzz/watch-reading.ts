@@ -32,6 +32,7 @@ export async function faultOf(read: () => Promise<Reading>): Promise<string | nu
 function faultOfSentence(sentence: string): string | null {
   if (!/^[\p{L}“\d].*[.!”]$/su.test(sentence)) return `no sentence: ${sentence.slice(0, 300)}`;
   if (sentence.length > LONGEST_SENTENCE) return `${sentence.length} letters: ${sentence.slice(0, 300)}`;
-  if (/\bundefined\b|\[object|\bat \w+ \(|TypeError|Maximum call stack/.test(sentence)) return `not plain: ${sentence}`;
+  if (/\bundefined\b|\[object|\bat \w+ \(|TypeError|Maximum call stack/.test(sentence))
+    return `not plain: ${sentence}`;
   return null;
 }

@@ -28,7 +28,7 @@ it('does not open a file past the limit', async () => {
   large.arrayBuffer = () => Promise.reject(new Error('it was opened'));
   expect(await readFile(large)).toMatchObject({
     ok: false,
-    error: { code: 'bad-track', message: expect.stringMatching(/501 MB/) },
+    error: { code: 'bad-track', message: expect.stringMatching(/201 MB/) },
   });
 });
 

@@ -133,5 +133,5 @@ describe('readTrackText', () => {
 
 it('a file past the limit is refused before it is opened, with both sizes', () => {
   expect(tooLargeToRead(TRACK_LIMITS.fileBytes)).toBeNull();
-  expect(tooLargeToRead(TRACK_LIMITS.fileBytes + 1)).toMatch(/ 501 MB; 500 MB .*\.$/);
+  expect(tooLargeToRead(TRACK_LIMITS.fileBytes + 1)).toMatch(/ 201 MB; 200 MB .*\.$/);
 });

@@ -1,3 +1,4 @@
+import { REPORT_LIMITS } from '../../core/limits/report-limits';
 import { words } from '../../core/words/words';
 import { baseName } from '../../export/file-names';
 import { reportJson } from '../../export/report-json';
@@ -8,8 +9,6 @@ import { PLACES, type CompareDesk } from '../comparison/compare-desk';
 
 const text = words.comparisonExports;
 
-/** Two reports of an hour's run each have a few megabytes. */
-const LARGEST_BYTES = 400e6;
 /** Where a comparison says what it is: in its first line. */
 const HEAD_BYTES = 200;
 const FORMAT = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${COMPARISON_FORMAT.replace('.', '\\.')}"`);
@@ -31,7 +30,7 @@ export async function isComparison(file: File): Promise<boolean> {
  */
 export async function openComparison(file: File, desk: CompareDesk): Promise<string | null> {
   try {
-    if (file.size > LARGEST_BYTES) throw new RangeError(text.tooLarge);
+    if (file.size > REPORT_LIMITS.comparisonBytes) throw new RangeError(text.tooLarge);
     const runs = readComparison(await file.text());
     await Promise.all(
       PLACES.map((place) => desk.putFiles(place, [{ file: asFile(runs[place]), kind: 'pose-track' }])),

@@ -1,11 +1,10 @@
+import { REPORT_LIMITS } from '../../core/limits/report-limits';
 import { words } from '../../core/words/words';
 import { readReport } from '../../report/read-report';
 import type { ChosenFile } from '../home/sort-files';
 import type { Judged } from './session-state';
 import type { Settings } from './settings';
 
-/** A report of an hour's run has a few megabytes. */
-const LARGEST_BYTES = 200e6;
 /** Where a report says what it is: in its first line. */
 const HEAD_BYTES = 400;
 
@@ -30,7 +29,7 @@ export async function sortOutReports(files: readonly ChosenFile[], settings: Set
       continue;
     }
     try {
-      if (file.size > LARGEST_BYTES) throw new RangeError(words.report.tooLarge);
+      if (file.size > REPORT_LIMITS.fileBytes) throw new RangeError(words.report.tooLarge);
       const report = readReport(await file.text());
       reports.push({ report, cleaned: [], clipIds: [], settings, steps: [] });
     } catch (error) {

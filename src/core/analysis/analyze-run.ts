@@ -11,6 +11,7 @@ import { shoulderAgainstStanding } from '../metrics/shoulder-against-standing';
 import { withNote } from '../metrics/with-note';
 import type { Correction } from '../by-hand/correction';
 import type { PoseTrack } from '../pose/pose-track';
+import { TRACK_LIMITS } from '../pose/track-import';
 import type { View } from '../track/view';
 import type { Analysis, AnalysisOptions, Warning } from './analysis';
 import { analyzeClip, onClipsClock, type ClipAnalysis } from './analyze-clip';
@@ -21,8 +22,8 @@ import { words } from '../words/words';
 /** Step rates of two clips of one run differ by less than this share. */
 const STEP_RATE_AGREES_WITHIN = 0.03;
 
-/** Longer tracks are a mistake in their times, and evenly resampled they would fill the memory. */
-const LONGEST_S = 3600;
+/** Longer tracks are a mistake in their times. */
+const LONGEST_S = TRACK_LIMITS.spanS;
 
 /**
  * One runner's analysis from one clip, or from two clips of different views (each measure then comes from the clip

@@ -36,7 +36,7 @@ function size(widthPx: number, heightPx: number): PictureHeader {
 
 /** Segment by segment up to the first frame's header (SOF0 to SOF15, without DHT, JPG and DAC). */
 function jpeg(view: DataView): PictureHeader | null {
-  for (let at = 2; ; ) {
+  for (let at = 2; ;) {
     if (view.getUint8(at) !== 0xff) return null;
     const marker = view.getUint8(at + 1);
     // Filling, and markers that stand alone.

@@ -34,7 +34,9 @@ function framesOf(list: readonly unknown[]): PeopleFrame[] {
     if (!Array.isArray(keypoints) || !keypoints.every((value) => Number.isFinite(value))) {
       throw new UnreadableTrack(say.coco.noKeypoints(i + 1));
     }
-    people.set(frame, [...(people.get(frame) ?? []), keypoints as Person]);
+    const others = people.get(frame);
+    if (others) others.push(keypoints as Person);
+    else people.set(frame, [keypoints as Person]);
   });
   let [first, last] = [Infinity, -Infinity];
   for (const frame of people.keys()) [first, last] = [Math.min(first, frame), Math.max(last, frame)];
@@ -49,7 +51,9 @@ function framesOf(list: readonly unknown[]): PeopleFrame[] {
 }
 
 function frameNumber(image: unknown, i: number): number {
-  const digits = typeof image === 'string' ? /(\d+)(\.[a-z]+)?$/i.exec(image)?.[1] : undefined;
+  // Looking for digits before an end takes as long as the name is, squared.
+  const name = typeof image === 'string' && image.length <= TRACK_LIMITS.imageChars ? image : null;
+  const digits = name === null ? undefined : /(\d+)(\.[a-z]+)?$/i.exec(name)?.[1];
   const frame = digits === undefined ? image : Number(digits);
   if (typeof frame === 'number' && Number.isSafeInteger(frame) && frame >= 0) return frame;
   throw new UnreadableTrack(say.coco.noFrameNumber(i + 1));

@@ -1,5 +1,12 @@
 import { trackFromPeople, type PeopleFrames, type Person } from './track-from-people';
-import { importing, numberWithin, parsedJson, UnreadableTrack, type TrackImport } from './track-import';
+import {
+  importing,
+  numberWithin,
+  parsedJson,
+  TRACK_LIMITS,
+  UnreadableTrack,
+  type TrackImport,
+} from './track-import';
 import { words } from '../words/words';
 
 const say = words.importing;
@@ -25,6 +32,9 @@ export interface OpenPoseFrames {
 export function importOpenPose({ files, framesPerS, widthPx, heightPx, box }: OpenPoseFrames): TrackImport {
   return importing(() => {
     const rate = numberWithin(framesPerS, 0.1, 100_000, say.fields.framesPerSecond);
+    if (files.length > TRACK_LIMITS.frames) {
+      throw new UnreadableTrack(words.limits.track.files(files.length, TRACK_LIMITS.frames));
+    }
     const frames = files.map(({ name, text }) => ({ name, people: peopleIn(parsedJson(text, name), name) }));
     return trackFromPeople({ frames, framesPerS: rate, widthPx, heightPx, box });
   });

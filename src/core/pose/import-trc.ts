@@ -1,6 +1,6 @@
 import { isKeypointName, type KeypointName } from './keypoints';
 import { trackFromLists } from './track-from-lists';
-import { importing, UnreadableTrack, type TrackImport } from './track-import';
+import { importing, TRACK_LIMITS, UnreadableTrack, type TrackImport } from './track-import';
 import { words } from '../words/words';
 
 const say = words.importing.trc;
@@ -29,24 +29,31 @@ export interface TrcOptions {
  */
 export function importTrc(text: string, { seenFrom = 'right' }: TrcOptions = {}): TrackImport {
   return importing(() => {
-    const lines = text.split(/\r?\n/).map((line) => line.split('\t'));
-    const [head, fields, values, names] = lines;
+    const lines = text.split(/\r?\n/);
+    const [head, fields, values, names] = lines.slice(0, 4).map((line) => line.split('\t'));
     if (!head?.[0]?.startsWith('PathFileType') || !fields || !values || !names) {
       throw new UnreadableTrack(say.foreign);
     }
     const scale = pxPerUnit(fields, values);
     const markers = markersIn(names);
-    const rows = lines
-      .map((cells, i) => ({ cells, line: i + 1 }))
-      .filter(({ cells, line }) => line > 4 && /^\s*\d+\s*$/.test(cells[0] ?? ''));
-    if (rows.length === 0) throw new UnreadableTrack(say.noFrames);
-    checkNothingIsCut(fields, values, rows.length);
-    const given = rows.map((row) =>
-      markers.map(({ column }): Point | null => {
-        const [x, y] = [scale * cell(row, column), scale * cell(row, column + 1)];
-        return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null;
-      }),
+    const rows = lines.flatMap((text, i): Row[] =>
+      i >= 4 && /^\s*\d+\s*$/.test(text.split('\t', 1)[0]!) ? [{ text, line: i + 1 }] : [],
     );
+    if (rows.length === 0) throw new UnreadableTrack(say.noFrames);
+    if (rows.length > TRACK_LIMITS.frames) {
+      throw new UnreadableTrack(words.importing.manyFrames(rows.length, TRACK_LIMITS.frames));
+    }
+    checkNothingIsCut(fields, values, rows.length);
+    const timesS: number[] = [];
+    // A row at a time: all cells of a long file at once would take ten times its size.
+    const given = rows.map(({ text, line }) => {
+      const cells = text.split('\t');
+      timesS.push(cell(cells, line, 1));
+      return markers.map(({ column }): Point | null => {
+        const [x, y] = [scale * cell(cells, line, column), scale * cell(cells, line, column + 1)];
+        return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null;
+      });
+    });
     const facing = seenFrom === 'right' ? 1 : -1;
     const down = pointsDown(given, markers) ? 1 : -1;
     const points = given.map((frame) =>
@@ -59,7 +66,7 @@ export function importTrc(text: string, { seenFrom = 'right' }: TrcOptions = {})
     return trackFromLists({
       widthPx: Math.ceil(right - left) + 2 * MARGIN_PX,
       heightPx: Math.ceil(bottom - top) + 2 * MARGIN_PX,
-      timesS: fromZero(rows.map((row) => cell(row, 1))),
+      timesS: fromZero(timesS),
       names: markers.map(({ name }) => name),
       frames: points.map((frame) =>
         frame.map((point) => point && [point[0] - left + MARGIN_PX, point[1] - top + MARGIN_PX, 1]),
@@ -129,7 +136,7 @@ export function markerName(theirs: string): KeypointName | null {
 }
 
 interface Row {
-  readonly cells: readonly string[];
+  readonly text: string;
   /** Counted from 1. */
   readonly line: number;
 }
@@ -137,7 +144,7 @@ interface Row {
 /** Ways in which other programs write that there is nothing. */
 const GAP = /^([-+]?(nan|inf(inity)?)|-+)?$/i;
 
-function cell({ cells, line }: Row, column: number): number {
+function cell(cells: readonly string[], line: number, column: number): number {
   const text = (cells[column] ?? '').trim();
   if (GAP.test(text)) return NaN;
   const value = Number(text);

@@ -36,6 +36,9 @@ export function trackFromLists(listed: ListedFrames): PoseTrack {
   const widthPx = numberWithin(listed.widthPx, 1, TRACK_LIMITS.sidePx, 'width');
   const heightPx = numberWithin(listed.heightPx, 1, TRACK_LIMITS.sidePx, 'height');
   const timesS = risingTimes(listed.timesS, n);
+  if (timesS[n - 1]! - timesS[0]! > TRACK_LIMITS.spanS) {
+    throw new UnreadableTrack(words.limits.track.hours(TRACK_LIMITS.spanS / 60));
+  }
   const places = knownPlaces(names);
   const columns = new Map<KeypointName, KeypointColumn>();
   frames.forEach((points, i) => {

@@ -1,7 +1,7 @@
 import { BODY_25, COCO_17, COCO_18, HALPE_26, type KeypointList } from './keypoint-lists';
 import type { PoseTrack } from './pose-track';
 import { trackFromLists } from './track-from-lists';
-import { UnreadableTrack } from './track-import';
+import { TRACK_LIMITS, UnreadableTrack } from './track-import';
 import { words } from '../words/words';
 
 const say = words.importing.people;
@@ -118,6 +118,9 @@ function best(people: readonly Person[], cost: (person: Person) => number): Pers
 function orderIn(frames: readonly PeopleFrame[]): (typeof ORDERS)[number] {
   let order: (typeof ORDERS)[number] | null = null;
   for (const { name, people } of frames) {
+    if (people.length > TRACK_LIMITS.people) {
+      throw new UnreadableTrack(words.limits.track.people(name, people.length, TRACK_LIMITS.people));
+    }
     for (const person of people) {
       order ??= orderOf(person, name);
       const { length } = order.list;

@@ -1,4 +1,5 @@
 import type { PoseTrack } from './pose-track';
+import { isDeeper, JSON_DEPTH } from '../limits/json-limits';
 import { words } from '../words/words';
 
 /** A track, or one plain sentence that says what is wrong with the file and where. */
@@ -6,8 +7,14 @@ export type TrackImport = { readonly track: PoseTrack } | { readonly failure: st
 
 /** What no real clip goes past; a file that does is damaged or not what it says. */
 export const TRACK_LIMITS = {
-  /** More than an hour at 240 frames a second. */
-  frames: 1_000_000,
+  /** An hour at 60 frames a second, 15 minutes at 240: more would keep a machine busy for minutes. */
+  frames: 216_000,
+  /** From the first frame to the last; evenly resampled, more would fill the memory. */
+  spanS: 3600,
+  /** In one frame of a list of people. */
+  people: 1000,
+  /** Of an image's name. */
+  imageChars: 1000,
   sidePx: 32_768,
   /** How far outside the picture a guessed landmark may lie. */
   coordinatePx: 1_000_000,
@@ -15,8 +22,8 @@ export const TRACK_LIMITS = {
   timeS: 86_400,
   /** Of a tracker's name. */
   nameChars: 100,
-  /** Of a file: a little less than the longest text that a browser can hold. */
-  fileBytes: 500_000_000,
+  /** Of all files of a clip together: as many frames as are read, with room. */
+  fileBytes: 200_000_000,
 } as const;
 
 /** Thrown inside the importers only, and caught by `importing`: a sentence on its way out. */
@@ -34,6 +41,7 @@ export function importing(read: () => PoseTrack): TrackImport {
 
 /** @throws {UnreadableTrack} unless the text is whole JSON; `what` names its file at the sentence's beginning */
 export function parsedJson(text: string, what: string): unknown {
+  if (isDeeper(text, JSON_DEPTH)) throw new UnreadableTrack(words.limits.json.deep(String(JSON_DEPTH)));
   try {
     return JSON.parse(text);
   } catch {
