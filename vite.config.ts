@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import pkg from './package.json' with { type: 'json' };
-import { offlinePlugin } from './scripts/offline-plugin';
+import { offlinePlugin } from './scripts/offline-plugin.mjs';
 import { chromiumPath, chromiumFlags } from './scripts/chromium.mjs';
 import { policyPlugin } from './scripts/policy-plugin.mjs';
 import { licencesPlugin } from './scripts/supply/licences-plugin.ts';

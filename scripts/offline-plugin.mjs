@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin, type Rolldown } from 'vite';
-import type { AppFile, AppVersion } from '../src/offline/app-files';
+import { build } from 'vite';
 
 const WORKER = fileURLToPath(new URL('../src/offline/service-worker/service-worker.ts', import.meta.url));
 /** In the root of dist/, so that the app's whole folder is its scope. */
@@ -17,14 +16,14 @@ const SHELL = [/^index\.html$/, /^manifest\.webmanifest$/, /^icons\//, /^assets\
  * Lists everything that was built, each with its content's hash, and builds the service worker with that list in it. The
  * list comes from the folder as it is at the very end: what any other plugin wrote is in it.
  */
-export function offlinePlugin(): Plugin {
-  let outDir = 'dist';
-  let pageScripts: ReadonlySet<string> = new Set();
+export function offlinePlugin() {
+  let folder = 'dist';
+  let pageScripts = new Set();
   return {
     name: 'offline',
     apply: 'build',
-    configResolved(config) {
-      outDir = join(config.root, config.build.outDir);
+    configResolved({ root, build: { outDir } }) {
+      folder = join(root, outDir);
     },
     generateBundle(_, bundle) {
       pageScripts = scriptsOfPage(bundle);
@@ -33,18 +32,23 @@ export function offlinePlugin(): Plugin {
       order: 'post',
       sequential: true,
       async handler(error) {
-        if (error) return;
-        const version = versionOf(await listFiles(outDir, pageScripts));
-        await writeFile(join(outDir, WORKER_NAME), await buildWorker(version));
+        if (!error) await writeWorker(folder, (path) => pageScripts.has(path));
       },
     },
   };
 }
 
+/** Writes the service worker of a built folder. @param isPageScript whether a path is a script that the page may ask for */
+export async function writeWorker(folder, isPageScript) {
+  const files = await listFiles(folder, isPageScript);
+  const id = hashOf(JSON.stringify(files)).slice(0, 16);
+  await writeFile(join(folder, WORKER_NAME), await buildWorker({ id, files }));
+}
+
 /** Scripts that the page may ask for, sooner or later; its workers' scripts are not among them. */
-function scriptsOfPage(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (name: string): void => {
+function scriptsOfPage(bundle) {
+  const found = new Set();
+  const visit = (name) => {
     const chunk = bundle[name];
     if (found.has(name) || chunk?.type !== 'chunk') return;
     found.add(name);
@@ -56,23 +60,20 @@ function scriptsOfPage(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
   return found;
 }
 
-async function listFiles(folder: string, pageScripts: ReadonlySet<string>): Promise<AppFile[]> {
+/** An `AppFile` for each (src/offline/app-files.ts), sorted, so that two builds of the same files are the same. */
+async function listFiles(folder, isPageScript) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'))
     .filter((path) => !NOT_KEPT.some((pattern) => pattern.test(path)));
   return Promise.all(
     paths.sort().map(async (path) => {
       const content = await readFile(join(folder, path));
-      const isShell = pageScripts.has(path) || SHELL.some((pattern) => pattern.test(path));
+      const isShell = isPageScript(path) || SHELL.some((pattern) => pattern.test(path));
       return {
         path,
-        sha256: createHash('sha256').update(content).digest('hex'),
+        sha256: hashOf(content),
         sizeBytes: content.byteLength,
         part: isShell ? 'shell' : 'rest',
       };
@@ -80,12 +81,12 @@ async function listFiles(folder: string, pageScripts: ReadonlySet<string>): Prom
   );
 }
 
-function versionOf(files: readonly AppFile[]): AppVersion {
-  return { id: createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16), files };
+function hashOf(content) {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** One classic script, so that every browser takes it. */
-async function buildWorker(version: AppVersion): Promise<string> {
+async function buildWorker(version) {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -98,7 +99,7 @@ async function buildWorker(version: AppVersion): Promise<string> {
       rolldownOptions: { input: WORKER, output: { format: 'iife' } },
     },
   });
-  const [{ output } = { output: [] }] = [result].flat() as Rolldown.RolldownOutput[];
+  const [{ output } = { output: [] }] = [result].flat();
   const [script] = output;
   if (script?.type !== 'chunk' || output.length > 1) throw new Error('the service worker is not one script');
   return script.code;
