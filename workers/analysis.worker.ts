@@ -1,8 +1,8 @@
 import { engine } from '@tensorflow/tfjs-core';
-import { expose, releaseProxy } from 'comlink';
+import { expose } from 'comlink';
 import { analyzeRun } from '../src/core/analysis/analyze-run';
 import { createEstimator } from '../src/pose/create-estimator';
-import type { AnalysisApi } from './analysis-api';
+import { analysisDoor } from './analysis-door';
 import { AnalysisService } from './analysis-service';
 import { modelFingerprint } from './model-fingerprint';
 
@@ -14,42 +14,4 @@ const service = new AnalysisService({
   analyzeRun,
 });
 
-const api: AnalysisApi = {
-  probe: (file) => service.probe(file),
-  fingerprint: (file, onPiece) => service.fingerprint(file, onPiece).finally(() => release(onPiece)),
-  // The page's callbacks arrive as message ports; let go of them, or each clip would leave some behind.
-  track: (request, listener, frames) =>
-    service.track(request, listener, frames).finally(() => {
-      release(listener);
-      if (frames) release(frames);
-    }),
-  annotate: (request, listener, frames) =>
-    service.annotate(request, listener, frames).finally(() => {
-      release(listener);
-      if (frames) release(frames);
-    }),
-  compareVideo: (request, listener, before, after) =>
-    service.compareVideo(request, listener, before, after).finally(() => {
-      release(listener);
-      for (const frames of [before, after]) if (frames) release(frames);
-    }),
-  pictures: (request, listener, frames) =>
-    service.pictures(request, listener, frames).finally(() => {
-      release(listener);
-      if (frames) release(frames);
-    }),
-  analyze: (...asked) => service.analyze(...asked),
-  selfTest: (request, onProgress, frames) =>
-    service.selfTest(request, onProgress, frames).finally(() => {
-      release(onProgress);
-      if (frames) release(frames);
-    }),
-  cancel: () => service.cancel(),
-  diagnostics: () => service.diagnostics(),
-};
-
-expose(api);
-
-function release(proxy: object): void {
-  (proxy as { [releaseProxy]?: () => void })[releaseProxy]?.();
-}
+expose(analysisDoor(service));

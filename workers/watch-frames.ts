@@ -58,7 +58,7 @@ export async function watchFrames(
       break;
     } catch (error) {
       if (!isDecodeFailure(error)) throw error;
-      if (seen.frames.length > failedAt && watch.decodeWithinMs === undefined) {
+      if (seen.frames.length > failedAt && !(error instanceof StuckDecoder)) {
         failedAt = seen.frames.length;
         continue;
       }
@@ -92,7 +92,7 @@ async function watchOn(
   try {
     for (;;) {
       const beganMs = performance.now();
-      const next = await inTime(frames.next(), decodeWithinMs, () => (stuck = true));
+      const next = await inTime(frames.next(), decodeWithinMs);
       if (next.done) return;
       const frame = next.value;
       const networkBeganMs = performance.now();
@@ -112,6 +112,9 @@ async function watchOn(
       signal.throwIfAborted();
       seen.totalMs.push(performance.now() - beganMs);
     }
+  } catch (error) {
+    stuck = error instanceof StuckDecoder;
+    throw error;
   } finally {
     const closed = frames.return();
     // One that does not come cannot be waited for.
@@ -131,19 +134,26 @@ export async function estimate(
   }
 }
 
-async function inTime<T>(step: Promise<T>, limitMs: number | undefined, onLate: () => void): Promise<T> {
+/** A picture that was waited for long enough. */
+class StuckDecoder extends MediaError {}
+
+/** The wait is counted in looks, not by the clock: in a machine that sleeps nothing is late. */
+const LOOKS = 10;
+
+async function inTime<T>(step: Promise<T>, limitMs: number | undefined): Promise<T> {
   if (limitMs === undefined) return step;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let looks = 0;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      onLate();
-      reject(new MediaError(failures.decodeFailed(`no picture in ${limitMs} ms`)));
-    }, limitMs);
+    timer = setInterval(() => {
+      if (++looks < LOOKS) return;
+      reject(new StuckDecoder(failures.decodeFailed(`no picture in ${limitMs} ms`)));
+    }, limitMs / LOOKS);
   });
   try {
     return await Promise.race([step, late]);
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
   }
 }
 

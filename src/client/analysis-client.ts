@@ -17,61 +17,54 @@ import type {
   TrackRequest,
   TrackedClip,
 } from '../../workers/analysis-api';
-import workerAddress from '../../workers/analysis.worker.ts?worker&url';
 import type { Analysis, AnalysisOptions } from '../core/analysis/analysis';
 import type { Correction } from '../core/by-hand/correction';
 import type { PoseTrack } from '../core/pose/pose-track';
 import type { SelfTestProgress, SelfTestRequest, SelfTestResult } from '../self-test/self-test';
 import { type ElementPlayer, openInElement } from '../media/element-frames';
 import { cancelled, cannotDecode } from '../media/media-failure';
-import { ownScript } from '../policy/own-script';
-import { closed } from './client-failure';
+import { type AnalysisLine, AnalysisLines, type CallOptions, type ClientOptions } from './analysis-lines';
+import { workerHung } from './client-failure';
 import { elementIfNeeded, elementsIfNeeded, framesOf } from './lend-element';
-import type { Work } from './watchdog';
-import { type StartWorker, WorkerLine } from './worker-line';
+import { TrackRecovery } from './track-recovery';
+import { SILENCE_LIMITS_MS } from './watchdog';
 
-type AnalysisLine = WorkerLine<AnalysisApi>;
-
-/** After a cancel the worker has this long to stop by itself, ms; then it is ended and a new one is started. */
-const CANCEL_GRACE_MS = 3000;
+export type { ClientOptions } from './analysis-lines';
 
 /** What the page wants to be told while a clip is analysed. */
 export interface TrackListener {
   onProgress?(progress: Progress): void;
   /** The receiver closes `preview.picture`. */
   onPreview?(preview: Preview): void;
-  /** As in `ProgressListener`: whoever keeps the parts can have the clip go on another day. */
+  /**
+   * As in `ProgressListener`: whoever keeps the parts can have the clip go on another day. A part whose first frame is 0
+   * begins the clip anew: those before it do not count any more. Not to be transferred, the client keeps them too.
+   */
   onPart?(identity: TrackIdentity, part: TrackPart): void;
   /** The work broke off and goes on by itself from what was seen. */
   onGoingOn?(why: AnalysisFailure, framesKept: number): void;
 }
 
-export interface ClientOptions {
-  readonly startWorker?: StartWorker;
-  readonly silenceLimitsMs?: Readonly<Record<Work, number>>;
-  readonly lookEveryMs?: number;
-  readonly cancelGraceMs?: number;
-}
-
 /**
  * The page's side of the worker. Calls never throw and always settle: with a value, or with a failure to show.
- * After a crash, a hang or a cancel that the worker did not heed, the next call starts a fresh worker.
+ * After a crash or a hang a fresh worker goes on from what is known; after a cancel that the worker did not heed, the next
+ * call starts one.
  */
 export class AnalysisClient {
-  readonly #options: ClientOptions;
-  #line: AnalysisLine | null = null;
+  readonly #lines: AnalysisLines;
+  /** A picture that got the worker stuck once may take so long to decode the next time, ms. */
+  readonly #decodeLimitMs: number;
   #tracksUnderWay = 0;
-  /** Where pictures are cut while the first worker runs a network, which leaves little time between its frames. */
-  #besideLine: AnalysisLine | null = null;
   #picturesBeside = 0;
 
   constructor(options: ClientOptions = {}) {
-    this.#options = options;
+    this.#lines = new AnalysisLines(options);
+    this.#decodeLimitMs = (options.silenceLimitsMs ?? SILENCE_LIMITS_MS).frames / 2;
   }
 
   /** What kind of clip a file is; a file that cannot be analysed ends as a failure that says why. */
   async probe(file: File, signal?: AbortSignal): Promise<Outcome<ClipInfo>> {
-    const outcome = await this.#call((line) => line.call((remote) => remote.probe(file)), signal);
+    const outcome = await this.#call((remote) => remote.probe(file), { signal });
     if (!outcome.ok || outcome.value.decoder === 'webcodecs') return outcome;
     const player = await openInElement(file);
     player?.close();
@@ -80,16 +73,11 @@ export class AnalysisClient {
 
   /** SHA-256 of a file, 64 hex digits: whether it is the very clip that was tracked. */
   fingerprint(file: File, signal?: AbortSignal): Promise<Outcome<string>> {
-    return this.#call(
-      (line) =>
-        line.call((remote) =>
-          remote.fingerprint(
-            file,
-            proxy(() => line.heard()),
-          ),
-        ),
-      signal,
-    );
+    const send = (line: AnalysisLine): Promise<Outcome<string>> => {
+      const onPiece = proxy(() => line.heard());
+      return line.call((remote) => remote.fingerprint(file, onPiece));
+    };
+    return this.#lines.call(send, { signal });
   }
 
   /** Pixels to keypoints. `signal` cancels: the outcome is then the failure `cancelled`, at once or nearly so. */
@@ -168,7 +156,7 @@ export class AnalysisClient {
     corrections: readonly (readonly Correction[])[] = [],
     signal?: AbortSignal,
   ): Promise<Outcome<Analysis>> {
-    return this.#call((line) => line.call((remote) => remote.analyze(tracks, options, corrections)), signal);
+    return this.#call((remote) => remote.analyze(tracks, options, corrections), { signal });
   }
 
   /**
@@ -180,7 +168,7 @@ export class AnalysisClient {
     onProgress: (progress: SelfTestProgress) => void = () => {},
     signal?: AbortSignal,
   ): Promise<Outcome<SelfTestResult>> {
-    const probed = await this.#call((line) => line.call((remote) => remote.probe(request.file)), signal);
+    const probed = await this.#call((remote) => remote.probe(request.file), { signal });
     const inElement = probed.ok && probed.value.decoder === 'element';
     const player = inElement ? await openInElement(request.file) : null;
     let over = false;
@@ -194,7 +182,7 @@ export class AnalysisClient {
       );
     };
     try {
-      return await this.#call(send, signal, (line) => this.#cancelTrack(line));
+      return await this.#lines.call(send, { signal, stops: true });
     } finally {
       over = true;
       player?.close();
@@ -202,16 +190,12 @@ export class AnalysisClient {
   }
 
   diagnostics(): Promise<Outcome<Diagnostics>> {
-    return this.#call((line) =>
-      line.call(async (remote) => ({ ok: true, value: await remote.diagnostics() })),
-    );
+    return this.#call(async (remote) => ({ ok: true, value: await remote.diagnostics() }));
   }
 
   /** Ends the worker; calls under way settle as `cancelled`. The client may be used again after it. */
   dispose(): void {
-    for (const line of [this.#line, this.#besideLine]) line?.end(closed());
-    this.#line = null;
-    this.#besideLine = null;
+    this.#lines.dispose();
   }
 
   async #track(
@@ -220,24 +204,37 @@ export class AnalysisClient {
     signal: AbortSignal | undefined,
     player: ElementPlayer | null,
   ): Promise<Outcome<TrackedClip>> {
-    // Messages still under way when the outcome is there are not passed on.
+    // Messages still under way when the outcome is there, or that a worker sent which has ended, are not passed on.
     let over = false;
+    const muted = (): boolean => over || signal?.aborted === true;
+    const onGoingOn = (why: AnalysisFailure, framesKept: number): void => {
+      if (!muted()) listener.onGoingOn?.(why, framesKept);
+    };
+    const recovery = new TrackRecovery(request, onGoingOn, this.#decodeLimitMs);
     const send = (line: AnalysisLine): Promise<Outcome<TrackedClip>> => {
       const remoteListener = proxy({
         onProgress: (progress: Progress): void => {
           line.heard(progress.phase);
-          if (!over && !signal?.aborted) listener.onProgress?.(progress);
+          if (!muted() && !line.dead) listener.onProgress?.(progress);
         },
         onPreview: (preview: Preview): void => {
-          if (listener.onPreview && !over && !signal?.aborted) listener.onPreview(preview);
+          if (listener.onPreview && !muted() && !line.dead) listener.onPreview(preview);
           else preview.picture.close();
         },
+        onPart: (identity: TrackIdentity, part: TrackPart): void => {
+          line.heard();
+          if (!muted() && !line.dead && recovery.took(identity, part)) listener.onPart?.(identity, part);
+        },
       });
-      if (!player) return line.call((remote) => remote.track(request, remoteListener));
-      return line.call((remote) => remote.track(request, remoteListener, framesOf(player)));
+      const asked = recovery.request;
+      if (!player) return line.call((remote) => remote.track(asked, remoteListener));
+      return line.call((remote) => remote.track(asked, remoteListener, framesOf(player)));
     };
     try {
-      return await this.#call(send, signal, (line) => this.#cancelTrack(line));
+      const outcome = await this.#lines.call(send, { signal, stops: true, recovery });
+      // The decoder may still be stuck in there.
+      if (recovery.request.decodeWithinMs !== undefined) this.#lines.renew(workerHung('a decoder got stuck'));
+      return outcome.ok ? { ok: true, value: recovery.finished(outcome.value) } : outcome;
     } finally {
       over = true;
       player?.close();
@@ -264,7 +261,7 @@ export class AnalysisClient {
       return line.call((remote) => ask(remote, listener));
     };
     try {
-      return await this.#call(send, signal, (line) => this.#cancelTrack(line));
+      return await this.#lines.call(send, { signal, stops: true });
     } finally {
       over = true;
       for (const player of players) player?.close();
@@ -279,23 +276,30 @@ export class AnalysisClient {
     player: ElementPlayer | null,
   ): Promise<Outcome<number>> {
     let over = false;
-    const send = (line: AnalysisLine): Promise<Outcome<number>> => {
+    // Those that were handed over are not asked for again.
+    let done = 0;
+    const send = async (line: AnalysisLine): Promise<Outcome<number>> => {
+      const before = done;
       const listener = proxy({
         onPicture: (picture: ClipPicture): boolean => {
           line.heard();
-          if (over || signal?.aborted) picture.picture.close();
-          else onPicture(picture);
-          return !over && !signal?.aborted;
+          const unwanted = over || line.dead || signal?.aborted === true;
+          if (unwanted) picture.picture.close();
+          else onPicture({ ...picture, index: picture.index + before, done: ++done });
+          return !unwanted;
         },
       });
-      return line.call((remote) =>
-        player ? remote.pictures(request, listener, framesOf(player)) : remote.pictures(request, listener),
+      const { timesS, crops } = request;
+      const asked = { ...request, timesS: timesS.slice(before), crops: crops.slice(before) };
+      const outcome = await line.call((remote) =>
+        player ? remote.pictures(asked, listener, framesOf(player)) : remote.pictures(asked, listener),
       );
+      return outcome.ok ? { ok: true, value: outcome.value + before } : outcome;
     };
     const beside = this.#tracksUnderWay > 0;
     if (beside) this.#picturesBeside++;
     try {
-      return await this.#call(send, signal, undefined, beside ? () => this.#liveBesideLine() : undefined);
+      return await this.#lines.call(send, { signal, beside });
     } finally {
       over = true;
       player?.close();
@@ -304,62 +308,14 @@ export class AnalysisClient {
     }
   }
 
-  /** Asks first, ends the worker when it does not heed. Returns what calls that off. */
-  #cancelTrack(line: AnalysisLine): () => void {
-    line.tell((remote) => remote.cancel());
-    const { cancelGraceMs = CANCEL_GRACE_MS } = this.#options;
-    const grace = setTimeout(() => line.end(cancelled()), cancelGraceMs);
-    return () => clearTimeout(grace);
-  }
-
-  /** Without `stop`, an aborted call is left to itself: it is short, and its outcome is not waited for. */
-  async #call<T>(
-    send: (line: AnalysisLine) => Promise<Outcome<T>>,
-    signal?: AbortSignal,
-    stop?: (line: AnalysisLine) => () => void,
-    lineFor = () => this.#liveLine(),
+  #call<T>(
+    ask: (remote: Remote<AnalysisApi>) => Promise<Outcome<T>>,
+    options?: CallOptions,
   ): Promise<Outcome<T>> {
-    if (signal?.aborted) return { ok: false, error: cancelled() };
-    const line = lineFor();
-    const sent = send(line);
-    if (!signal) return sent;
-    let callOff = (): void => {};
-    let onAbort = (): void => {};
-    const left = new Promise<Outcome<T>>((resolve) => {
-      onAbort = (): void => {
-        if (stop) callOff = stop(line);
-        else resolve({ ok: false, error: cancelled() });
-      };
-      signal.addEventListener('abort', onAbort, { once: true });
-    });
-    const outcome = await Promise.race([sent, left]);
-    callOff();
-    signal.removeEventListener('abort', onAbort);
-    return signal.aborted ? { ok: false, error: cancelled() } : outcome;
-  }
-
-  #liveLine(): AnalysisLine {
-    if (!this.#line || this.#line.dead) this.#line = this.#newLine();
-    return this.#line;
-  }
-
-  #liveBesideLine(): AnalysisLine {
-    if (!this.#besideLine || this.#besideLine.dead) this.#besideLine = this.#newLine();
-    return this.#besideLine;
-  }
-
-  #newLine(): AnalysisLine {
-    const { startWorker = startAnalysisWorker, silenceLimitsMs, lookEveryMs } = this.#options;
-    return new WorkerLine<AnalysisApi>(startWorker, silenceLimitsMs, lookEveryMs);
+    return this.#lines.call((line) => line.call(ask), options);
   }
 
   #endBesideIfIdle(): void {
-    if (this.#tracksUnderWay > 0 || this.#picturesBeside > 0) return;
-    this.#besideLine?.end(closed());
-    this.#besideLine = null;
+    if (this.#tracksUnderWay === 0 && this.#picturesBeside === 0) this.#lines.endBeside();
   }
-}
-
-function startAnalysisWorker(): Worker {
-  return new Worker(ownScript(workerAddress), { type: 'module', name: 'plumbline-analysis' });
 }

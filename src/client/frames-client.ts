@@ -6,6 +6,7 @@ import { cancelled } from '../media/media-failure';
 import { ownScript } from '../policy/own-script';
 import { closed } from './client-failure';
 import { elementIfNeeded, framesOf } from './lend-element';
+import { goOnAfterFaults, hasBrokenOff, startOver } from './recovery';
 import { SILENCE_LIMITS_MS, type Work } from './watchdog';
 import { type StartWorker, WorkerLine } from './worker-line';
 
@@ -66,8 +67,7 @@ export class FramesClient {
    */
   async frameAt(frame: number, longestPx: number): Promise<Outcome<ExactFrame>> {
     const ask = ++this.#asked;
-    const first = await this.#frameAt(frame, longestPx, ask);
-    return first.ok || !endedTheWorker(first) ? first : this.#frameAt(frame, longestPx, ask);
+    return goOnAfterFaults(() => this.#frameAt(frame, longestPx, ask), startOver());
   }
 
   /** Lets go of the clip; the worker stays for the next one. Calls under way end as `cancelled`. */
@@ -95,7 +95,9 @@ export class FramesClient {
     if (ask !== this.#asked || held !== this.#held) return { ok: false, error: cancelled() };
     const answer = held.line.call((remote) => remote.frameAt(frame, longestPx));
     held.line.heard('frames');
-    return answer;
+    const outcome = await answer;
+    if (hasBrokenOff(outcome)) held.line.end(outcome.error);
+    return outcome;
   }
 
   #hold(file: File): Held {
@@ -134,10 +136,6 @@ export class FramesClient {
 
 function openIn({ line, file, player }: Held): Promise<Outcome<HeldClip>> {
   return line.call((remote) => (player ? remote.open(file, framesOf(player)) : remote.open(file)));
-}
-
-function endedTheWorker(outcome: Outcome<unknown>): boolean {
-  return !outcome.ok && (outcome.error.code === 'worker-crashed' || outcome.error.code === 'worker-hung');
 }
 
 function startFramesWorker(): Worker {

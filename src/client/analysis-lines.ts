@@ -1,0 +1,130 @@
+import type { AnalysisApi, AnalysisFailure, Outcome } from '../../workers/analysis-api';
+import workerAddress from '../../workers/analysis.worker.ts?worker&url';
+import { cancelled } from '../media/media-failure';
+import { ownScript } from '../policy/own-script';
+import { closed } from './client-failure';
+import { goOnAfterFaults, hasBrokenOff, type Recovery, startOver } from './recovery';
+import type { Work } from './watchdog';
+import { type StartWorker, WorkerLine } from './worker-line';
+
+export type AnalysisLine = WorkerLine<AnalysisApi>;
+
+export interface ClientOptions {
+  readonly startWorker?: StartWorker;
+  readonly silenceLimitsMs?: Readonly<Record<Work, number>>;
+  readonly lookEveryMs?: number;
+  readonly cancelGraceMs?: number;
+}
+
+/** After a cancel the worker has this long to stop by itself, ms; then it is ended and a new one is started. */
+const CANCEL_GRACE_MS = 3000;
+
+/** How a call is made. */
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * An abort asks the worker to stop, and waits for it. Without, an aborted call is left to itself: it is short, and its
+   * outcome is not waited for.
+   */
+  readonly stops?: boolean;
+  /** Goes to a second worker, while the first one runs a network, which leaves little time between its frames. */
+  readonly beside?: boolean;
+  /** Without it the call is started over once. */
+  readonly recovery?: Recovery;
+}
+
+/** The workers of one client, started when they are needed, and anew after one broke off. */
+export class AnalysisLines {
+  readonly #options: ClientOptions;
+  #line: AnalysisLine | null = null;
+  #besideLine: AnalysisLine | null = null;
+  /** Rises with each `dispose`: what was under way before does not go on. */
+  #life = 0;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+  }
+
+  /** Settles always. @param send makes one try; it is made again with a fresh line when the worker broke off */
+  call<T>(send: (line: AnalysisLine) => Promise<Outcome<T>>, options: CallOptions = {}): Promise<Outcome<T>> {
+    const life = this.#life;
+    const { signal, stops = false, beside = false, recovery = startOver() } = options;
+    return goOnAfterFaults(async () => {
+      if (signal?.aborted) return { ok: false, error: cancelled() };
+      if (life !== this.#life) return { ok: false, error: closed() };
+      const line = beside ? this.#liveBesideLine() : this.#liveLine();
+      const outcome = await this.#try(send, line, signal, stops);
+      // What the network or the memory did to it is not known: whatever else is under way there goes on in the next one.
+      if (hasBrokenOff(outcome)) line.end(outcome.error);
+      return outcome;
+    }, recovery);
+  }
+
+  /** Ends the first worker; calls under way there go on in the next one. */
+  renew(why: AnalysisFailure): void {
+    this.#line?.end(why);
+  }
+
+  endBeside(): void {
+    this.#besideLine?.end(closed());
+    this.#besideLine = null;
+  }
+
+  /** Ends the workers; calls under way settle as `cancelled`. */
+  dispose(): void {
+    this.#life++;
+    this.#line?.end(closed());
+    this.#line = null;
+    this.endBeside();
+  }
+
+  async #try<T>(
+    send: (line: AnalysisLine) => Promise<Outcome<T>>,
+    line: AnalysisLine,
+    signal: AbortSignal | undefined,
+    stops: boolean,
+  ): Promise<Outcome<T>> {
+    const sent = send(line);
+    if (!signal) return sent;
+    let callOff = (): void => {};
+    let onAbort = (): void => {};
+    const left = new Promise<Outcome<T>>((resolve) => {
+      onAbort = (): void => {
+        if (stops) callOff = this.#stop(line);
+        else resolve({ ok: false, error: cancelled() });
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+    });
+    const outcome = await Promise.race([sent, left]);
+    callOff();
+    signal.removeEventListener('abort', onAbort);
+    return signal.aborted ? { ok: false, error: cancelled() } : outcome;
+  }
+
+  /** Asks first, ends the worker when it does not heed. Returns what calls that off. */
+  #stop(line: AnalysisLine): () => void {
+    line.tell((remote) => remote.cancel());
+    const { cancelGraceMs = CANCEL_GRACE_MS } = this.#options;
+    const grace = setTimeout(() => line.end(cancelled()), cancelGraceMs);
+    return () => clearTimeout(grace);
+  }
+
+  #liveLine(): AnalysisLine {
+    if (!this.#line || this.#line.dead) this.#line = this.#newLine();
+    return this.#line;
+  }
+
+  #liveBesideLine(): AnalysisLine {
+    if (!this.#besideLine || this.#besideLine.dead) this.#besideLine = this.#newLine();
+    return this.#besideLine;
+  }
+
+  #newLine(): AnalysisLine {
+    const { startWorker = startAnalysisWorker, silenceLimitsMs, lookEveryMs } = this.#options;
+    return new WorkerLine<AnalysisApi>(startWorker, silenceLimitsMs, lookEveryMs);
+  }
+}
+
+function startAnalysisWorker(): Worker {
+  return new Worker(ownScript(workerAddress), { type: 'module', name: 'plumbline-analysis' });
+}

@@ -1,0 +1,94 @@
+import type { AnalysisFailure, TrackRequest, TrackedClip } from '../../workers/analysis-api';
+import type { TrackIdentity, TrackPart, UnfinishedTrack } from '../../workers/track-part';
+import { words } from '../core/words/words';
+import { type Recovery, TRIES_IN_VAIN } from './recovery';
+
+/** A graphics processor that went away so often is not asked again. */
+const GRAPHICS_LOSSES = 2;
+
+/** A clip may be begun anew so often before that counts as nothing gained: once on other hands, once without graphics. */
+const BEGINNINGS = 3;
+
+const say = words.recovery.worker;
+
+/** One clip through as many workers as it takes: what was seen is kept, and each next worker goes on from it. */
+export class TrackRecovery implements Recovery {
+  readonly #onGoingOn: (why: AnalysisFailure, framesKept: number) => void;
+  readonly #decodeLimitMs: number;
+  #request: TrackRequest;
+  #framesAtStart: number;
+  #inVain = 0;
+  #graphicsLosses = 0;
+  #withoutGraphics = false;
+  #beginnings = 0;
+
+  /** @param decodeLimitMs a picture may take so long to decode, once the worker fell silent at its place before */
+  constructor(
+    request: TrackRequest,
+    onGoingOn: (why: AnalysisFailure, framesKept: number) => void,
+    decodeLimitMs: number,
+  ) {
+    this.#request = request;
+    this.#onGoingOn = onGoingOn;
+    this.#decodeLimitMs = decodeLimitMs;
+    this.#framesAtStart = this.framesKept;
+  }
+
+  /** What the next worker is asked. */
+  get request(): TrackRequest {
+    return this.#request;
+  }
+
+  /** Frames in the parts that are kept. */
+  get framesKept(): number {
+    const last = this.#request.goOnFrom?.parts.at(-1);
+    return last ? last.firstFrame + last.timesS.length : 0;
+  }
+
+  /** A part came from the worker in use; one that begins at frame 0 begins the clip anew. @returns whether it follows */
+  took(identity: TrackIdentity, part: TrackPart): boolean {
+    const before: UnfinishedTrack | undefined = this.#request.goOnFrom;
+    if (part.firstFrame !== 0 && part.firstFrame !== this.framesKept) return false;
+    const parts = part.firstFrame === 0 ? [part] : [...(before?.parts ?? []), part];
+    this.#request = { ...this.#request, goOnFrom: { identity, parts } };
+    // A clip that is begun anew (on another machine, say) has come on, however far it was before.
+    if (part.firstFrame === 0) this.#framesAtStart = ++this.#beginnings > BEGINNINGS ? Infinity : 0;
+    return true;
+  }
+
+  brokeOff(why: AnalysisFailure): AnalysisFailure | null {
+    const broughtOn = this.framesKept > this.#framesAtStart;
+    this.#inVain = broughtOn ? 0 : this.#inVain + 1;
+    if (why.code === 'graphics-lost' && ++this.#graphicsLosses >= GRAPHICS_LOSSES) this.#leaveGraphics();
+    if (this.#inVain >= TRIES_IN_VAIN) return this.#givingUp(why);
+    this.#framesAtStart = this.framesKept;
+    // The place at which it got stuck is reached again at once: then a decoder that never answers ends the clip there.
+    const { decodeWithinMs: _, ...request } = this.#request;
+    const stuck = why.code === 'worker-hung' && this.framesKept > 0;
+    this.#request = stuck ? { ...request, decodeWithinMs: this.#decodeLimitMs } : request;
+    this.#onGoingOn(why, this.framesKept);
+    return null;
+  }
+
+  /** The clip as it came at last, with what is to be said of the way there. */
+  finished(clip: TrackedClip): TrackedClip {
+    if (!this.#withoutGraphics) return clip;
+    const { message, advice } = say.graphicsLost;
+    return { ...clip, warnings: [...clip.warnings, { code: 'graphics-lost', message, advice }] };
+  }
+
+  /** From frame 0: what two machines saw is not mixed in one track. */
+  #leaveGraphics(): void {
+    if (this.#withoutGraphics) return;
+    this.#withoutGraphics = true;
+    this.#inVain = 0;
+    const { goOnFrom: _, ...request } = this.#request;
+    this.#request = { ...request, backend: 'wasm' };
+  }
+
+  #givingUp(why: AnalysisFailure): AnalysisFailure {
+    if (why.code === 'worker-crashed') return { ...why, message: say.gaveUpCrashed(this.framesKept) };
+    if (why.code === 'worker-hung') return { ...why, message: say.gaveUpHung(this.framesKept) };
+    return why;
+  }
+}

@@ -1,0 +1,43 @@
+import { releaseProxy } from 'comlink';
+import type { AnalysisApi } from './analysis-api';
+
+/** The service as it is exposed: what the page lends for a call is let go of when the call is over. */
+export function analysisDoor(service: AnalysisApi): AnalysisApi {
+  return {
+    probe: (file) => service.probe(file),
+    fingerprint: (file, onPiece) => service.fingerprint(file, onPiece).finally(() => release(onPiece)),
+    // The page's callbacks arrive as message ports; let go of them, or each clip would leave some behind.
+    track: (request, listener, frames) =>
+      service.track(request, listener, frames).finally(() => {
+        release(listener);
+        if (frames) release(frames);
+      }),
+    annotate: (request, listener, frames) =>
+      service.annotate(request, listener, frames).finally(() => {
+        release(listener);
+        if (frames) release(frames);
+      }),
+    compareVideo: (request, listener, before, after) =>
+      service.compareVideo(request, listener, before, after).finally(() => {
+        release(listener);
+        for (const frames of [before, after]) if (frames) release(frames);
+      }),
+    pictures: (request, listener, frames) =>
+      service.pictures(request, listener, frames).finally(() => {
+        release(listener);
+        if (frames) release(frames);
+      }),
+    analyze: (...asked) => service.analyze(...asked),
+    selfTest: (request, onProgress, frames) =>
+      service.selfTest(request, onProgress, frames).finally(() => {
+        release(onProgress);
+        if (frames) release(frames);
+      }),
+    cancel: () => service.cancel(),
+    diagnostics: () => service.diagnostics(),
+  };
+}
+
+function release(proxy: object): void {
+  (proxy as { [releaseProxy]?: () => void })[releaseProxy]?.();
+}
