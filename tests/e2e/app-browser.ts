@@ -18,6 +18,10 @@ export interface AppBrowser {
   readonly requests: readonly string[];
   /** Uncaught errors, console errors, and what the content policy refused the page or any of its workers. */
   readonly errors: readonly string[];
+  /** Addresses of requests that failed, in order. */
+  readonly failed: readonly string[];
+  /** Takes the network away, and the server with it: whatever is still answered comes from the browser. */
+  cutNetwork(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,12 +32,17 @@ export interface AppOptions {
   readonly camera?: { readonly mjpegPath: string; readonly allowed: boolean };
   /** Further ones of the browser's own. */
   readonly flags?: readonly string[];
+  /** Lets the app keep itself in the browser; without it each test would fetch all of it in the background. */
+  readonly offline?: boolean;
+  /** Another build than dist/. */
+  readonly folder?: string;
 }
 
 /** Serves dist/ and opens it in a browser with a new profile. */
-export async function openApp({ base = '/', camera, flags = [] }: AppOptions = {}): Promise<AppBrowser> {
+export async function openApp(options: AppOptions = {}): Promise<AppBrowser> {
+  const { base = '/', camera, flags = [], offline = false, folder } = options;
   const errors: string[] = [];
-  const server = await serve(base, errors);
+  const server = await serve(base, errors, folder);
   const { port } = server.httpServer.address() as AddressInfo;
   const address = `http://localhost:${port}${base}`;
   const profileDir = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
@@ -43,16 +52,22 @@ export async function openApp({ base = '/', camera, flags = [] }: AppOptions = {
     headless: true,
     viewport: { width: 1280, height: 900 },
     acceptDownloads: true,
+    serviceWorkers: offline ? 'allow' : 'block',
   });
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(15_000);
-  const requests = record(context, page, errors);
+  const { requests, failed } = record(context, page, errors);
   await page.goto(address);
   return {
     page,
     address,
     requests,
     errors,
+    failed,
+    async cutNetwork() {
+      await context.setOffline(true);
+      await server.close();
+    },
     async close() {
       await context.close();
       await server.close();
@@ -77,9 +92,10 @@ export function requestsOutside(requests: readonly string[]): string[] {
   });
 }
 
-function serve(base: string, errors: string[]): Promise<PreviewServer> {
+function serve(base: string, errors: string[], folder = 'dist'): Promise<PreviewServer> {
   return preview({
     base,
+    build: { outDir: folder },
     plugins: [tellsOfViolations((violation) => errors.push(violation))],
     // No fallback to index.html: a file that is missing must be missed.
     appType: 'mpa',
@@ -88,12 +104,14 @@ function serve(base: string, errors: string[]): Promise<PreviewServer> {
   });
 }
 
-function record(context: BrowserContext, page: Page, errors: string[]): string[] {
+function record(context: BrowserContext, page: Page, errors: string[]) {
   const requests: string[] = [];
+  const failed: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
+  context.on('requestfailed', (request) => failed.push(request.url()));
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  return requests;
+  return { requests, failed };
 }
