@@ -10,9 +10,7 @@ import { pairMissing, videoOf } from './missing-video';
 import { takenUp, workOf, type TakenUp } from './kept-state';
 import { KeptWorkDesk } from './kept-work-desk';
 import { redoStep, sameCorrections, standing, undoStep, type HandStep } from './hand-steps';
-import { judge } from './judge';
 import { tellSettings } from './tell-settings';
-import { judgeWhatHolds } from './judge-what-holds';
 import { trackVideo } from './track-video';
 import { sortOutReports } from './open-report';
 import { importAgain, importKeypoints } from './import-keypoints';
@@ -24,6 +22,7 @@ import {
   type SessionEvent,
   type SessionState,
 } from './session-state';
+import { Verdicts } from './verdicts';
 import type { Settings } from './settings';
 
 /** Changes of one setting that follow each other so quickly are one: a number is typed digit by digit. */
@@ -47,9 +46,7 @@ export class Session {
   /** What the report on show was made from, while the next clip is looked at. */
   #chosenEarlier: Chosen = NOTHING;
   #run = new AbortController();
-  #judgement = new AbortController();
-  /** What was done by hand when the verdicts under way were asked for; `null` where none are. */
-  #asked: readonly HandStep[] | null = null;
+  readonly #verdicts: Verdicts;
   /** When a setting was told last, ms: what is typed digit by digit is told once. */
   #toldAtMs = -Infinity;
   readonly #desk: KeptWorkDesk | null;
@@ -58,6 +55,7 @@ export class Session {
   constructor(engine: Engine, settings: Settings, store?: WorkStore) {
     this.#engine = engine;
     this.#state = initialState(settings);
+    this.#verdicts = new Verdicts(engine, { state: this.state, tell: this.#tell });
     this.#desk = store
       ? new KeptWorkDesk(store, (keeping) => this.#tell({ type: 'keeping', keeping }))
       : null;
@@ -100,7 +98,7 @@ export class Session {
 
   #open(judged: Judged, notices: readonly string[]): void {
     this.#run.abort();
-    this.#judgement.abort();
+    this.#verdicts.stop();
     this.#chosen = NOTHING;
     this.#tell({ type: 'opened', judged, notices });
   }
@@ -129,7 +127,7 @@ export class Session {
   /** Stops the analysis that is under way; a report that was there before is shown again. */
   stop(): void {
     this.#run.abort();
-    this.#judgement.abort();
+    this.#verdicts.stop();
     this.#leave({ type: 'stopped' });
   }
 
@@ -156,7 +154,7 @@ export class Session {
   /** Stops whatever is under way and shows the first page. */
   home(): void {
     this.#run.abort();
-    this.#judgement.abort();
+    this.#verdicts.stop();
     this.#chosen = NOTHING;
     this.#tell({ type: 'home' });
     this.#desk?.leaves();
@@ -332,7 +330,7 @@ export class Session {
     const { judged } = this.#state;
     if (!judged || judgedLater) return;
     const done = standing(steps);
-    if (sameCorrections(done, standing(this.#asked ?? judged.steps))) return;
+    if (sameCorrections(done, standing(this.#verdicts.asked ?? judged.steps))) return;
     await this.#judge(this.#run.signal, judged.clipIds);
   }
 
@@ -355,35 +353,9 @@ export class Session {
     await trackVideo(this.#engine, video, ears, signal);
   }
 
-  async #judge(runSignal: AbortSignal, only?: readonly number[]): Promise<void> {
-    this.#judgement.abort();
-    const judgement = (this.#judgement = new AbortController());
-    const signal = AbortSignal.any([runSignal, judgement.signal]);
-    const { clips } = this.#state;
-    const tracked = clips.filter((clip): clip is ClipSlot & { tracked: TrackedClip } => !!clip.tracked);
-    const used = only ? tracked.filter(({ id }) => only.includes(id)) : tracked;
-    this.#tell({ type: 'judging' });
-    const { settings, base } = this.#state;
-    const result = await judgeWhatHolds({
-      ask: (steps) => judge(this.#engine, used, base ?? settings, steps, signal),
-      state: this.state,
-      onAsk: (steps) => (this.#asked = steps),
-      onSteps: (steps) => this.#tell({ type: 'by-hand', steps, undoneSteps: this.#state.undoneSteps }),
-      signal,
-    });
-    if (this.#judgement === judgement) this.#asked = null;
-    if (!result) return;
-    const { outcome, notices } = result;
-    if (!outcome.ok) {
-      this.#leave({ type: 'judge-failed', failure: outcome.error, notices });
-      return;
-    }
-    const { notices: said, ...judged } = outcome.value;
-    this.#tell({
-      type: 'judged',
-      judged,
-      notices: [...(only ? [] : this.#state.notices), ...notices, ...said],
-    });
+  async #judge(signal: AbortSignal, only?: readonly number[]): Promise<void> {
+    const none = await this.#verdicts.ask(signal, only);
+    if (none) this.#leave({ type: 'judge-failed', ...none });
   }
 
   readonly #show = (preview: Preview): void => {
