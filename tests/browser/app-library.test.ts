@@ -70,8 +70,8 @@ describe('my runs', () => {
     await button(/^Edit, video.*20 Nov 2026$/).click();
     await button('Delete this run').click();
     await page.getByRole('checkbox', { name: /4 Mar 2026/ }).click();
-    await button('Delete everything').click();
-    await expect.element(page.getByText(/Delete 3 runs and 1 video, all runners/)).toBeVisible();
+    await button('Delete all runs').click();
+    await expect.element(page.getByText(/Delete 3 runs and 1 video and all runners, for good/)).toBeVisible();
     expect(await unusable()).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
   });
@@ -203,10 +203,10 @@ describe('everything at once', () => {
     expect(rows()).toHaveLength(2);
     await button('Save everything to a file').click();
     await expect.element(page.getByText(/is made and handed to the browser/)).toBeVisible();
-    await button('Delete everything').click();
-    await button('Delete it all').click();
+    await button('Delete all runs').click();
+    await button('Delete them all').click();
     await expect.element(heading('No runs are kept yet')).toBeVisible();
-    await expect.element(page.getByText('Everything is deleted.')).toBeVisible();
+    await expect.element(page.getByText('All runs, runners and checks are deleted.')).toBeVisible();
   });
 
   it('is saved without what is damaged, and says how much that is', async () => {
@@ -215,7 +215,7 @@ describe('everything at once', () => {
     await expect.element(page.getByText(/2 runs are damaged and not in the file/)).toBeVisible();
   });
 
-  it('that is deleted takes the latest work of this browser with it', async () => {
+  it('that is deleted leaves the latest work alone, and a link leads to where everything is deleted', async () => {
     const database = 'plumbline.work.wiped';
     await deleteDB(database);
     const store = new IndexedWorkStore(() => openWorkDatabase(database));
@@ -224,12 +224,12 @@ describe('everything at once', () => {
     await session.analyse([{ file, kind: 'video' }]);
     await expect.poll(async () => (await store.latest()).state).toBe('found');
     location.hash = '#library';
-    await button('Delete everything').click();
-    await button('Delete it all').click();
-    await expect.element(page.getByText('Everything is deleted.')).toBeVisible();
-    expect((await store.latest()).state).toBe('nothing');
-    expect(session.state().keeping.offer).toBeNull();
-    expect(sessionStorage.getItem('plumbline.on-show')).toBeNull();
+    await button('Delete all runs').click();
+    await button('Delete them all').click();
+    await expect.element(page.getByText('All runs, runners and checks are deleted.')).toBeVisible();
+    expect((await store.latest()).state).toBe('found');
+    await page.getByRole('link', { name: /Everything that this page keeps/ }).click();
+    await expect.element(button('Delete everything')).toBeVisible();
   });
 
   it('can be stopped on its way', async () => {

@@ -104,13 +104,13 @@ describe('a runner who leans forward at last', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
-  it('saves everything to a file, deletes everything, and brings it back', async () => {
+  it('saves everything to a file, deletes all runs, and brings it back', async () => {
     const { page } = app;
     const path = join(folder, 'library.zip');
     const rows = page.getByRole('button', { name: /^Open the run of/ });
     await saveFileBy(page, page.getByRole('button', { name: 'Save everything to a file' }), path);
-    await page.getByRole('button', { name: 'Delete everything' }).click();
-    await page.getByRole('button', { name: 'Delete it all' }).click();
+    await page.getByRole('button', { name: 'Delete all runs' }).click();
+    await page.getByRole('button', { name: 'Delete them all' }).click();
     await rows.first().waitFor({ state: 'detached' });
     await page.reload();
     await page.getByText('No runs are kept yet').waitFor();

@@ -4,7 +4,7 @@ import { words } from '../../core/words/words';
 import type { LibraryUsage } from '../../storage/library/library';
 import { MakingBar } from '../exports/making-bar';
 import { saveFile } from '../exports/save-file';
-import { useSession } from '../session/session-context';
+import { hashOf } from '../routes/page-route';
 import { Icon } from '../theme/icons';
 import { Notices } from '../theme/notices';
 import { useLibrary } from './library-context';
@@ -19,7 +19,6 @@ const NEARLY_FULL = 0.9;
 /** What is kept and how much room it takes; everything goes to one file, comes from one, or is deleted here. */
 export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement {
   const library = useLibrary();
-  const session = useSession();
   const work = useLongWork();
   const [doing, setDoing] = useState('');
   const [said, setSaid] = useState<{ readonly what: string; readonly bad: boolean } | null>(null);
@@ -60,11 +59,8 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
   };
   const wipe = async (): Promise<void> => {
     const gone = await library?.wipe();
-    if (gone?.ok) {
-      // The latest work is offered on the first page whether it was kept as a run or not.
-      await session.forget();
-      fine(text.wiped);
-    } else if (gone) bad(words.myRuns.troubles[gone.trouble]);
+    if (gone?.ok) fine(text.wiped);
+    else if (gone) bad(words.myRuns.troubles[gone.trouble]);
     requestAnimationFrame(() => status.current?.focus());
   };
   const removeDamaged = async (): Promise<void> => {
@@ -135,6 +131,9 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
           </div>
         )}
       </div>
+      <p className="small">
+        <a href={hashOf('your-data')}>{words.yourData.link}</a>
+      </p>
       {busy && (
         <div className="run-actions">
           <MakingBar label={doing} fraction={work.share ?? 0}>

@@ -1,4 +1,3 @@
-import type { OriginRecordingShelf } from '../recordings/origin-recording-shelf';
 import type {
   Answer,
   DamagedIds,
@@ -44,15 +43,12 @@ export interface LibraryPlaces {
   readonly name?: string;
   readonly open?: () => Promise<LibraryDatabase>;
   readonly tools?: KeptTools;
-  /** Recordings of the camera: no part of what is exported, but deleted with everything. */
-  readonly recordings?: Pick<OriginRecordingShelf, 'removeAll'>;
 }
 
 /** All that a runner keeps, in IndexedDB and the origin's private file system. */
 export class IndexedLibrary implements Library {
   readonly #open: () => Promise<LibraryDatabase>;
   readonly #tools: KeptTools | undefined;
-  readonly #recordings: LibraryPlaces['recordings'];
   readonly #files: VideoFiles;
   readonly #lock: LibraryLock;
   readonly #news: LibraryNews;
@@ -63,11 +59,9 @@ export class IndexedLibrary implements Library {
     name = LIBRARY_DATABASE,
     open = () => openLibraryDatabase(name),
     tools,
-    recordings,
   }: LibraryPlaces = {}) {
     this.#open = open;
     this.#tools = tools;
-    this.#recordings = recordings;
     this.#files = new VideoFiles(name);
     this.#lock = new LibraryLock(name);
     this.#news = new LibraryNews(name);
@@ -268,8 +262,6 @@ export class IndexedLibrary implements Library {
         Promise.all(LIBRARY_STORES.map((store) => transaction.objectStore(store).clear())),
       );
       await this.#files.clear();
-      await this.#recordings?.removeAll();
-      this.#tools?.write(null);
       return null;
     });
   }

@@ -4,6 +4,7 @@ import { VERDICT_IDS } from '../../core/criteria/criterion';
 import { MEASURE_IDS } from '../../core/metrics/measure';
 import { readReportValue } from '../../report/read-report';
 import { count, estimate, finite, view } from '../../report/measure-schema';
+import { plainName } from '../../report/plain-name';
 import type { Report } from '../../report/report';
 import type { WorkFacts } from '../kept-work';
 import { balanceFindings, standingFindings } from '../check-schema';
@@ -16,7 +17,7 @@ export const LONGEST = { name: 2000, note: 20_000, id: 200 } as const;
 const MOST_CLIPS = 2;
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST.id));
-const name = v.pipe(v.string(), v.maxLength(LONGEST.name));
+const name = v.pipe(v.string(), v.maxLength(LONGEST.name), v.transform(plainName));
 const orNull = v.nullable(finite);
 
 const runner = v.object({ id, name, createdAt: v.date() });

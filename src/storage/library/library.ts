@@ -172,6 +172,6 @@ export interface Library {
   exportAll(onShare?: OnShare, signal?: AbortSignal): Promise<ExportAnswer>;
   /** All of a file, or nothing. */
   importAll(file: Blob, onShare?: OnShare, signal?: AbortSignal): Promise<ImportAnswer>;
-  /** Deletes everything for good, videos, recordings of the camera and the state of the tools too. */
+  /** Deletes all of the library for good, videos too. What else the page keeps stays: `wipeEverything` is for that. */
   wipe(): Promise<Answer<null>>;
 }

@@ -1,5 +1,6 @@
 import type { View } from '../../track/view';
 import { listed, LOCALE, number } from '../numbers';
+import { size } from '../sizes';
 import { VIEW_NAMES } from './findings';
 
 const DAY = new Intl.DateTimeFormat(LOCALE, {
@@ -14,13 +15,6 @@ const runs = (n: number): string => (n === 1 ? '1 run' : `${number(n, 0)} runs`)
 const checks = (n: number): string => (n === 1 ? '1 check' : `${number(n, 0)} checks`);
 const videos = (n: number): string => (n === 1 ? '1 video' : `${number(n, 0)} videos`);
 const day = (when: Date): string => DAY.format(when);
-
-/** "640 kB", "24 MB", "1.9 GB". */
-function size(bytes: number): string {
-  if (bytes >= 1e9) return `${number(bytes / 1e9, 1)} GB`;
-  if (bytes >= 1e6) return `${number(bytes / 1e6, bytes < 1e7 ? 1 : 0)} MB`;
-  return `${number(Math.ceil(bytes / 1e3), 0)} kB`;
-}
 
 /** Text of kept runs: the page "My runs", and keeping a run from its report. */
 export const libraryWords = {
@@ -229,17 +223,17 @@ export const libraryWords = {
         : first;
     },
     stop: 'Stop',
-    wipe: 'Delete everything',
+    wipe: 'Delete all runs',
     wipeAsk: (n: number, nVideos: number, nChecks: number): string => {
       const kept = [
         ...(n > 0 ? [runs(n)] : []),
         ...(nVideos > 0 ? [videos(nVideos)] : []),
         ...(nChecks > 0 ? [checks(nChecks)] : []),
       ];
-      return `Delete ${kept.length === 0 ? 'everything' : listed(kept)}, all runners, the camera’s recordings, the latest report and what the tools remember, for good? Nobody else has a copy.`;
+      return `Delete ${kept.length === 0 ? 'all that is kept here' : listed(kept)} and all runners, for good? Nobody else has a copy.`;
     },
-    wipeYes: 'Delete it all',
-    wiped: 'Everything is deleted.',
+    wipeYes: 'Delete them all',
+    wiped: 'All runs, runners and checks are deleted.',
     damaged: (n: number): string =>
       `${n === 1 ? '1 run, check or runner' : `${number(n, 0)} runs, checks or runners`} cannot be read any more. Everything else is as it was.`,
     damagedRemove: 'Delete what cannot be read',
