@@ -136,8 +136,14 @@ module.exports = {
     only('report', '^src/report/', '^src/core/', '^workers/analysis-api\\.ts$'),
     only('export', '^src/export/', '^src/(core|drawing|report)/'),
     only('policy', '^src/policy/'),
-    only('offline', '^src/offline/', '^src/policy/'),
-    only('storage', '^src/storage/', '^src/core/', '^src/report/', '^workers/(analysis-api|track-part)\\.ts$'),
+    only('offline', '^src/offline/', '^src/policy/', '^src/storage/storage-gate\\.ts$'),
+    only(
+      'storage',
+      '^src/storage/',
+      '^src/core/',
+      '^src/report/',
+      '^workers/(analysis-api|track-part)\\.ts$',
+    ),
     only(
       'client',
       '^src/client/',

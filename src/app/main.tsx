@@ -22,6 +22,7 @@ import { WorkUnderWay } from './offline/under-way';
 import { UpdateNotice } from './offline/update-notice';
 import { Session } from './session/session';
 import { SessionContext } from './session/session-context';
+import { UnlessWiped } from './your-data/unless-wiped';
 
 /** What is offered is there with the first picture, so that nothing moves; a slow disk is not waited for longer, ms. */
 const STORAGE_AT_MOST_MS = 250;
@@ -31,7 +32,7 @@ const engine = work.watch(engineInTurn(new AnalysisClient()));
 const session = new Session(engine, DEFAULT_SETTINGS, new IndexedWorkStore());
 // Without a private file system recordings stay in memory.
 const shelf = 'getDirectory' in (navigator.storage ?? {}) ? new OriginRecordingShelf() : null;
-const library = new IndexedLibrary({ tools: keptTools, ...(shelf && { recordings: shelf }) });
+const library = new IndexedLibrary({ tools: keptTools });
 const desk = new CompareDesk(engine, () => session.state().settings);
 const live: LiveParts = {
   desk: new LiveDesk(browserCameras(), new LiveClient()),
@@ -54,8 +55,10 @@ void Promise.race([
           <LibraryContext value={library}>
             <LiveContext value={live}>
               <OfflineContext value={offline}>
-                <App />
-                <UpdateNotice />
+                <UnlessWiped>
+                  <App />
+                  <UpdateNotice />
+                </UnlessWiped>
               </OfflineContext>
             </LiveContext>
           </LibraryContext>

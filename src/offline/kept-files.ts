@@ -1,3 +1,4 @@
+import { throughGate } from '../storage/storage-gate';
 import type { AppVersion } from './app-files';
 import type { OpenTab } from './which-files';
 
@@ -91,11 +92,11 @@ export class KeptFiles {
   }
 
   #files(): Promise<Cache> {
-    return caches.open(`${PREFIX}: files of ${this.#scope}`);
+    return throughGate(() => caches.open(`${PREFIX}: files of ${this.#scope}`));
   }
 
   #notes(): Promise<Cache> {
-    return caches.open(`${PREFIX}: notes of ${this.#scope}`);
+    return throughGate(() => caches.open(`${PREFIX}: notes of ${this.#scope}`));
   }
 
   /** Not an address that a server has: only a name within the cache. */

@@ -47,9 +47,9 @@ async function foldersThere(): Promise<readonly string[]> {
   return names;
 }
 
-/** Caches of a service worker that is served beside this page bear its address. */
+/** Those of the app’s copy bear the address of its folder: there may be another one on the same server. */
 async function cachesThere(): Promise<readonly string[]> {
-  return (await caches.keys()).filter((name) => isOurs(name) || name.endsWith(pageFolder()));
+  return (await caches.keys()).filter((name) => name.startsWith('plumbline ') && name.endsWith(pageFolder()));
 }
 
 async function serviceWorkersThere(): Promise<readonly ServiceWorkerRegistration[]> {

@@ -8,16 +8,16 @@ import { STORES, type StoreId } from './stores';
 const ROWS_COUNTED = 12;
 
 /**
- * What a store takes, bytes, as its content counts: browsers pack it and say only what all stores take together.
+ * What a store takes, bytes, as its content counts: browsers pack it and say only what all stores take together. The copy of
+ * the app counts for itself (src/offline).
  * @returns 0 where there is nothing, or no storage at all. Never rejects.
  */
 export async function storeBytes(id: StoreId): Promise<number> {
-  const { databases, folders, local, session, appCopy } = STORES[id];
+  const { databases, folders, local, session } = STORES[id];
   const there = await everythingThere();
   const sizes = await Promise.all([
     ...databases.filter((name) => there.databases.includes(name)).map((name) => orNone(databaseBytes(name))),
     ...folders.filter((name) => there.folders.includes(name)).map((name) => orNone(folderBytes(name))),
-    ...(appCopy ? there.caches.map((name) => orNone(cacheBytes(name))) : []),
     ...local.map((key) => keyBytes(() => localStorage, key)),
     ...session.map((key) => keyBytes(() => sessionStorage, key)),
   ]);
@@ -66,17 +66,6 @@ async function filesBytes(folder: FileSystemDirectoryHandle): Promise<number> {
         ? filesBytes(entry as FileSystemDirectoryHandle)
         : (entry as FileSystemFileHandle).getFile().then(({ size }) => size),
     );
-  }
-  return sum;
-}
-
-async function cacheBytes(name: string): Promise<number> {
-  const cache = await caches.open(name);
-  let sum = 0;
-  for (const request of await cache.keys()) {
-    const answer = await cache.match(request);
-    const said = Number(answer?.headers.get('content-length') ?? 0);
-    sum += said > 0 ? said : ((await answer?.blob())?.size ?? 0);
   }
   return sum;
 }

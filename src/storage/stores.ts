@@ -36,7 +36,7 @@ const NONE: StoreNames = { databases: [], folders: [], local: [], session: [] };
  */
 export const STORES: Readonly<Record<StoreId, StoreNames>> = {
   latest: { ...NONE, databases: [WORK_DATABASE], session: ['plumbline.on-show'] },
-  unfinished: { ...NONE, databases: [UNFINISHED_DATABASE] },
+  unfinished: { ...NONE, databases: [UNFINISHED_DATABASE], session: ['plumbline.under-way'] },
   runs: { ...NONE, databases: [LIBRARY_DATABASE], folders: [LIBRARY_DATABASE] },
   recordings: { ...NONE, folders: [RECORDINGS_FOLDER] },
   tools: { ...NONE, local: ['plumbline.tools'] },

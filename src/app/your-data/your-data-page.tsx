@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
+import { OfflineStatus } from '../offline/offline-status';
 import { PageFrame } from '../routes/page-frame';
 import { EverythingPart } from './everything-part';
 import { KeptStores } from './kept-stores';
@@ -14,6 +15,7 @@ export function YourDataPage(): ReactElement {
   return (
     <PageFrame title={words.tools.pages['your-data']} lead={words.yourData.lead}>
       <KeptStores stores={stores} />
+      <OfflineStatus />
       <NotKept />
       <RoomPart looked={stores.looked} />
       <EverythingPart />
