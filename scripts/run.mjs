@@ -8,27 +8,29 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
  * Runs a program in the project folder to its end.
  * @param {string} program
  * @param {string[]} args
- * @param {{quiet?: boolean, env?: Record<string, string>, toStderr?: boolean}} [options]
- *   quiet: keep the output instead of showing it; toStderr: show it all on stderr
- * @returns {Promise<{code: number, output: string}>} code 127 when the program is not there
+ * @param {{quiet?: boolean, env?: Record<string, string>, toStderr?: boolean, cwd?: string}} [options]
+ *   quiet: keep the output instead of showing it; toStderr: show it all on stderr; cwd: another folder
+ * @returns {Promise<{code: number, output: string, stdout: string}>} code 127 when the program is not there
  */
-export function run(program, args, { quiet = false, env = {}, toStderr = false } = {}) {
+export function run(program, args, { quiet = false, env = {}, toStderr = false, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && !program.endsWith('.exe'),
     });
     let output = '';
+    let stdout = '';
+    child.stdout.on('data', (chunk) => (stdout += chunk));
     const take = (stream) => (chunk) => {
       output += chunk;
       if (!quiet) stream.write(chunk);
     };
     child.stdout.on('data', take(toStderr ? process.stderr : process.stdout));
     child.stderr.on('data', take(process.stderr));
-    child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n`, stdout }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output, stdout }));
   });
 }
 

@@ -13,6 +13,7 @@ import { sectionOf, writeSection } from './write-section';
 
 const HELP = `npm run soak                   clip after clip in one page of the built app, for 5 minutes; is memory flat?
   --minutes=N                  how long; the round that is under way is ended
+  --only=TEXT                  only the rounds with this in their names, to find out which of them leaves something
   --write                      writes the figures into docs/reliability.md
 `;
 /** For what ends by itself a moment after the page is left, ms. */
@@ -20,12 +21,14 @@ const SETTLE_MS = 4000;
 
 /** @returns the exit code: 0 all flat, 1 something grew or failed, 2 bad arguments */
 export async function main(args: readonly string[]): Promise<number> {
-  const wrong = args.find((arg) => !/^--minutes=\d+(\.\d+)?$|^--write$/.test(arg));
+  const wrong = args.find((arg) => !/^--minutes=\d+(\.\d+)?$|^--only=.+$|^--write$/.test(arg));
   if (wrong !== undefined) {
     process.stderr.write(wrong === '--help' ? HELP : `Not understood: ${wrong}\n${HELP}`);
     return wrong === '--help' ? 0 : 2;
   }
   const minutes = Number(args.find((arg) => arg.startsWith('--minutes'))?.split('=')[1] ?? 5);
+  const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '';
+  const rounds = ROUNDS.filter(([name]) => only.split(',').some((part) => name.includes(part)));
   const files = makeSoakFiles();
   const app = await openApp();
   const readings: Reading[] = [];
@@ -41,7 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const untilMs = Date.now() + minutes * 60_000;
     let clips = 0;
     while (Date.now() < untilMs && !broke) {
-      for (const [name, round] of ROUNDS) {
+      for (const [name, round] of rounds) {
         const beganMs = Date.now();
         try {
           clips += await round(page, files);
