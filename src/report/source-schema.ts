@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { KEYPOINTS } from '../core/pose/keypoints';
 import { handEntry } from './hand-schema';
 import { byHand, count, finite, side, view } from './measure-schema';
+import { plainName } from './plain-name';
 import type { ReportSource } from './report';
 
 /** What one clip contributed, as it stands in a report's JSON. */
@@ -79,7 +80,7 @@ const stills = v.pipe(
 /** Every field of a clip's part; a new field of `ReportSource` that is not here does not compile. */
 export const sourceEntries = {
   clip: v.object({
-    name: v.string(),
+    name: v.pipe(v.string(), v.transform(plainName)),
     sha256: v.string(),
     widthPx: positive,
     heightPx: positive,

@@ -1,5 +1,6 @@
 import { useRef, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
+import { plainFile } from '../home/plain-file';
 import { useCompareDesk } from './compare-context';
 import type { Place } from './compare-desk';
 import { takeComparison, takeDrop } from './take-drop';
@@ -17,7 +18,7 @@ export function ChooseFiles({ place, className, label }: ChooseFilesProps): Reac
   const input = useRef<HTMLInputElement>(null);
   const choose = async (files: FileList | null): Promise<void> => {
     if (!files || files.length === 0) return;
-    const items = [...files].map((file) => ({ kind: 'file' as const, file }));
+    const items = [...files].map((file) => ({ kind: 'file' as const, file: plainFile(file) }));
     if (!(await takeComparison(desk, items))) await takeDrop(desk, items, place);
   };
   const name = words.comparison.empty.chooseFor[place];

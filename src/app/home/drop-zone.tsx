@@ -2,6 +2,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { hashOf } from '../routes/page-route';
 import { useSession } from '../session/session-context';
+import { plainFile } from './plain-file';
 import { RunnerFigure } from './runner-figure';
 import { fetchSample } from './sample-clip';
 import { takeFiles } from './use-file-drop';
@@ -17,7 +18,7 @@ export function DropZone({ over }: { readonly over: boolean }): ReactElement {
     if (!files || files.length === 0) return;
     takeFiles(
       session,
-      [...files].map((file) => ({ kind: 'file', file })),
+      [...files].map((file) => ({ kind: 'file', file: plainFile(file) })),
     );
   };
 

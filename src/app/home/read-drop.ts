@@ -1,3 +1,5 @@
+import { plainName } from '../../report/plain-name';
+import { plainFile } from './plain-file';
 import type { DroppedItem } from './sort-files';
 
 /**
@@ -6,12 +8,13 @@ import type { DroppedItem } from './sort-files';
  */
 export async function readDrop(transfer: DataTransfer): Promise<DroppedItem[]> {
   const entries = [...transfer.items].filter((item) => item.kind === 'file');
-  if (entries.length === 0) return [...transfer.files].map((file) => ({ kind: 'file', file }));
+  if (entries.length === 0)
+    return [...transfer.files].map((file) => ({ kind: 'file', file: plainFile(file) }));
   const dropped = entries.flatMap((item): (DroppedItem | FileSystemDirectoryEntry)[] => {
     const entry = item.webkitGetAsEntry();
     if (entry?.isDirectory) return [entry as FileSystemDirectoryEntry];
     const file = item.getAsFile();
-    return file ? [{ kind: 'file', file }] : [];
+    return file ? [{ kind: 'file', file: plainFile(file) }] : [];
   });
   return Promise.all(dropped.map((item) => ('kind' in item ? item : readFolder(item))));
 }
@@ -27,13 +30,13 @@ async function readFolder(folder: FileSystemDirectoryEntry): Promise<DroppedItem
     for (let some = await readSome(reader); some.length > 0; some = await readSome(reader)) {
       for (const entry of some) {
         if (entry.isFile && KEYPOINTS.test(entry.name))
-          files.push(await fileOf(entry as FileSystemFileEntry));
+          files.push(plainFile(await fileOf(entry as FileSystemFileEntry)));
       }
     }
   } catch {
     // A folder that may not be read is, for us, a folder without keypoints.
   }
-  return { kind: 'folder', name: folder.name, files };
+  return { kind: 'folder', name: plainName(folder.name), files };
 }
 
 function readSome(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
