@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import pkg from './package.json' with { type: 'json' };
 import { offlinePlugin } from './scripts/offline-plugin.mjs';
+import { bundleWorker } from './tests/fixtures/clips/bundle-worker.ts';
 import { chromiumPath, chromiumFlags } from './scripts/chromium.mjs';
 import { policyPlugin } from './scripts/policy-plugin.mjs';
 import { licencesPlugin } from './scripts/supply/licences-plugin.ts';
@@ -61,6 +62,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: { bundleWorker },
             provider: playwright({
               launchOptions: { executablePath: chromiumPath() ?? '', args: chromiumFlags },
             }),

@@ -1,0 +1,120 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Order } from '../fixtures/clips/breaking.worker';
+import {
+  type Blow,
+  breakingWorkers,
+  bundleBreakingWorker,
+  type GoingOn,
+  withoutTimings,
+} from '../fixtures/clips/breaking-workers';
+import { makeClip, steadyTimes } from '../fixtures/clips/make-clip';
+
+const FRAMES = 45;
+const TIMES = 20;
+let code = '';
+let file: File;
+let whole: ReturnType<typeof withoutTimings>;
+let benches: ReturnType<typeof breakingWorkers>[] = [];
+
+function bench() {
+  const made = breakingWorkers(code);
+  benches.push(made);
+  return made;
+}
+afterEach(() => {
+  for (const made of benches) {
+    made.end();
+    expect(made.alive.size).toBe(0);
+  }
+  benches = [];
+});
+
+beforeAll(async () => {
+  code = await bundleBreakingWorker();
+  file = await makeClip({
+    container: 'webm',
+    codec: 'vp8',
+    widthPx: 128,
+    heightPx: 96,
+    timesS: steadyTimes(FRAMES, 30),
+  });
+  const outcome = await bench().client.track({ file, model: 'lite' });
+  if (!outcome.ok) throw new Error(outcome.error.detail);
+  whole = withoutTimings(outcome.value);
+  expect(outcome.value.framesDecoded).toBe(FRAMES);
+});
+
+/** Mulberry32: the same places in every run of the tests. */
+function places(seed: number): number[] {
+  let state = seed;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return Array.from({ length: TIMES }, () => 1 + Math.floor(next() * (FRAMES - 1)));
+}
+
+async function trackOnce(
+  made: ReturnType<typeof breakingWorkers>,
+  onProgress?: (progress: Progress) => void,
+) {
+  const goingOn: GoingOn[] = [];
+  const kept: number[] = [];
+  let frames = 0;
+  const outcome = await made.client.track(
+    { file, model: 'lite' },
+    {
+      onProgress: ({ framesKept }) => {
+        if (framesKept !== undefined) kept.push(framesKept);
+      },
+      onPart: (_, part) => {
+        expect(part.firstFrame === 0 || part.firstFrame === frames).toBe(true);
+        frames = part.firstFrame + part.timesS.length;
+      },
+      onGoingOn: ({ code }, framesKept) => void goingOn.push([code, framesKept]),
+    },
+  );
+  return { outcome, goingOn, kept };
+}
+
+/** One fault in each of twenty clips: each goes on and ends as if nothing had been. */
+async function survives(by: Order['breakBy'] | Blow, code: string, seed: number): Promise<void> {
+  const made = bench();
+  // The first worker is there before the first fault.
+  expect((await made.client.probe(file)).ok).toBe(true);
+  let wentOnMidway = 0;
+  for (const at of places(seed)) {
+    if (by === 'terminated' || by === 'message-error') made.strike(by, at);
+    else made.order({ breakBy: by, at });
+    const { outcome, goingOn, kept } = await trackOnce(made);
+    if (!outcome.ok) throw new Error(`${by} at ${at}: ${outcome.error.detail}`);
+    expect(withoutTimings(outcome.value)).toEqual(whole);
+    expect(goingOn.map(([why]) => why)).toEqual([code]);
+    if (kept.length > 0) wentOnMidway++;
+    expect(kept).toEqual(kept.map(() => goingOn[0]![1]));
+  }
+  expect(wentOnMidway).toBeGreaterThan(TIMES / 2);
+  expect(await made.client.diagnostics()).toMatchObject({ ok: true, value: { tensors: 100, busy: false } });
+  // Every fault cost one worker; one more is in use.
+  expect(made.started()).toBe(TIMES + 1);
+}
+
+describe('a clip whose worker breaks off at any frame comes out as if it had not', () => {
+  it.each([
+    ['uncaught-error', 'worker-crashed', 1],
+    ['message-error', 'worker-crashed', 2],
+    ['network-throws', 'model-failed', 3],
+    ['out-of-memory', 'out-of-memory', 4],
+    ['graphics-lost', 'graphics-lost', 5],
+  ] as const)('%s', (by, code, seed) => survives(by, code, seed));
+
+  it('hang in the network, hang in the decoder, terminated', async () => {
+    await Promise.all([
+      survives('hang-in-network', 'worker-hung', 6),
+      survives('hang-in-decoder', 'worker-hung', 7),
+      survives('terminated', 'worker-hung', 8),
+    ]);
+  });
+});
