@@ -37,6 +37,7 @@ export async function fetchRest(
     // Another tab may have fetched them by now.
     for (const file of filesToFetch(version, await kept.keys(), scope)) {
       await gate();
+      if ((await kept.wish()) === 'leave') return 'stopped';
       let bytes = 0;
       const onBytes = (more: number): void => listener.onBytes((bytes += more));
       await kept.put(keyOf(file, scope), await fetchFile(file, scope, { gate, onBytes, signal }));

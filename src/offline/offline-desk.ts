@@ -83,6 +83,7 @@ export class OfflineDesk {
     await this.#kept?.setWish('leave');
     this.#run?.abort();
     await this.#look('left');
+    this.#otherTabs?.postMessage('changed');
   }
 
   /** Removes what can be fetched again at need; the page itself stays. */
@@ -99,7 +100,8 @@ export class OfflineDesk {
   /** Begins with the new version: this tab is loaded anew, others stay as they are until they are. */
   async takeUpdate(): Promise<void> {
     const { update } = this.#state;
-    if (update === 'none' || update === 'taking') return;
+    // Another tab may have begun something since the button was drawn.
+    if (update === 'none' || update === 'taking' || (await this.#lock.anywhere())) return;
     this.#tell({ update: 'taking' });
     const settled = new Promise((resolve) => setTimeout(resolve, KEPT_BY_THEN_MS));
     const worker = update === 'offered' ? this.#newest() : null;
@@ -153,6 +155,7 @@ export class OfflineDesk {
     const outcome = await fetchRest(version, scope, kept, this.#lock, listener, signal);
     if (signal.aborted) return;
     if (outcome === 'broken' || outcome === 'full') said(outcome);
+    if (outcome === 'stopped') said('left');
     await this.#look();
   }
 

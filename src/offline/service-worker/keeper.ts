@@ -43,6 +43,7 @@ export class Keeper {
   async activate(): Promise<void> {
     if ((await this.#chosenVersion()) === null) {
       await this.#kept.choose(this.#own.id);
+      // The page of the first visit, too: what it fetches for its own use need not be fetched twice.
       await this.#clients.claim();
     }
     await this.#tidy();
@@ -59,6 +60,7 @@ export class Keeper {
 
   /** @param clientId the page that asks */
   async about(clientId: string | null): Promise<About> {
+    await this.#mend();
     if (!this.#another()) await this.#tidy();
     const tab = clientId === null ? null : await this.#kept.tab(clientId);
     return { own: this.#own.id, yours: tab?.version ?? null };
@@ -107,6 +109,13 @@ export class Keeper {
     const chosen = await this.#chosenVersion();
     const others = request.mode === 'navigate' ? [] : await this.#kept.versions();
     return [...(chosen ? [chosen] : []), this.#own, ...others];
+  }
+
+  /** Whoever clears a browser's caches may leave the worker: the pages find out what is lacking, and fetch it. */
+  async #mend(): Promise<void> {
+    const versions = await this.#kept.versions();
+    if (!versions.some(({ id }) => id === this.#own.id)) await this.#kept.putVersion(this.#own);
+    if ((await this.#kept.chosen()) === null) await this.#kept.choose(this.#own.id);
   }
 
   async #chosenVersion(): Promise<AppVersion | null> {

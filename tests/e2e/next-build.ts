@@ -26,7 +26,7 @@ export function copyBuild(from: string, to: string): void {
  * Makes the next version of a build, in its place: the page's first script has another content, which shows as
  * `data-build` of the document, and another name; scripts that name it follow; the old ones are gone from the server.
  */
-export async function makeSecondBuild(folder: string, build: string): Promise<void> {
+export async function makeNextBuild(folder: string, build: string): Promise<void> {
   const scripts = filesOf(join(folder, ASSETS)).filter((name) => name.endsWith('.js'));
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const [, first] = /src="\.\/assets\/(index-[^"]+\.js)"/.exec(page)!;
