@@ -232,8 +232,8 @@ export class AnalysisClient {
     };
     try {
       const outcome = await this.#lines.call(send, { signal, stops: true, recovery });
-      // The decoder may still be stuck in there.
-      if (recovery.request.decodeWithinMs !== undefined) this.#lines.renew(workerHung('a decoder got stuck'));
+      // A decoder that never answered is still in there.
+      if (recovery.hasStuckDecoder(outcome)) this.#lines.renew(workerHung('a decoder got stuck'));
       return outcome.ok ? { ok: true, value: recovery.finished(outcome.value) } : outcome;
     } finally {
       over = true;

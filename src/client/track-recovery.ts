@@ -1,4 +1,4 @@
-import type { AnalysisFailure, TrackRequest, TrackedClip } from '../../workers/analysis-api';
+import type { AnalysisFailure, Outcome, TrackRequest, TrackedClip } from '../../workers/analysis-api';
 import type { TrackIdentity, TrackPart, UnfinishedTrack } from '../../workers/track-part';
 import { words } from '../core/words/words';
 import { type Recovery, TRIES_IN_VAIN } from './recovery';
@@ -68,6 +68,13 @@ export class TrackRecovery implements Recovery {
     this.#request = stuck ? { ...request, decodeWithinMs: this.#decodeLimitMs } : request;
     this.#onGoingOn(why, this.framesKept);
     return null;
+  }
+
+  /** Whether the clip ended where its decoder was given up. */
+  hasStuckDecoder(outcome: Outcome<TrackedClip>): boolean {
+    if (this.#request.decodeWithinMs === undefined) return false;
+    if (!outcome.ok) return outcome.error.code === 'decode-failed';
+    return outcome.value.warnings.some(({ code }) => code === 'clip-damaged');
   }
 
   /** The clip as it came at last, with what is to be said of the way there. */

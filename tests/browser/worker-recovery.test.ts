@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BackendId } from '../../src/pose/pose-estimator';
 import type { Order } from '../fixtures/clips/breaking.worker';
 import {
   type Blow,
@@ -56,15 +57,12 @@ function places(seed: number): number[] {
   return Array.from({ length: TIMES }, () => 1 + Math.floor(next() * (FRAMES - 1)));
 }
 
-async function trackOnce(
-  made: ReturnType<typeof breakingWorkers>,
-  onProgress?: (progress: Progress) => void,
-) {
+async function trackOnce(made: ReturnType<typeof breakingWorkers>, backend?: BackendId) {
   const goingOn: GoingOn[] = [];
   const kept: number[] = [];
   let frames = 0;
   const outcome = await made.client.track(
-    { file, model: 'lite' },
+    { file, model: 'lite', ...(backend && { backend }) },
     {
       onProgress: ({ framesKept }) => {
         if (framesKept !== undefined) kept.push(framesKept);
@@ -91,7 +89,10 @@ async function survives(by: Order['breakBy'] | Blow, code: string, seed: number)
     const { outcome, goingOn, kept } = await trackOnce(made);
     if (!outcome.ok) throw new Error(`${by} at ${at}: ${outcome.error.detail}`);
     expect(withoutTimings(outcome.value)).toEqual(whole);
-    expect(goingOn.map(([why]) => why)).toEqual([code]);
+    expect(
+      goingOn.map(([why]) => why),
+      `${by} at ${at}`,
+    ).toEqual([code]);
     if (kept.length > 0) wentOnMidway++;
     expect(kept).toEqual(kept.map(() => goingOn[0]![1]));
   }
@@ -116,5 +117,82 @@ describe('a clip whose worker breaks off at any frame comes out as if it had not
       survives('hang-in-decoder', 'worker-hung', 7),
       survives('terminated', 'worker-hung', 8),
     ]);
+  });
+});
+
+describe('a clip that breaks off at one place each time', () => {
+  const ALWAYS = { at: 30, always: true } as const;
+
+  async function endsAs(order: Order, code: string, sentence: RegExp): Promise<void> {
+    const made = bench();
+    expect((await made.client.probe(file)).ok).toBe(true);
+    made.order(order);
+    const { outcome, goingOn } = await trackOnce(made);
+    if (outcome.ok) throw new Error('it came through');
+    expect(outcome.error.code).toBe(code);
+    expect(outcome.error.message).toMatch(sentence);
+    // Two tries that bring nothing, after those that bring the frames before: two, where the last was still on its way.
+    expect(goingOn.length).toBeGreaterThanOrEqual(1);
+    expect(goingOn.length).toBeLessThanOrEqual(3);
+    expect(made.started()).toBe(goingOn.length + 1);
+    made.order({ breakBy: 'none', at: 0 });
+    const next = await trackOnce(made);
+    expect(next.outcome.ok && withoutTimings(next.outcome.value)).toEqual(whole);
+  }
+
+  it('ends with a failure that says what to do, and the next clip is sound', async () => {
+    await endsAs(
+      { breakBy: 'uncaught-error', ...ALWAYS },
+      'worker-crashed',
+      /after \d+ pictures.*trim the clip/s,
+    );
+    await endsAs(
+      { breakBy: 'hang-in-network', ...ALWAYS },
+      'worker-hung',
+      /after \d+ pictures.*another model/s,
+    );
+    await endsAs({ breakBy: 'network-throws', ...ALWAYS }, 'model-failed', /choose another model/);
+    await endsAs(
+      { breakBy: 'out-of-memory', ...ALWAYS },
+      'out-of-memory',
+      /not enough memory.*lighter model/s,
+    );
+  });
+
+  it('because its decoder never answers there ends with what was seen, and says so', async () => {
+    const made = bench();
+    expect((await made.client.probe(file)).ok).toBe(true);
+    made.order({ breakBy: 'hang-in-decoder', ...ALWAYS });
+    const { outcome, goingOn } = await trackOnce(made);
+    if (!outcome.ok) throw new Error(outcome.error.detail);
+    expect(goingOn).toEqual([['worker-hung', 30]]);
+    expect(outcome.value.framesDecoded).toBe(30);
+    expect([...outcome.value.track.columns.get('nose')!.xPx]).toEqual(
+      Array.from({ length: 30 }, (_, i) => i + 1),
+    );
+    expect(outcome.value.warnings.map(({ code }) => code)).toEqual(['clip-damaged']);
+  });
+
+  it('before there is enough of it ends as damaged', async () => {
+    const made = bench();
+    expect((await made.client.probe(file)).ok).toBe(true);
+    made.order({ breakBy: 'hang-in-decoder', at: 8, always: true });
+    const { outcome } = await trackOnce(made);
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'decode-failed' } });
+  });
+
+  it('because the graphics processor went away twice comes from the processor alone, from the first frame on', async () => {
+    const made = bench();
+    expect((await made.client.probe(file)).ok).toBe(true);
+    made.order({ breakBy: 'graphics-lost', ...ALWAYS });
+    const { outcome, goingOn } = await trackOnce(made, 'webgl');
+    if (!outcome.ok) throw new Error(outcome.error.detail);
+    expect(goingOn.map(([code]) => code)).toEqual(['graphics-lost', 'graphics-lost']);
+    expect(goingOn[1]![1]).toBe(0);
+    const { warnings, provenance, ...rest } = withoutTimings(outcome.value);
+    expect(provenance.backend).toBe('wasm');
+    expect(warnings.map(({ code }) => code)).toEqual(['graphics-lost']);
+    const { warnings: _, provenance: __, ...expected } = whole;
+    expect(rest).toEqual(expected);
   });
 });
