@@ -9,18 +9,31 @@ export class KeptWorkDesk {
   readonly #keeper: WorkKeeper;
   readonly #tell: (keeping: Partial<Keeping>) => void;
 
-  /** @param tell of what changes in the page's state */
-  constructor(store: WorkStore, tell: (keeping: Partial<Keeping>) => void) {
+  /**
+   * @param tell of what changes in the page's state
+   * @param onKept told of the names of the clips that a kept report was made from, and of those beside them
+   */
+  constructor(
+    store: WorkStore,
+    tell: (keeping: Partial<Keeping>) => void,
+    onKept: (names: readonly string[]) => void = () => {},
+  ) {
     this.#tell = tell;
     this.#keeper = new WorkKeeper(store, {
-      onKept: (facts) => tell({ offer: offerOf(facts), trouble: null }),
+      onKept: (facts) => {
+        tell({ offer: offerOf(facts), trouble: null });
+        onKept(facts.names);
+      },
       onTrouble: (trouble) => tell({ trouble }),
     });
   }
 
-  /** @returns `ours` where this tab showed it last, and nothing is to be asked */
-  async look(): Promise<'ours' | 'offered' | 'nothing' | 'damaged'> {
-    const here = workHere();
+  /**
+   * @param takesUp whether this tab may go on with what it showed last
+   * @returns `ours` where it does, and nothing is to be asked
+   */
+  async look(takesUp: boolean): Promise<'ours' | 'offered' | 'nothing' | 'damaged'> {
+    const here = takesUp ? workHere() : null;
     if (here !== null) this.#tell({ takingUp: true });
     const found = await this.#keeper.latest();
     if (found.state === 'found') {

@@ -1,7 +1,7 @@
 import type { Outcome, TrackedClip } from '../../../workers/analysis-api';
 import { words } from '../../core/words/words';
 import type { ChosenFile } from '../home/sort-files';
-import type { ClipSlot, SessionState } from './session-state';
+import type { ClipSlot, SessionEvent, SessionState } from './session-state';
 
 type TrackedSlot = ClipSlot & { readonly tracked: TrackedClip };
 
@@ -14,7 +14,7 @@ export function missingVideos({ clips }: Pick<SessionState, 'clips'>): readonly 
 }
 
 /** Each file with the clip that lacks it, by name and size; none where some file is something else. */
-export function pairMissing(
+function pairMissing(
   state: SessionState,
   files: readonly ChosenFile[],
 ): readonly { readonly slot: TrackedSlot; readonly file: File }[] {
@@ -46,4 +46,32 @@ export async function videoOf(
   const found = await fingerprint(file);
   if (!found.ok) return text.videoUnread(file.name, found.error.message);
   return found.value === sha256 ? null : text.otherVideo(file.name, name);
+}
+
+interface AddParts {
+  readonly state: () => SessionState;
+  readonly tell: (event: SessionEvent) => void;
+  readonly fingerprint: (file: File) => Promise<Outcome<string>>;
+}
+
+/** @returns a sentence where it is another file than the clip was made from */
+export async function addVideoTo(parts: AddParts, id: number, file: File): Promise<string | null> {
+  const slot = parts.state().clips.find((clip) => clip.id === id);
+  if (!slot?.tracked) return null;
+  const outcome = await videoOf(slot.tracked, slot.name, file, parts.fingerprint);
+  if (outcome === null) parts.tell({ type: 'video-added', id, video: file });
+  return outcome;
+}
+
+/** @returns whether these files are videos that the report on show lacks */
+export async function addMissingVideos(
+  state: SessionState,
+  files: readonly ChosenFile[],
+  add: (id: number, file: File) => Promise<string | null>,
+): Promise<boolean> {
+  const pairs = pairMissing(state, files);
+  for (const { slot, file } of pairs) {
+    if ((await add(slot.id, file)) !== null) return false;
+  }
+  return pairs.length > 0;
 }

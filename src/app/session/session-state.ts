@@ -15,6 +15,7 @@ import {
   type HandStep,
 } from './hand-steps';
 import type { Settings } from './settings';
+import type { UnfinishedOffer } from './unfinished-plan';
 
 /** One dropped clip on its way through the analysis. */
 export interface ClipSlot {
@@ -29,6 +30,10 @@ export interface ClipSlot {
   /** Everyone who was the runner at some time: going back to one of them needs no network. */
   readonly trackedIn?: TrackedIn;
   readonly failure?: AnalysisFailure;
+  /** Frames seen on another day that the worker was given; its progress says whether it goes on from them. */
+  readonly framesEarlier?: number;
+  /** The work broke off, and goes on from here. */
+  readonly brokeOffAt?: number;
 }
 
 /** A report, made from clips or opened from a file. */
@@ -67,6 +72,10 @@ export interface Keeping {
   readonly takingUp: boolean;
   /** Why nothing is kept, as a sentence. */
   readonly trouble: string | null;
+  /** An analysis that broke off, as the first page offers it. */
+  readonly unfinished: UnfinishedOffer | null;
+  /** Why what is seen now is not kept, as a sentence. */
+  readonly unfinishedTrouble: string | null;
 }
 
 export interface SessionState extends HandWork {
@@ -95,11 +104,21 @@ export interface SessionState extends HandWork {
   readonly reportNumber: number;
 }
 
+const NOTHING_KEPT: Keeping = {
+  offer: null,
+  takingUp: false,
+  trouble: null,
+  unfinished: null,
+  unfinishedTrouble: null,
+};
+
 export type SessionEvent =
   | { readonly type: 'refused'; readonly notices: readonly string[] }
   | { readonly type: 'chosen'; readonly clips: readonly ClipSlot[]; readonly notices: readonly string[] }
   | { readonly type: 'clip-started'; readonly id: number }
   | { readonly type: 'clip-probed'; readonly id: number; readonly info: ClipInfo }
+  | { readonly type: 'clip-taken-up'; readonly id: number; readonly framesEarlier: number }
+  | { readonly type: 'clip-broke-off'; readonly id: number; readonly framesKept: number }
   | { readonly type: 'clip-progress'; readonly id: number; readonly progress: Progress }
   | {
       readonly type: 'clip-tracked';
@@ -151,7 +170,7 @@ export function initialState(settings: Settings): SessionState {
     undone: [],
     canUndo: false,
     canRedo: false,
-    keeping: { offer: null, takingUp: false, trouble: null },
+    keeping: NOTHING_KEPT,
     reportNumber: 0,
   };
 }
@@ -173,6 +192,10 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
       return { ...state, currentId: event.id };
     case 'clip-probed':
       return withClip(state, event.id, { info: event.info });
+    case 'clip-taken-up':
+      return withClip(state, event.id, { framesEarlier: event.framesEarlier });
+    case 'clip-broke-off':
+      return withClip(state, event.id, { brokeOffAt: event.framesKept });
     case 'clip-progress':
       return withClip(state, event.id, { progress: event.progress });
     case 'clip-tracked':

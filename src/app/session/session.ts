@@ -1,39 +1,48 @@
-import type { Preview, TrackedClip } from '../../../workers/analysis-api';
+import type { Preview } from '../../../workers/analysis-api';
 import type { Engine } from '../engine';
 import type { ChosenFile } from '../home/sort-files';
 import type { PersonBox } from '../../core/by-hand/correction';
-import type { HandEntry } from '../../core/by-hand/hand-entry';
 import { words } from '../../core/words/words';
 import type { KeptWork, WorkStore } from '../../storage/kept-work';
 import { keyOf, personSource } from './chosen-person';
-import { pairMissing, videoOf } from './missing-video';
+import { addMissingVideos, addVideoTo } from './missing-video';
 import { takenUp, workOf, type TakenUp } from './kept-state';
 import { KeptWorkDesk } from './kept-work-desk';
-import { redoStep, sameCorrections, standing, undoStep, type HandStep } from './hand-steps';
+import { HandDesk } from './hand-desk';
+import { sameCorrections, standing } from './hand-steps';
 import { tellSettings } from './tell-settings';
-import { trackVideo } from './track-video';
+import { lookAtClip, lookInBox, type LookParts } from './look-at-clip';
 import { sortOutReports } from './open-report';
-import { importAgain, importKeypoints } from './import-keypoints';
+import { importAgain } from './import-keypoints';
 import {
   initialState,
   nextState,
   type ClipSlot,
   type Judged,
+  type Keeping,
   type SessionEvent,
   type SessionState,
 } from './session-state';
-import { Verdicts } from './verdicts';
+import { UnfinishedDesk, type UnfinishedParts } from './unfinished-desk';
+import { filesOf, settingsFor } from './go-on-unfinished';
+import {
+  leftOut,
+  planned,
+  plannedAnew,
+  plannedWithoutFiles,
+  worthAnotherTry,
+  type PlannedClip,
+} from './unfinished-plan';
+import { Verdicts, type NoVerdicts } from './verdicts';
 import type { Settings } from './settings';
-
-/** Changes of one setting that follow each other so quickly are one: a number is typed digit by digit. */
-const TYPED_WITHIN_MS = 1500;
 
 interface Chosen {
   readonly files: readonly ChosenFile[];
+  readonly plan: readonly PlannedClip[];
   readonly notices: readonly string[];
 }
 
-const NOTHING: Chosen = { files: [], notices: [] };
+const NOTHING: Chosen = { files: [], plan: [], notices: [] };
 
 /** Runs what the state machine describes: asks the engine, and tells what came of it. */
 export class Session {
@@ -47,18 +56,26 @@ export class Session {
   #chosenEarlier: Chosen = NOTHING;
   #run = new AbortController();
   readonly #verdicts: Verdicts;
-  /** When a setting was told last, ms: what is typed digit by digit is told once. */
-  #toldAtMs = -Infinity;
+  readonly #hands: HandDesk;
+  /** What no report came of, while the page says why. */
+  #gaveUp: Chosen = NOTHING;
   readonly #desk: KeptWorkDesk | null;
+  readonly #unfinished: UnfinishedDesk | null;
 
   /** @param store keeps the work for another visit; without one nothing is kept */
-  constructor(engine: Engine, settings: Settings, store?: WorkStore) {
+  constructor(engine: Engine, settings: Settings, store?: WorkStore, unfinished?: UnfinishedParts) {
     this.#engine = engine;
     this.#state = initialState(settings);
     this.#verdicts = new Verdicts(engine, { state: this.state, tell: this.#tell });
-    this.#desk = store
-      ? new KeptWorkDesk(store, (keeping) => this.#tell({ type: 'keeping', keeping }))
-      : null;
+    this.#hands = new HandDesk({
+      state: this.state,
+      tell: this.#tell,
+      asked: () => this.#verdicts.asked,
+      judge: async (clipIds) => void (await this.#judge(this.#run.signal, clipIds)),
+    });
+    const tell = (keeping: Partial<Keeping>): void => this.#tell({ type: 'keeping', keeping });
+    this.#unfinished = unfinished ? new UnfinishedDesk(unfinished, tell) : null;
+    this.#desk = store ? new KeptWorkDesk(store, tell, (names) => this.#unfinished?.kept(names)) : null;
   }
 
   readonly state = (): SessionState => this.#state;
@@ -87,7 +104,7 @@ export class Session {
 
   /** Takes what was chosen: opens a report, or analyses clips. Never rejects. */
   async take(files: readonly ChosenFile[], notices: readonly string[] = []): Promise<void> {
-    if (await this.#takeMissingVideos(files)) return;
+    if (await addMissingVideos(this.#state, files, (id, file) => this.addVideo(id, file))) return;
     const { reports, clips, refusals } = await sortOutReports(files, this.#state.settings);
     const [opened] = reports;
     const said = [...notices, ...refusals];
@@ -97,7 +114,7 @@ export class Session {
   }
 
   #open(judged: Judged, notices: readonly string[]): void {
-    this.#run.abort();
+    this.#endRun();
     this.#verdicts.stop();
     this.#chosen = NOTHING;
     this.#tell({ type: 'opened', judged, notices });
@@ -105,36 +122,64 @@ export class Session {
 
   /** Clips to keypoints, one after the other, then verdicts from those that could be read. Never rejects. */
   async analyse(files: readonly ChosenFile[], notices: readonly string[] = []): Promise<void> {
-    this.#run.abort();
-    if (this.#state.judged) this.#chosenEarlier = this.#chosen;
-    this.#chosen = { files, notices };
-    const { signal } = (this.#run = new AbortController());
-    const clips = files.map((chosen): ClipSlot & { chosen: ChosenFile } => ({
-      id: this.#nextId++,
-      name: chosen.name ?? chosen.file.name,
-      ...(chosen.kind === 'video' && { video: chosen.file }),
-      chosen,
-    }));
-    this.#tell({ type: 'chosen', clips, notices });
-    for (const { id, chosen } of clips) {
-      await this.#look(id, chosen, signal);
-      if (signal.aborted) return;
-    }
-    if (this.#state.clips.some((clip) => clip.tracked)) await this.#judge(signal);
-    else this.#leave({ type: 'gave-up' });
+    const { settings, keeping } = this.#state;
+    const plan = planned(files, keeping.unfinished);
+    await this.#start(
+      plan ?? plannedAnew(files),
+      notices,
+      plan ? settingsFor(keeping.unfinished, settings) : settings,
+    );
   }
 
+  async #start(plan: readonly PlannedClip[], notices: readonly string[], settings: Settings): Promise<void> {
+    this.#run.abort();
+    const { judged, keeping } = this.#state;
+    if (judged) this.#chosenEarlier = this.#chosen;
+    this.#chosen = { files: plan.flatMap(({ chosen }) => chosen ?? []), plan, notices };
+    this.#gaveUp = NOTHING;
+    const { signal } = (this.#run = new AbortController());
+    const clips = plan.map((clip): ClipSlot & { clip: PlannedClip } => ({
+      id: this.#nextId++,
+      name: clip.name,
+      ...(clip.chosen?.kind === 'video' && { video: clip.chosen.file }),
+      clip,
+    }));
+    if (settings !== this.#state.settings) this.#tell({ type: 'settings', settings });
+    this.#tell({ type: 'chosen', clips, notices });
+    this.#unfinished?.begin(plan, settings, leftOut(plan, keeping.unfinished));
+    for (const { id, clip } of clips) {
+      await lookAtClip(this.#lookParts, id, clip, signal);
+      if (signal.aborted) return;
+    }
+    const failed = clips.filter(({ id }) => {
+      const { failure } = this.#state.clips.find((clip) => clip.id === id) ?? {};
+      return failure && worthAnotherTry(failure);
+    });
+    const seen = this.#state.clips.some((clip) => clip.tracked);
+    const none = seen ? await this.#judge(signal) : null;
+    if (signal.aborted) return;
+    const again = none && worthAnotherTry(none.failure);
+    this.#unfinished?.over(again ? clips.length : failed.length, seen && !none);
+    if (!seen) this.#leave({ type: 'gave-up' });
+  }
   /** Stops the analysis that is under way; a report that was there before is shown again. */
   stop(): void {
-    this.#run.abort();
+    this.#endRun();
     this.#verdicts.stop();
     this.#leave({ type: 'stopped' });
+  }
+
+  /** Nobody wants what is under way any more, nor what was seen of it. */
+  #endRun(): void {
+    this.#run.abort();
+    void this.#unfinished?.drop();
   }
 
   #leave(event: SessionEvent): void {
     const analysing = this.#state.screen === 'analysing';
     this.#tell(event);
     if (!analysing) return;
+    if (event.type !== 'stopped') this.#gaveUp = this.#chosen;
     // What is shown now is judged anew when a setting changes: by a signal that nobody has aborted.
     this.#run = new AbortController();
     this.#chosen = this.#state.judged ? this.#chosenEarlier : NOTHING;
@@ -147,13 +192,43 @@ export class Session {
 
   /** The clips that are being looked at, from the beginning, with another network. */
   async startAgainWith(model: Settings['model']): Promise<void> {
-    this.#tell({ type: 'settings', settings: { ...this.#state.settings, model } });
-    await this.analyse(this.#chosen.files, this.#chosen.notices);
+    const { plan, notices } = this.#chosen;
+    const anew = plan.map((clip) => (clip.chosen ? { ...clip, earlier: null } : clip));
+    await this.#start(anew, notices, { ...this.#state.settings, model });
+  }
+
+  /** The clips that no report came of once more: they go on where they broke off, or begin anew with another network. */
+  async tryAgain(model?: Settings['model']): Promise<void> {
+    const { plan, notices } = this.#gaveUp;
+    const { settings, keeping } = this.#state;
+    const files = plan.flatMap(({ chosen }) => chosen ?? []);
+    const again = (model ? null : planned(files, keeping.unfinished)) ?? plannedAnew(files);
+    if (files.length > 0) await this.#start(again, notices, model ? { ...settings, model } : settings);
+  }
+
+  /** Goes on with what is offered: with these files, or with those that are at hand. @returns a sentence where none fits */
+  async goOnUnfinished(files?: readonly File[]): Promise<string | null> {
+    const { unfinished: offer } = this.#state.keeping;
+    const found = offer && (await filesOf(offer, files, this.#unfinished));
+    if (!found || 'trouble' in found) return found?.trouble ?? null;
+    await this.analyse(found.files);
+    return null;
+  }
+
+  /** Makes the report of those clips of what is offered that are finished; the others stay offered. */
+  async finishUnfinished(): Promise<void> {
+    const { settings, keeping } = this.#state;
+    const plan = plannedWithoutFiles(keeping.unfinished?.clips ?? []);
+    if (plan.length > 0) await this.#start(plan, [], settingsFor(keeping.unfinished, settings));
+  }
+
+  async forgetUnfinished(): Promise<void> {
+    await this.#unfinished?.forget();
   }
 
   /** Stops whatever is under way and shows the first page. */
   home(): void {
-    this.#run.abort();
+    this.#endRun();
     this.#verdicts.stop();
     this.#chosen = NOTHING;
     this.#tell({ type: 'home' });
@@ -166,15 +241,20 @@ export class Session {
    */
   async begin(): Promise<void> {
     const { signal } = this.#run;
-    const found = await this.#desk?.look();
+    const unfinished = await this.#unfinished?.look();
+    const found = signal.aborted ? null : await this.#desk?.look(unfinished !== 'ours');
     if (signal.aborted) return;
-    if (found === 'ours') void this.goOn();
-    else if (found === 'damaged') this.refuse([words.keptWork.damaged]);
+    if (unfinished === 'ours') {
+      const { clips } = this.#state.keeping.unfinished ?? { clips: [] };
+      if (clips.every(({ state }) => state === 'done')) void this.finishUnfinished();
+    } else if (found === 'ours') void this.goOn();
+    if (found === 'damaged') this.refuse([words.keptWork.damaged]);
+    else if (unfinished === 'damaged') this.refuse([words.recovery.page.damaged]);
   }
 
   /** Takes up the work that is kept: its report is made again, without its video and without any network. */
   async goOn(): Promise<void> {
-    this.#run.abort();
+    this.#endRun();
     const { signal } = (this.#run = new AbortController());
     const work = await this.#desk?.takeUp(() => this.#nextId++);
     if (!work || signal.aborted) return;
@@ -190,7 +270,7 @@ export class Session {
    * @param videos of its clips, in their order, as far as they are at hand
    */
   async takeUp(work: KeptWork, videos: readonly (File | null)[] = []): Promise<void> {
-    this.#run.abort();
+    this.#endRun();
     const { signal } = (this.#run = new AbortController());
     this.#chosen = NOTHING;
     const taken = takenUp(work, () => this.#nextId++, videos);
@@ -216,23 +296,9 @@ export class Session {
    * Gives a clip that was taken up without its video the file that it was made from.
    * @returns a sentence where it is another file
    */
-  async addVideo(id: number, file: File): Promise<string | null> {
-    const slot = this.#state.clips.find((clip) => clip.id === id);
-    if (!slot?.tracked) return null;
-    const outcome = await videoOf(slot.tracked, slot.name, file, (each) =>
-      this.#engine.fingerprint(each, this.#run.signal),
-    );
-    if (outcome === null) this.#tell({ type: 'video-added', id, video: file });
-    return outcome;
-  }
-
-  /** @returns whether these files are videos that the report on show lacks */
-  async #takeMissingVideos(files: readonly ChosenFile[]): Promise<boolean> {
-    const pairs = pairMissing(this.#state, files);
-    for (const { slot, file } of pairs) {
-      if ((await this.addVideo(slot.id, file)) !== null) return false;
-    }
-    return pairs.length > 0;
+  addVideo(id: number, file: File): Promise<string | null> {
+    const fingerprint = (each: File) => this.#engine.fingerprint(each, this.#run.signal);
+    return addVideoTo({ state: this.state, tell: this.#tell, fingerprint }, id, file);
   }
 
   /** Changes settings; those that a report on show depends on are told by hand, and it is judged anew. */
@@ -240,15 +306,11 @@ export class Session {
     const { settings: before, screen, clips } = this.#state;
     this.#tell({ type: 'settings', settings });
     if (screen !== 'result' || clips.length === 0) return;
-    const atOnce = performance.now() - this.#toldAtMs < TYPED_WITHIN_MS;
-    const told = tellSettings(this.#state, before, settings, atOnce);
+    const told = tellSettings(this.#state, before, settings, this.#hands.isBeingTyped());
     if (told?.base) this.#tell({ type: 'base', base: told.base });
     const readAgain =
       settings.keypointFps !== before.keypointFps && this.#chosen.files.some(({ kind }) => kind !== 'video');
-    if (told?.steps) {
-      this.#toldAtMs = performance.now();
-      await this.#handed(told.steps, [], readAgain || told.judgeAnew);
-    }
+    if (told?.steps) await this.#hands.told(told.steps, readAgain || told.judgeAnew);
     if (readAgain) await this.#readAgain();
     else if (told?.judgeAnew) await this.#judge(this.#run.signal, this.#state.judged?.clipIds);
   }
@@ -266,12 +328,6 @@ export class Session {
     await this.#judge(this.#run.signal, [clipId]);
   }
 
-  /** Does something by hand to a clip of the report on show; verdicts follow without looking at the video again. */
-  async doByHand(clip: number, entry: HandEntry): Promise<void> {
-    const clipId = this.#state.judged?.clipIds[clip];
-    if (clipId !== undefined) await this.#step({ kind: 'do', done: { clipId, entry } });
-  }
-
   /**
    * Makes the person in a part of the picture the runner of a clip: it is looked at again, there only. The report waits,
    * and comes back as it was when that is stopped or nobody is found. Never rejects.
@@ -286,76 +342,41 @@ export class Session {
     this.#chosenEarlier = this.#chosen;
     const { signal } = (this.#run = new AbortController());
     this.#tell({ type: 'looking-again', id: slot.id });
-    await this.#look(slot.id, chosen, signal, box);
+    await lookInBox(this.#lookParts, slot.id, chosen, box, signal);
     if (signal.aborted) return;
     if (!this.#state.clips[0]?.trackedIn?.has(keyOf(box))) return this.#leave({ type: 'gave-up' });
     this.#tell({ type: 'person-found', id: slot.id, box });
     await this.#judge(signal, this.#state.judged?.clipIds);
   }
 
-  /** Takes back entries, named by their places in the state's `entries`; undo brings them again. */
-  async takeBack(places: readonly number[]): Promise<void> {
-    const { steps, judged } = this.#state;
-    const shown = standing(steps).filter(({ clipId }) => judged?.clipIds.includes(clipId));
-    const done = shown.filter((_, place) => places.includes(place));
-    if (done.length > 0) await this.#step({ kind: 'take-back', done });
-  }
-
-  /** Takes back what was done last by hand. */
-  async undo(): Promise<void> {
-    const { steps, undoneSteps, judged } = this.#state;
-    const next = undoStep(steps, undoneSteps, judged?.clipIds ?? []);
-    if (next) await this.#handed(next.steps, next.undone);
-  }
-
-  /** Does again what was taken back last. */
-  async redo(): Promise<void> {
-    const { steps, undoneSteps, judged } = this.#state;
-    const next = redoStep(steps, undoneSteps, judged?.clipIds ?? []);
-    if (next) await this.#handed(next.steps, next.undone);
-  }
-
-  async #step(step: HandStep): Promise<void> {
-    this.#toldAtMs = -Infinity;
-    await this.#handed([...this.#state.steps, step], []);
-  }
-
-  /** @param judgedLater whoever calls asks for verdicts afterwards */
-  async #handed(
-    steps: readonly HandStep[],
-    undoneSteps: readonly HandStep[],
-    judgedLater: boolean | undefined = false,
-  ): Promise<void> {
-    this.#tell({ type: 'by-hand', steps, undoneSteps });
-    const { judged } = this.#state;
-    if (!judged || judgedLater) return;
-    const done = standing(steps);
-    if (sameCorrections(done, standing(this.#verdicts.asked ?? judged.steps))) return;
-    await this.#judge(this.#run.signal, judged.clipIds);
-  }
+  /** What is done by hand to the clips of the report on show, as {@link HandDesk} has it. */
+  readonly doByHand: HandDesk['do'] = (...asked) => this.#hands.do(...asked);
+  readonly takeBack: HandDesk['takeBack'] = (...asked) => this.#hands.takeBack(...asked);
+  readonly undo: HandDesk['undo'] = () => this.#hands.undo();
+  readonly redo: HandDesk['redo'] = () => this.#hands.redo();
 
   dispose(): void {
     this.#run.abort();
+    this.#unfinished?.leave();
     this.#desk?.dispose();
     this.#engine.dispose();
   }
 
-  /** @param box where the runner is; `null` = wherever one is found */
-  async #look(
-    id: number,
-    from: ChosenFile,
-    signal: AbortSignal,
-    box: PersonBox | null = null,
-  ): Promise<void> {
-    if (from.kind !== 'video') return importKeypoints(from, { id, box }, this.state, this.#tell, signal);
-    const video = { id, file: from.file, model: this.#state.settings.model, box };
-    const ears = { tell: this.#tell, onPreview: this.#show };
-    await trackVideo(this.#engine, video, ears, signal);
+  get #lookParts(): LookParts {
+    const { state } = this;
+    return {
+      engine: this.#engine,
+      state,
+      tell: this.#tell,
+      onPreview: this.#show,
+      unfinished: this.#unfinished,
+    };
   }
 
-  async #judge(signal: AbortSignal, only?: readonly number[]): Promise<void> {
+  async #judge(signal: AbortSignal, only?: readonly number[]): Promise<NoVerdicts | null> {
     const none = await this.#verdicts.ask(signal, only);
     if (none) this.#leave({ type: 'judge-failed', ...none });
+    return none;
   }
 
   readonly #show = (preview: Preview): void => {

@@ -125,6 +125,7 @@ function troubleOf(outcome: KeepOutcome): string | null {
   const sentences: Readonly<Record<KeepOutcome, string | null>> = {
     kept: null,
     full: words.keptWork.full,
+    newer: words.myRuns.troubles.newer,
     closed: words.keptWork.closed,
   };
   return sentences[outcome];

@@ -1,4 +1,5 @@
 import { number } from '../numbers';
+import { recoveryPageWords } from './recovery-page';
 
 const pictures = (count: number): string => (count === 1 ? 'one picture' : `${number(count, 0)} pictures`);
 
@@ -26,5 +27,5 @@ export const recoveryWords = {
     },
   },
   /** What the page says of a clip that broke off. */
-  page: {},
+  page: recoveryPageWords,
 };
