@@ -90,6 +90,10 @@ const READ: Readonly<Record<string, readonly [RegExp, typeof NARROW | typeof WID
   'standing-checks': [/looks like standing/, NARROW],
 };
 
+/** Every other state narrow and light: the journeys through the built page see each of the main ones in both looks. */
+const lookAt = (scene: string): typeof NARROW | typeof WIDE =>
+  Object.keys(SCENES).indexOf(scene) % 2 === 0 ? NARROW : WIDE;
+
 async function faults(): Promise<string[]> {
   const { violations } = await axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -111,7 +115,7 @@ it('every state has a heading here', () => {
 
 describe.each(Object.keys(SCENES))('the page: %s', (scene) => {
   const read = READ[scene];
-  it.each(read ? [read[1]] : [NARROW, WIDE])(
+  it.each([read ? read[1] : lookAt(scene)])(
     'can be used by anyone at %i px, %s, and nothing sticks out',
     async (width, theme) => {
       await page.viewport(width, 900);
