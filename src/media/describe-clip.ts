@@ -47,7 +47,9 @@ export async function codecName(track: InputVideoTrack): Promise<string> {
 }
 
 async function androidCaptureFps(clip: OpenClip): Promise<number | undefined> {
-  const value = (await clip.input.getMetadataTags()).raw?.[ANDROID_CAPTURE_FPS];
+  // Damaged notes are none: the pictures may be sound.
+  const notes = await clip.input.getMetadataTags().catch(() => null);
+  const value = notes?.raw?.[ANDROID_CAPTURE_FPS];
   const fps = value instanceof Uint8Array ? bigEndianFloat(value) : Number(value);
   return Number.isFinite(fps) && fps > 0 ? fps : undefined;
 }

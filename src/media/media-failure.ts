@@ -1,5 +1,6 @@
 import type { AnalysisFailure, ErrorCode } from '../../workers/analysis-api';
 import { words } from '../core/words/words';
+import type { ContainerFault } from './check-boxes';
 import { MAX_DURATION_S, MIN_REGION_SIDE_PX, MIN_SIDE_PX } from './media-limits';
 
 const say = words.failures;
@@ -48,6 +49,20 @@ export function tooFewFrames(frames: number): AnalysisFailure {
 
 export function tooLong(detail: string): AnalysisFailure {
   return failure('too-long', say.tooLong(MAX_DURATION_S / 60), detail);
+}
+
+export function fileTooLarge(bytes: number, most: number): AnalysisFailure {
+  return failure('too-large', words.limits.clip.file(bytes / 1e9, most / 1e9), `${bytes} bytes`);
+}
+
+/** The file's own lists say more than any clip has. */
+export function absurdContainer({ what, found, most }: ContainerFault): AnalysisFailure {
+  const sentence = words.limits.clip[what];
+  return failure('too-large', sentence(found, most), `${what}: ${found} of ${most}`);
+}
+
+export function pictureTooLarge(widthPx: number, heightPx: number, most: number): AnalysisFailure {
+  return failure('too-large', words.limits.clip.picture(widthPx, heightPx, most), `${widthPx}x${heightPx}`);
 }
 
 /** @param codec as in ClipInfo.codec: 'HEVC', 'H.264', ...; `null` where it is not known */

@@ -12,6 +12,9 @@ import { FIRST_FRAME_TIMEOUT_MS, MAX_DURATION_S, MAX_FRAMES, MIN_FRAMES, MIN_SID
 import * as failures from './media-failure';
 import { MediaError } from './media-failure';
 import { shownTimes } from './frame-times';
+import { checkContainer } from './check-container';
+import type { ContainerFault } from './check-boxes';
+import { CONTAINER_LIMITS } from './container-limits';
 import { type DecoderChoice, chooseDecoder } from './choose-decoder';
 import { nextMacrotask } from './next-macrotask';
 
@@ -37,9 +40,10 @@ export interface OpenClip {
 export async function openClip(file: Blob, signal?: AbortSignal): Promise<OpenClip> {
   if (file.size === 0) throw new MediaError(failures.emptyFile());
   await assertReadable(file);
+  const checked = await checkContainer(file);
   const input = new Input({
     formats: FORMATS,
-    source: new BlobSource(file, { handleUnhandledError: () => {} }),
+    source: new BlobSource(checked, { handleUnhandledError: () => {} }),
   });
   try {
     const track = await videoTrack(input);
@@ -50,7 +54,11 @@ export async function openClip(file: Blob, signal?: AbortSignal): Promise<OpenCl
     return { input, track, timesS, decoder, close: () => input.dispose() };
   } catch (error) {
     input.dispose();
-    throw error;
+    signal?.throwIfAborted();
+    // What the reader throws is about the file: it cannot be followed where it says that something is.
+    throw error instanceof MediaError
+      ? error
+      : new MediaError(failures.truncated(failures.describeError(error)));
   }
 }
 
@@ -64,7 +72,13 @@ async function assertReadable(file: Blob): Promise<void> {
 }
 
 async function videoTrack(input: Input): Promise<InputVideoTrack> {
-  if (!(await input.canRead())) throw new MediaError(failures.notAVideo('unknown container'));
+  let known: boolean;
+  try {
+    known = await input.canRead();
+  } catch (error) {
+    throw new MediaError(failures.notAVideo(failures.describeError(error)));
+  }
+  if (!known) throw new MediaError(failures.notAVideo('unknown container'));
   try {
     const track = await input.getPrimaryVideoTrack();
     if (track) return track;
@@ -81,6 +95,10 @@ async function assertWorthwhile(track: InputVideoTrack, frames: number): Promise
   const widthPx = await track.getDisplayWidth();
   const heightPx = await track.getDisplayHeight();
   if (Math.min(widthPx, heightPx) < MIN_SIDE_PX) throw new MediaError(failures.tooSmall(widthPx, heightPx));
+  const { sidePx } = CONTAINER_LIMITS;
+  if (!(Math.max(widthPx, heightPx) <= sidePx)) {
+    throw new MediaError(failures.pictureTooLarge(widthPx, heightPx, sidePx));
+  }
   if (frames < MIN_FRAMES) throw new MediaError(failures.tooFewFrames(frames));
 }
 
@@ -94,6 +112,9 @@ async function frameTimes(track: InputVideoTrack, signal?: AbortSignal): Promise
   try {
     for await (const packet of sink.packets(undefined, undefined, { metadataOnly: true })) {
       timesS.push(packet.timestamp);
+      if (packet.byteLength > CONTAINER_LIMITS.frameBytes) {
+        throw new MediaError(failures.absurdContainer(frameFault(packet.byteLength)));
+      }
       if (timesS.length > MAX_FRAMES) throw new MediaError(failures.tooLong(`over ${MAX_FRAMES} frames`));
       if (timesS.length % PACKETS_A_TURN === 0) {
         await nextMacrotask();
@@ -109,4 +130,9 @@ async function frameTimes(track: InputVideoTrack, signal?: AbortSignal): Promise
   const lengthS = shown[shown.length - 1]! - shown[0]!;
   if (lengthS > MAX_DURATION_S) throw new MediaError(failures.tooLong(`${lengthS} s`));
   return shown;
+}
+
+/** A picture is read whole, whatever its size says. */
+function frameFault(found: number): ContainerFault {
+  return { what: 'frame', found, most: CONTAINER_LIMITS.frameBytes };
 }

@@ -1,7 +1,30 @@
 import { number } from '../numbers';
 
+const EXPORT_AGAIN = 'Copy the clip from the phone or camera again, or export it once more as MP4.';
+
+/** "4,294,967,295"; what has no end has no number. */
+function count(found: number): string {
+  return Number.isFinite(found) ? number(found, 0) : 'endlessly many';
+}
+
 /** Sentences about files that are larger, deeper or stranger than what is taken. */
 export const limitsWords = {
+  clip: {
+    file: (gigabytes: number, most: number) =>
+      `This video’s file has ${number(gigabytes, 1)} GB; ${number(most, 0)} GB is the most that is opened. Trim it to the 10 to 30 seconds of running that you want looked at.`,
+    parts: (found: number, most: number) =>
+      `This video’s file is in ${count(found)} pieces; ${count(most)} is the most that is read. ${EXPORT_AGAIN}`,
+    index: (bytes: number, most: number) =>
+      `This video’s list of contents has ${count(Math.ceil(bytes / 1e6))} MB; ${count(Math.floor(most / 1e6))} MB is the most that is read. ${EXPORT_AGAIN}`,
+    tracks: (found: number, most: number) =>
+      `This video says that it has ${count(found)} tracks; ${count(most)} is the most that is read. ${EXPORT_AGAIN}`,
+    entries: (found: number, most: number) =>
+      `This video’s list of contents names ${count(found)} pictures; ${count(most)} is the most that is read. ${EXPORT_AGAIN}`,
+    frame: (bytes: number, most: number) =>
+      `This video says that one of its pictures takes ${count(Math.ceil(bytes / 1e6))} MB; ${count(Math.floor(most / 1e6))} MB is the most that is read. ${EXPORT_AGAIN}`,
+    picture: (widthPx: number, heightPx: number, most: number) =>
+      `This video’s picture is ${count(widthPx)} x ${count(heightPx)} pixels; ${count(most)} on a side is the most that is read. Film or export it smaller: 1,080 are plenty.`,
+  },
   json: {
     deep: (most: string) =>
       `This file has lists within lists that go deeper than ${most}, which no file that can be read here has. Choose another copy of it.`,

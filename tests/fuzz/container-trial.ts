@@ -1,0 +1,121 @@
+import { AnalysisClient } from '../../src/client/analysis-client';
+import type { Outcome } from '../../workers/analysis-api';
+import { Chance } from './chance';
+import { soundClips, type SoundClip } from './sound-clips';
+import { spoilBoxes } from './spoil-boxes';
+import { spoilBytes } from './spoil-bytes';
+import { spoilElements } from './spoil-elements';
+import { faultOf, LONGEST_MS, type Reading } from './watch-reading';
+
+export interface ContainerResult {
+  readonly fault: string | null;
+  readonly tookMs: number;
+  /** `taken`, or the failure's code. */
+  readonly outcome: string;
+}
+
+/** After so many spoiled clips a sound one must still be read as it was. */
+const SOUND_EVERY = 20;
+
+/** Spoiled clips through the real client and worker, in a page. */
+export class ContainerTrial {
+  readonly #clips: readonly SoundClip[];
+  readonly #unheard: string[] = [];
+  readonly #client: AnalysisClient;
+  readonly #channel = new BroadcastChannel('plumbline-trial');
+  #workers = 0;
+  #cases = 0;
+  #outcome = '';
+
+  private constructor(clips: readonly SoundClip[]) {
+    this.#clips = clips;
+    this.#client = new AnalysisClient({ startWorker: () => this.#newWorker() });
+    this.#channel.onmessage = ({ data }) => void this.#unheard.push(String(data));
+    window.addEventListener('error', (event) => this.#unheard.push(`page error: ${event.message}`));
+    window.addEventListener('unhandledrejection', (event) =>
+      this.#unheard.push(`page rejection: ${String(event.reason)}`),
+    );
+  }
+
+  static async start(): Promise<ContainerTrial> {
+    return new ContainerTrial(await soundClips());
+  }
+
+  async run(seed: number, index: number): Promise<ContainerResult> {
+    const file = spoiled(this.#clips, new Chance(seed, index));
+    const before = await stored();
+    const workers = Math.max(1, this.#workers);
+    const beganMs = performance.now();
+    this.#outcome = '';
+    const read = await faultOf(() => this.#read(file));
+    const tookMs = performance.now() - beganMs;
+    if (read?.includes('no answer in')) this.#client.dispose();
+    const fault =
+      read ??
+      (this.#workers > workers ? 'the worker had to be started again' : null) ??
+      (this.#unheard.length > 0 ? this.#unheard.splice(0).join('; ') : null) ??
+      ((await stored()) !== before ? 'something stored has changed' : null) ??
+      (++this.#cases % SOUND_EVERY === 0 ? await this.#soundFault() : null);
+    return { fault, tookMs, outcome: this.#outcome };
+  }
+
+  end(): void {
+    this.#client.dispose();
+    this.#channel.close();
+  }
+
+  async #read(file: File): Promise<Reading> {
+    const probed = await inTime(this.#client.probe(file));
+    const tracked = await inTime(this.#client.track({ file, model: 'lite' }));
+    if (tracked.ok) {
+      this.#outcome = 'taken';
+      return 'taken';
+    }
+    const { code, message, detail } = tracked.error;
+    this.#outcome = code;
+    if (code === 'internal' || code.startsWith('worker')) throw new Error(`${code}: ${detail}`);
+    if (!probed.ok && probed.error.code === 'internal') throw new Error(`probe: ${probed.error.detail}`);
+    return { sentence: message };
+  }
+
+  async #soundFault(): Promise<string | null> {
+    const { bytes, name } = this.#clips[0]!;
+    const outcome = await inTime(this.#client.track({ file: new File([bytes], name), model: 'lite' }));
+    if (!outcome.ok) return `a sound clip after it: ${outcome.error.detail}`;
+    return outcome.value.framesDecoded === 18
+      ? null
+      : `a sound clip after it: ${outcome.value.framesDecoded} frames`;
+  }
+
+  #newWorker(): Worker {
+    this.#workers++;
+    return new Worker(new URL('./trial.worker.ts', import.meta.url), { type: 'module' });
+  }
+}
+
+function spoiled(clips: readonly SoundClip[], chance: Chance): File {
+  const { name, form, bytes } = chance.pick(clips);
+  const form_ = chance.yes(0.02) ? 'bytes' : form;
+  const spoil = { boxes: spoilBoxes, elements: spoilElements, bytes: spoilBytes }[form_];
+  return new File([spoil(bytes as Uint8Array<ArrayBuffer>, chance)], name);
+}
+
+async function inTime<T>(outcome: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${LONGEST_MS / 1000} s`)), LONGEST_MS);
+  });
+  try {
+    return await Promise.race([outcome, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Names of all that this origin keeps. */
+async function stored(): Promise<string> {
+  const files: string[] = [];
+  for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+  const databases = (await indexedDB.databases()).map(({ name, version }) => `${name} ${version}`);
+  return [files.sort(), databases.sort(), Object.keys(localStorage).sort()].join('|');
+}
