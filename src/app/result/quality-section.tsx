@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { number } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
 import { sayHandWork } from '../by-hand/say-hand-work';
+import { FailedSelfTest } from '../self-test/failed-self-test';
 import { CaptureList } from './capture-list';
 import type { Warning } from '../../core/analysis/analysis';
 import type { ReportSource } from '../../report/report';
@@ -43,6 +44,7 @@ export function QualitySection({ sources, warnings }: QualitySectionProps): Reac
           <ClipFacts source={source} />
         </div>
       ))}
+      <FailedSelfTest />
     </section>
   );
 }
