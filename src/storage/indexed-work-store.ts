@@ -60,7 +60,13 @@ export class IndexedWorkStore implements WorkStore {
     });
   }
 
-  async keep({ clips, ...facts }: KeptWork): Promise<KeepOutcome> {
+  async keep(work: KeptWork): Promise<KeepOutcome> {
+    const outcome = await this.#keepOnce(work);
+    // The database was deleted from under it, or the browser cleared it: what is in hand is kept in a new one.
+    return outcome === 'taken-away' ? closedIfAgain(await this.#keepOnce(work)) : outcome;
+  }
+
+  async #keepOnce({ clips, ...facts }: KeptWork): Promise<KeepOutcome | 'taken-away'> {
     try {
       const database = await this.#open();
       try {
@@ -88,21 +94,23 @@ export class IndexedWorkStore implements WorkStore {
             works.put(stored),
           ]);
         };
+        transaction.done.catch(() => {});
         try {
           await writing();
+          await transaction.done;
         } catch (error) {
           // Nothing of it stays, not even what had been written; what was there before does.
-          transaction.done.catch(() => {});
           abort(transaction);
-          throw error;
+          // Where the browser ended it, its own reason says more than "aborted".
+          const reason: unknown = transaction.error;
+          throw reason ?? error;
         }
-        await transaction.done;
         return 'kept';
       } finally {
         database.close();
       }
     } catch (error) {
-      return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'closed';
+      return outcomeOf(error);
     }
   }
 
@@ -139,6 +147,25 @@ export class IndexedWorkStore implements WorkStore {
       return { state: 'closed' };
     }
   }
+}
+
+function outcomeOf(error: unknown): Exclude<KeepOutcome, 'kept'> | 'taken-away' {
+  switch ((error as { name?: unknown } | null)?.name) {
+    case 'QuotaExceededError':
+      return 'full';
+    case 'VersionError':
+      return 'newer';
+    // The connection was closed before the transaction began, or with it.
+    case 'InvalidStateError':
+    case 'AbortError':
+      return 'taken-away';
+    default:
+      return 'closed';
+  }
+}
+
+function closedIfAgain(outcome: KeepOutcome | 'taken-away'): KeepOutcome {
+  return outcome === 'taken-away' ? 'closed' : outcome;
 }
 
 function abort(transaction: { abort(): void }): void {

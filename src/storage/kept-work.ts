@@ -50,8 +50,11 @@ export interface KeptWork extends WorkFacts {
   readonly clips: readonly KeptClip[];
 }
 
-/** What came of keeping: `full` = the browser gives no more room; `closed` = it gives none at all. */
-export type KeepOutcome = 'kept' | 'full' | 'closed';
+/**
+ * What came of keeping: `full` = the browser gives no more room; `newer` = a later version of the page has written here, which
+ * this one must not touch; `closed` = there is no storage at all.
+ */
+export type KeepOutcome = 'kept' | 'full' | 'newer' | 'closed';
 
 /** What was found; `damaged` = something is there that cannot be used. */
 export type Found<T> =

@@ -12,7 +12,7 @@ import type {
   Runner,
   SessionFacts,
 } from './library';
-import { answered, Trouble, writing } from './library-answer';
+import { answered, TakenAway, Trouble, writing } from './library-answer';
 import {
   LIBRARY_DATABASE,
   LIBRARY_STORES,
@@ -296,7 +296,12 @@ export class IndexedLibrary implements Library {
   }
 
   async #in<T>(stores: readonly LibraryStore[], work: (transaction: Writing) => Promise<T>): Promise<T> {
-    const value = await this.#with((database) => writing(database, stores, work));
+    const write = (): Promise<T> => this.#with((database) => writing(database, stores, work));
+    // In an empty database what the call changes is gone, and that is what it then says.
+    const value = await write().catch((error: unknown) => {
+      if (error instanceof TakenAway) return write();
+      throw error;
+    });
     this.#news.tell();
     return value;
   }

@@ -8,6 +8,13 @@ export class Trouble extends Error {
   }
 }
 
+/** The database was deleted, or closed by the browser, in the midst of a call: the next one opens it anew. */
+export class TakenAway extends Trouble {
+  constructor() {
+    super('closed');
+  }
+}
+
 /** What a call found or did, or why it did not. Whatever is thrown in it becomes an answer. */
 export async function answered<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<Answer<T>> {
   try {
@@ -44,7 +51,7 @@ export async function writing<T>(
   stores: readonly LibraryStore[],
   work: (transaction: Writing) => Promise<T>,
 ): Promise<T> {
-  const transaction = database.transaction([...stores], 'readwrite');
+  const transaction = begun(database, stores);
   transaction.done.catch(() => {});
   try {
     const value = await work(transaction as Writing);
@@ -61,7 +68,15 @@ export async function writing<T>(
   }
 }
 
+function begun(database: LibraryDatabase, stores: readonly LibraryStore[]) {
+  try {
+    return database.transaction([...stores], 'readwrite');
+  } catch (error) {
+    throw (error as { name?: unknown } | null)?.name === 'InvalidStateError' ? new TakenAway() : error;
+  }
+}
+
 /** A transaction that ends with no reason was ended from outside: its storage was taken away. */
 function unlessAborted(error: unknown): unknown {
-  return (error as { name?: unknown } | null)?.name === 'AbortError' ? new Trouble('closed') : error;
+  return (error as { name?: unknown } | null)?.name === 'AbortError' ? new TakenAway() : error;
 }
