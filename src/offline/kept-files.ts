@@ -5,6 +5,8 @@ import type { OpenTab } from './which-files';
 /** Whether the rest is to be kept: as the person said, or nothing was said. */
 export type Wish = 'keep' | 'leave' | null;
 
+type Part = 'files' | 'notes';
+
 /** Every cache of ours begins so. */
 const PREFIX = 'plumbline offline';
 
@@ -23,23 +25,29 @@ export class KeptFiles {
     this.#scope = scope;
   }
 
+  /** Whether anything of the app is kept: all of it may be deleted while this worker still answers its pages. */
+  isThere(): Promise<boolean> {
+    return caches.has(this.#cacheOf('notes'));
+  }
+
   async keys(): Promise<Set<string>> {
-    return new Set((await (await this.#files()).keys()).map(({ url }) => url));
+    const files = await this.#looked('files');
+    return new Set((await files?.keys())?.map(({ url }) => url));
   }
 
   async get(key: string): Promise<Response | undefined> {
     // Which headers the request had is of no matter: the content is in the key.
-    return (await this.#files()).match(key, { ignoreVary: true });
+    return (await this.#looked('files'))?.match(key, { ignoreVary: true });
   }
 
   /** @throws {DOMException} `QuotaExceededError` where the disk is full */
   async put(key: string, answer: Response): Promise<void> {
-    await (await this.#files()).put(key, answer);
+    await (await this.#opened('files')).put(key, answer);
   }
 
   async remove(keys: readonly string[]): Promise<void> {
-    const files = await this.#files();
-    await Promise.all(keys.map((key) => files.delete(key)));
+    const files = await this.#looked('files');
+    await Promise.all(keys.map((key) => files?.delete(key)));
   }
 
   versions(): Promise<readonly AppVersion[]> {
@@ -91,12 +99,17 @@ export class KeptFiles {
     return this.#forget(`tabs/${id}`);
   }
 
-  #files(): Promise<Cache> {
-    return throughGate(() => caches.open(`${PREFIX}: files of ${this.#scope}`));
+  #opened(part: Part): Promise<Cache> {
+    return throughGate(() => caches.open(this.#cacheOf(part)));
   }
 
-  #notes(): Promise<Cache> {
-    return throughGate(() => caches.open(`${PREFIX}: notes of ${this.#scope}`));
+  /** Whoever only reads makes none: a worker of an app that was deleted may still be asked for a while. */
+  async #looked(part: Part): Promise<Cache | null> {
+    return (await caches.has(this.#cacheOf(part))) ? this.#opened(part) : null;
+  }
+
+  #cacheOf(part: Part): string {
+    return `${PREFIX}: ${part} of ${this.#scope}`;
   }
 
   /** Not an address that a server has: only a name within the cache. */
@@ -105,16 +118,16 @@ export class KeptFiles {
   }
 
   async #note(name: string, value: unknown): Promise<void> {
-    await (await this.#notes()).put(this.#nameOf(name), Response.json(value));
+    await (await this.#opened('notes')).put(this.#nameOf(name), Response.json(value));
   }
 
   async #forget(name: string): Promise<void> {
     this.#known.delete(name);
-    await (await this.#notes()).delete(this.#nameOf(name));
+    await (await this.#looked('notes'))?.delete(this.#nameOf(name));
   }
 
   async #read<T>(name: string): Promise<T | null> {
-    const answer = await (await this.#notes()).match(this.#nameOf(name));
+    const answer = await (await this.#looked('notes'))?.match(this.#nameOf(name));
     return answer ? ((await answer.json()) as T) : null;
   }
 
@@ -125,7 +138,8 @@ export class KeptFiles {
   }
 
   async #noted<T>(folder: string): Promise<readonly T[]> {
-    const notes = await this.#notes();
+    const notes = await this.#looked('notes');
+    if (!notes) return [];
     const requests = (await notes.keys()).filter(({ url }) => url.startsWith(this.#nameOf(`${folder}/`)));
     const answers = await Promise.all(requests.map((request) => notes.match(request)));
     return Promise.all(answers.flatMap((answer) => (answer ? [answer.json() as Promise<T>] : [])));

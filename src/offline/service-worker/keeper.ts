@@ -94,6 +94,7 @@ export class Keeper {
   /** What was fetched for the page's own use need not be fetched a second time. */
   async #keep(file: AppFile, answer: Response): Promise<void> {
     try {
+      if (!(await this.#kept.isThere())) return;
       if (file.part === 'rest' && (await this.#kept.wish()) === 'leave') return;
       await this.#kept.put(keyOf(file, this.#scope), await checkedAnswer(answer, await answer.blob(), file));
     } catch {
@@ -145,7 +146,7 @@ export class Keeper {
     return this.#clients.matchAll({ includeUncontrolled: true, type: 'all' });
   }
 
-  #remember(id: string, version: string): Promise<void> {
-    return this.#kept.putTab({ id, version, openedAtMs: Date.now() });
+  async #remember(id: string, version: string): Promise<void> {
+    if (await this.#kept.isThere()) await this.#kept.putTab({ id, version, openedAtMs: Date.now() });
   }
 }
