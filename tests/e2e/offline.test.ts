@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readReport } from '../../src/report/read-report';
+import { accessibilityFaults } from './accessibility';
 import { openApp, requestsOutside, type AppBrowser } from './app-browser';
 import { dropFiles } from './drop-files';
 import { keypointFile } from './keypoint-files';
@@ -29,8 +30,7 @@ afterAll(async () => {
 });
 
 const notice = (page: Page): Locator => page.getByRole('complementary', { name: 'New version' });
-const begin = (page: Page): Locator =>
-  notice(page).getByRole('button', { name: /Begin with it|Load it here/ });
+const begin = (page: Page): Locator => notice(page).getByRole('button', { name: /Use it (now|here)/ });
 const buildOf = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.documentElement.dataset['build']);
 const goTo = (page: Page, hash: string): Promise<void> =>
@@ -94,6 +94,7 @@ describe('a new version', () => {
     await page.reload();
     await begin(page).waitFor();
     expect(await buildOf(page)).toBeUndefined();
+    expect(await accessibilityFaults(page)).toEqual([]);
     // Weights are the same: they are not fetched again.
     expect(fetched(before).filter((name) => name.endsWith('.bin'))).toEqual([]);
   });
@@ -120,7 +121,7 @@ describe('a new version', () => {
   });
 
   it('leaves the other tab its own version, to the last of its parts', async () => {
-    await notice(other).getByText('Another tab has begun with a new version.').waitFor();
+    await notice(other).getByText('Another tab uses a new version.').waitFor();
     await goTo(other, '#documents');
     await other.getByRole('heading', { level: 1 }).waitFor();
     const loaded = await other.evaluate(() =>

@@ -21,14 +21,16 @@ function Line({ offline }: { readonly offline: OfflineParts }): ReactElement | n
     <div className="offline-line">
       {/* The end is said aloud; every megabyte is not. */}
       <p aria-live={underWay ? 'off' : 'polite'}>
-        {underWay ? text.ready(readyBytes, totalBytes) : text.line[phase]}{' '}
-        <a href={hashOf('your-data')}>{text.line.more}</a>
+        {underWay ? text.ready(readyBytes, totalBytes) : text.line[phase]}
       </p>
-      {mayInstall && (
-        <button type="button" className="button slim" onClick={() => void offline.install.ask()}>
-          {text.install}
-        </button>
-      )}
+      <div className="offline-ways">
+        <a href={hashOf('your-data')}>{text.line.more}</a>
+        {mayInstall && (
+          <button type="button" className="button slim" onClick={() => void offline.install.ask()}>
+            {text.install}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

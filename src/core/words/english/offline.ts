@@ -3,7 +3,7 @@ import { number } from '../numbers';
 /** Text of working without the network: what is ready, what is still being fetched, and updates. */
 export const offlineWords = {
   heading: 'Working without the network',
-  lead: 'Plumbline keeps itself in this browser, with the networks that find your joints. Then it works in a cellar gym, on a plane, or with the Wi-Fi off, and nothing has to be fetched again.',
+  lead: 'Plumbline keeps itself in this browser, with the large parts that find your joints. Then it works in a cellar gym, on a plane, or with the Wi-Fi off, and nothing has to be fetched again.',
   /** Never a whole that is not one: what is here is rounded down. */
   ready: (readyBytes: number, totalBytes: number) =>
     `Ready to work offline: ${number(Math.floor(readyBytes / 1e6), 0)} of ${megabytes(totalBytes)}`,
@@ -34,17 +34,17 @@ export const offlineWords = {
   fetchAgain: 'Go on fetching',
   stop: 'Stop fetching',
   remove: 'Remove it from this browser',
-  removeMore: 'Your runs and reports stay. The page fetches the networks again when you analyse a clip.',
+  removeMore: 'Your runs and reports stay. The large parts are fetched again when you analyse a clip.',
   install: 'Install Plumbline',
   installMore: 'Gives it a window and an icon of its own.',
   update: {
     label: 'New version',
     offered: 'A new version is ready.',
-    elsewhere: 'Another tab has begun with a new version. This one goes on with the old one, safely.',
-    go: 'Begin with it',
-    goElsewhere: 'Load it here too',
+    elsewhere: 'Another tab uses a new version. This one goes on with the old one, safely.',
+    go: 'Use it now',
+    goElsewhere: 'Use it here too',
     taking: 'Loading the new version …',
-    keeps: 'The report on show is there again afterwards.',
+    keeps: 'The page loads anew, with what is on show now.',
     later: 'Later',
     /** Why the button is not there. */
     waits: {
