@@ -67,6 +67,17 @@ const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
     },
   ],
   [
+    'whether it measures right here',
+    async () => {
+      await goTo('#self-test');
+      await app.page.getByRole('button', { name: 'Run the self-test' }).click();
+      await app.page
+        .getByRole('heading', { name: 'This machine measures right' })
+        .waitFor({ timeout: 120_000 });
+      await unfold(app.page);
+    },
+  ],
+  [
     'a report opened from a file',
     async () => {
       await goTo('');

@@ -5,9 +5,10 @@ import { chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
 import type { ModelId } from '../../src/pose/pose-estimator';
-import type { KnownJoints, KnownLandmarks } from '../../src/self-test/check-network';
+import type { KnownJoints } from '../../src/self-test/check-network';
 import { type KnownPicture, knownPixels } from '../../src/self-test/check-picture';
 import { knownRunFiles } from './known-run-files';
+import type { MakeOnPage } from './make-on-page';
 import { readPng } from './read-png';
 import { CLIP_WIDTH_PX, PICTURE_PX, REFERENCE_FRAME, RENDERED_TRUTH, TORSO_PX } from './rendered-truth';
 
@@ -47,7 +48,7 @@ async function makeInBrowser(page: Page): Promise<void> {
   write('runner.png', Buffer.from(png, 'base64'));
   write('picture.json', `${JSON.stringify(knownPicture())}\n`);
   write('numbers.mp4', Buffer.from(await page.evaluate(() => window.makeSelfTestFiles!.clip()), 'base64'));
-  const models: Partial<Record<ModelId, KnownLandmarks>> = {};
+  const models: Partial<Record<ModelId, Awaited<ReturnType<MakeOnPage['landmarks']>>>> = {};
   for (const model of MODELS) {
     // A page of its own for each: plain JavaScript keeps every weight in memory.
     await page.reload();
