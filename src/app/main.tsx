@@ -11,7 +11,9 @@ import { CompareDesk } from './comparison/compare-desk';
 import { engineInTurn } from './engine-in-turn';
 import { IndexedWorkStore } from '../storage/indexed-work-store';
 import { IndexedLibrary } from '../storage/library/indexed-library';
+import { IndexedUnfinishedStore } from '../storage/unfinished/indexed-unfinished-store';
 import { OriginRecordingShelf } from '../storage/recordings/origin-recording-shelf';
+import { filesAtHand } from './kept-work/files-at-hand';
 import { LibraryContext } from './library/library-context';
 import { LiveContext, type LiveParts } from './live/live-context';
 import { LiveDesk } from './live/live-desk';
@@ -29,9 +31,12 @@ const STORAGE_AT_MOST_MS = 250;
 
 const work = new WorkUnderWay();
 const engine = work.watch(engineInTurn(new AnalysisClient()));
-const session = new Session(engine, DEFAULT_SETTINGS, new IndexedWorkStore());
 // Without a private file system recordings stay in memory.
 const shelf = 'getDirectory' in (navigator.storage ?? {}) ? new OriginRecordingShelf() : null;
+const session = new Session(engine, DEFAULT_SETTINGS, new IndexedWorkStore(), {
+  store: new IndexedUnfinishedStore(),
+  atHand: filesAtHand(shelf),
+});
 const library = new IndexedLibrary({ tools: keptTools });
 const desk = new CompareDesk(engine, () => session.state().settings);
 const live: LiveParts = {

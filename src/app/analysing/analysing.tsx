@@ -5,6 +5,7 @@ import { useSession, useSessionState } from '../session/session-context';
 import type { ClipSlot } from '../session/session-state';
 import { Icon } from '../theme/icons';
 import { Notices } from '../theme/notices';
+import { GoesOn } from './goes-on';
 import { LivePicture } from './live-picture';
 import { QuickerOffer } from './quicker-offer';
 import { overallFraction, PHASES, phaseWords, timeLeft } from './progress-words';
@@ -90,6 +91,7 @@ export function Analysing(): ReactElement {
           <Icon name="close" /> {text.stop}
         </button>
         <QuickerOffer secondsLeft={progress?.secondsLeft ?? 0} />
+        <GoesOn clip={clip} />
         <Notices notices={notices} />
         <p className="unseen" role="status">
           {text.status(

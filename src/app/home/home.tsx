@@ -3,6 +3,8 @@ import { words } from '../../core/words/words';
 import { AccuracyLink } from '../accuracy/accuracy-link';
 import { useSessionState } from '../session/session-context';
 import { KeptOffer } from '../kept-work/kept-offer';
+import { UnfinishedOffer } from '../kept-work/unfinished-offer';
+import { WayOn } from '../kept-work/way-on';
 import { Failures, Notices } from '../theme/notices';
 import { DropZone } from './drop-zone';
 import { HowToFilm } from './how-to-film';
@@ -36,8 +38,10 @@ export function Home({ draggedOver }: { readonly draggedOver: boolean }): ReactE
           </p>
           <div ref={said} tabIndex={-1} role="status" className="said">
             <Failures failures={failures} />
+            <WayOn failures={failures} />
             <Notices notices={notices} />
           </div>
+          <UnfinishedOffer />
           <KeptOffer />
         </div>
         <DropZone over={draggedOver} />

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { CompareFromReport } from '../comparison/compare-from-report';
+import { WayOn } from '../kept-work/way-on';
 import { useSession } from '../session/session-context';
 import { failuresOf, type ClipSlot, type SessionState } from '../session/session-state';
 import { Icon } from '../theme/icons';
@@ -23,6 +24,7 @@ export function ReportSaid({ clips, unused, notices, failures }: ReportSaidProps
     <>
       <div className="said" role="status" data-late={isLate}>
         <Failures failures={[...failures, ...failuresOf(clips)]} />
+        <WayOn failures={failures} />
         <Notices notices={notices} />
         {isLate && (
           <button type="button" className="button slim" onClick={() => session.refuse(before)}>

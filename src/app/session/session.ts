@@ -177,9 +177,10 @@ export class Session {
 
   #leave(event: SessionEvent): void {
     const analysing = this.#state.screen === 'analysing';
+    // Known before it is told: the page then offers another try.
+    if (analysing && event.type !== 'stopped') this.#gaveUp = this.#chosen;
     this.#tell(event);
     if (!analysing) return;
-    if (event.type !== 'stopped') this.#gaveUp = this.#chosen;
     // What is shown now is judged anew when a setting changes: by a signal that nobody has aborted.
     this.#run = new AbortController();
     this.#chosen = this.#state.judged ? this.#chosenEarlier : NOTHING;
@@ -195,6 +196,10 @@ export class Session {
     const { plan, notices } = this.#chosen;
     const anew = plan.map((clip) => (clip.chosen ? { ...clip, earlier: null } : clip));
     await this.#start(anew, notices, { ...this.#state.settings, model });
+  }
+
+  get canTryAgain(): boolean {
+    return this.#gaveUp.files.length > 0;
   }
 
   /** The clips that no report came of once more: they go on where they broke off, or begin anew with another network. */

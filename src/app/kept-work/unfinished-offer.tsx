@@ -1,0 +1,108 @@
+import { useRef, useState, type ReactElement } from 'react';
+import { daysAgo } from '../../core/words/days-ago';
+import { words } from '../../core/words/words';
+import { useSession, useSessionState } from '../session/session-context';
+import type { OfferedClip } from '../session/unfinished-plan';
+import './kept-work.css';
+
+const namesOf = (clips: readonly OfferedClip[]): readonly string[] => clips.map(({ name }) => name);
+
+/** On the first page: an analysis that broke off, to go on with from where it was, or to delete. */
+export function UnfinishedOffer(): ReactElement | null {
+  const session = useSession();
+  const { unfinished: offer } = useSessionState().keeping;
+  const [forgotten, setForgotten] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const said = useRef<HTMLParagraphElement>(null);
+  const text = words.recovery.page.offer;
+  if (!offer) {
+    return forgotten ? (
+      <p ref={said} tabIndex={-1} role="status" className="small soft">
+        {text.forgotten}
+      </p>
+    ) : null;
+  }
+  const done = offer.clips.filter(({ state }) => state === 'done');
+  const broken = offer.clips.filter(({ state }) => state === 'broken-off');
+  const atHand = broken.length > 0 && broken.every((clip) => clip.atHand);
+  const forget = (): void => {
+    setForgotten(true);
+    void session.forgetUnfinished().then(() => said.current?.focus());
+  };
+  const goOn = async (files?: readonly File[]): Promise<void> => {
+    setTrouble(null);
+    setTrouble(await session.goOnUnfinished(files));
+  };
+  const how = atHand ? text.here : text.choose;
+  return (
+    <section className="kept-offer" aria-labelledby="unfinished-title">
+      <h2 id="unfinished-title">{text.heading}</h2>
+      <ul role="list" className="unfinished-clips">
+        {offer.clips.map((clip) => (
+          <li key={clip.key}>
+            <span className="unfinished-bar" aria-hidden="true">
+              <span style={{ width: `${percentOf(clip)}%` }} />
+            </span>
+            {howFar(clip)}
+          </li>
+        ))}
+      </ul>
+      <p className="small">
+        {broken.length > 0 ? how(namesOf(broken)) : text.complete}{' '}
+        <span className="soft">{text.kept(daysAgo(offer.touchedAt, new Date()))}</span>
+      </p>
+      <div className="kept-actions">
+        {broken.length > 0 && (
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => (atHand ? void goOn() : input.current?.click())}
+          >
+            {atHand ? text.goOn : text.chooseButton(namesOf(broken))}
+          </button>
+        )}
+        {done.length > 0 && (
+          <button
+            type="button"
+            className={broken.length > 0 ? 'button' : 'button primary'}
+            onClick={() => void session.finishUnfinished()}
+          >
+            {text.report(namesOf(done))}
+          </button>
+        )}
+        <button type="button" className="button" onClick={forget}>
+          {text.forget}
+        </button>
+      </div>
+      <input
+        ref={input}
+        className="unseen"
+        type="file"
+        multiple
+        accept="video/*,.mkv"
+        tabIndex={-1}
+        aria-label={text.files}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          if (files.length > 0) void goOn(files);
+          event.currentTarget.value = '';
+        }}
+      />
+      <p role="status" className="small unfinished-trouble">
+        {trouble}
+      </p>
+    </section>
+  );
+}
+
+function percentOf({ state, framesKept, frameCount }: OfferedClip): number {
+  if (state === 'done') return 100;
+  return frameCount ? Math.min(99, Math.floor((100 * framesKept) / frameCount)) : 0;
+}
+
+function howFar(clip: OfferedClip): string {
+  const text = words.recovery.page.offer;
+  if (clip.state === 'done') return text.finished(clip.name);
+  return clip.framesKept > 0 ? text.broken(clip.name, percentOf(clip)) : text.untouched(clip.name);
+}
