@@ -1,6 +1,9 @@
 /** Between tabs: shared by whoever opens a store, held alone by whoever deletes all of them. */
 const LOCK = 'plumbline.opening';
 
+/** On it all tabs, and the service worker, are told that everything is being deleted. */
+export const WIPED_CHANNEL = 'plumbline.wiped';
+
 let shut = false;
 
 /** Nothing can be opened or made any more in this tab, until its page is loaded anew. */

@@ -1,7 +1,6 @@
 import { everythingThere, type EverythingThere } from './everything-there';
-import { gateHeld, shutStorage } from './storage-gate';
+import { gateHeld, shutStorage, WIPED_CHANNEL } from './storage-gate';
 
-const CHANNEL = 'plumbline.wiped';
 /** Another tab that is opening something is waited for so long. */
 const WAIT_FOR_TABS_MS = 3000;
 /** A database or file may be in use for a moment yet; a service worker may still be putting things away. */
@@ -18,12 +17,15 @@ export async function wipeEverything(): Promise<readonly string[]> {
   shutStorage();
   tellOtherTabs();
   return gateHeld(async () => {
+    let wasEmpty = false;
     for (let tries = 1; ; tries++) {
       const there = await everythingThere();
       const names = namesOf(there);
-      if (names.length === 0 || tries > TRIES) return names;
-      if (tries > 1) await wait(BETWEEN_TRIES_MS);
-      await deleteAll(there);
+      // Once more after a while: a service worker may have been about to answer a page.
+      if ((names.length === 0 && wasEmpty) || tries > TRIES) return names;
+      wasEmpty = names.length === 0;
+      if (!wasEmpty) await deleteAll(there);
+      await wait(BETWEEN_TRIES_MS);
     }
   }, WAIT_FOR_TABS_MS);
 }
@@ -36,7 +38,7 @@ export async function wipeEverything(): Promise<readonly string[]> {
 export function onWipedElsewhere(listener: () => void): () => void {
   let channel: BroadcastChannel;
   try {
-    channel = new BroadcastChannel(CHANNEL);
+    channel = new BroadcastChannel(WIPED_CHANNEL);
   } catch {
     return () => {};
   }
@@ -51,7 +53,7 @@ export function onWipedElsewhere(listener: () => void): () => void {
 
 function tellOtherTabs(): void {
   try {
-    const channel = new BroadcastChannel(CHANNEL);
+    const channel = new BroadcastChannel(WIPED_CHANNEL);
     channel.postMessage('wiped');
     channel.close();
   } catch {

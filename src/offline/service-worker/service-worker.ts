@@ -1,3 +1,4 @@
+import { shutStorage, WIPED_CHANNEL } from '../../storage/storage-gate';
 import type { AppVersion } from '../app-files';
 import type { Question } from '../ask-worker';
 import { KeptFiles } from '../kept-files';
@@ -19,6 +20,9 @@ const { registration, clients } = self;
 const { scope } = registration;
 const another = (): boolean => registration.installing !== null || registration.waiting !== null;
 const keeper = new Keeper(__APP_VERSION_FILES__, scope, new KeptFiles(scope), clients, another);
+
+// Pages that are still open after everything was deleted are answered from the network, and nothing is put back.
+new BroadcastChannel(WIPED_CHANNEL).onmessage = shutStorage;
 
 // No `skipWaiting` here: a new version comes when it is asked for.
 self.addEventListener('install', (event) => event.waitUntil(keeper.install()));

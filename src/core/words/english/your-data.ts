@@ -50,9 +50,9 @@ export const yourDataWords = {
       lost: 'Delete your distance plan, the checklist and the timers’ settings, for good?',
     },
     choices: {
-      name: 'How the page looks',
-      what: 'Light or dark, metric or imperial, and what is drawn over the video while this tab is open.',
-      lost: 'Forget these choices? From the next visit on the page looks as your system and language have it.',
+      name: 'Choices and the last self-test',
+      what: 'Light or dark, metric or imperial, how the last self-test ended, and what is drawn over the video while this tab is open.',
+      lost: 'Forget these choices and the outcome of the last self-test? From the next visit on the page looks as your system and language have it.',
     },
   },
   not: {
