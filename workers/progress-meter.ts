@@ -12,6 +12,8 @@ export class ProgressMeter {
   readonly #frameEndsMs: number[] = [];
   #toldMs = -Infinity;
   #framesKept = 0;
+  /** The watchdog's patience is that of the phase it was told last: a beginning is never left out. */
+  #phase: Phase | null = null;
 
   constructor(tell: (progress: Progress) => void, nowMs: () => number = () => performance.now()) {
     this.#tell = tell;
@@ -21,9 +23,10 @@ export class ProgressMeter {
   /** A phase begins, or (with a fraction 0..1) goes on. Beginnings and ends are always told. */
   phase(phase: Phase, fraction: number | null = null): void {
     const nowMs = this.#nowMs();
-    const midway = fraction !== null && fraction > 0 && fraction < 1;
+    const midway = fraction !== null && fraction > 0 && fraction < 1 && this.#phase === phase;
     if (midway && nowMs - this.#toldMs < TELL_EVERY_MS) return;
     this.#toldMs = nowMs;
+    this.#phase = phase;
     this.#tell({ phase, fraction });
   }
 
@@ -37,8 +40,10 @@ export class ProgressMeter {
     const nowMs = this.#nowMs();
     this.#frameEndsMs.push(nowMs);
     if (this.#frameEndsMs.length > RATE_WINDOW_FRAMES + 1) this.#frameEndsMs.shift();
-    if (done > 0 && done < total && nowMs - this.#toldMs < TELL_EVERY_MS) return;
+    const midway = done > 0 && done < total && this.#phase === 'frames';
+    if (midway && nowMs - this.#toldMs < TELL_EVERY_MS) return;
     this.#toldMs = nowMs;
+    this.#phase = 'frames';
     const framesTotal = Math.max(done, total);
     const windowMs = nowMs - this.#frameEndsMs[0]!;
     const framesPerSecond = windowMs > 0 ? ((this.#frameEndsMs.length - 1) * 1000) / windowMs : 0;

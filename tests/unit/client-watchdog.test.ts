@@ -68,6 +68,20 @@ describe('Watchdog', () => {
     vi.restoreAllMocks();
   });
 
+  it('does not count what passed while the machine slept, and still notices a worker that is silent after it', () => {
+    const onHung = vi.fn();
+    const dog = new Watchdog(onHung);
+    dog.start();
+    dog.heard('frames');
+    vi.advanceTimersByTime(SILENCE_LIMITS_MS.frames - 2000);
+    // Eight hours go by at once: clocks jump, timers do not run.
+    vi.setSystemTime(Date.now() + 8 * 3_600_000);
+    vi.advanceTimersByTime(1000);
+    expect(onHung).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(2000);
+    expect(onHung).toHaveBeenCalledTimes(1);
+  });
+
   it('is quiet when stopped, and patient anew when started again', () => {
     const onHung = vi.fn();
     const dog = new Watchdog(onHung);

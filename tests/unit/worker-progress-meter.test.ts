@@ -57,6 +57,14 @@ describe('ProgressMeter', () => {
     expect(told.map(({ phase }) => phase)).toEqual(['load-model', 'warm-up', 'frames']);
   });
 
+  it('tells where a clip goes on at once, and how many frames were there', () => {
+    const { told, meter } = metered();
+    meter.phase('warm-up');
+    meter.kept(40);
+    meter.frames(40, 100);
+    expect(told.at(-1)).toMatchObject({ phase: 'frames', framesDone: 40, framesTotal: 100, framesKept: 40 });
+  });
+
   it('never passes the whole, when a file holds more frames than it says', () => {
     const { told, meter } = metered();
     meter.frames(12, 10);

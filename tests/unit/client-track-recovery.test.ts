@@ -1,0 +1,140 @@
+import { describe, expect, it, vi } from 'vitest';
+import { goOnAfterFaults, startOver } from '../../src/client/recovery';
+import { TrackRecovery } from '../../src/client/track-recovery';
+import type { AnalysisFailure, ErrorCode, Outcome } from '../../workers/analysis-api';
+import type { TrackIdentity, TrackPart } from '../../workers/track-part';
+
+const failure = (code: ErrorCode): AnalysisFailure => ({ code, message: `said of ${code}`, detail: '' });
+const identity = {
+  sha256: '',
+  model: 'lite',
+  modelSha256: '',
+  backend: 'webgl',
+  decoder: 'webcodecs',
+} as const;
+const part = (firstFrame: number, frames: number): TrackPart => ({
+  firstFrame,
+  timesS: new Float64Array(frames),
+  points: new Float64Array(),
+  after: null,
+});
+
+function recovering(request: Partial<ConstructorParameters<typeof TrackRecovery>[0]> = {}) {
+  const onGoingOn = vi.fn();
+  const recovery = new TrackRecovery(
+    { file: new File([], 'a.mp4'), model: 'lite', ...request },
+    onGoingOn,
+    500,
+  );
+  const took = (first: number, frames: number, of: TrackIdentity = identity): boolean =>
+    recovery.took(of, part(first, frames));
+  return { recovery, onGoingOn, took };
+}
+
+describe('a clip that breaks off', () => {
+  it('goes on as long as each try brings something, and gives up after two that do not', () => {
+    const { recovery, took, onGoingOn } = recovering();
+    for (let i = 0; i < 50; i++) {
+      took(i * 10, 10);
+      expect(recovery.brokeOff(failure('worker-crashed'))).toBeNull();
+    }
+    expect(recovery.brokeOff(failure('worker-crashed'))).toBeNull();
+    const said = recovery.brokeOff(failure('worker-crashed'));
+    expect(said).toMatchObject({
+      code: 'worker-crashed',
+      message: expect.stringMatching(/after 500 pictures/),
+    });
+    expect(onGoingOn).toHaveBeenCalledTimes(51);
+    expect(onGoingOn).toHaveBeenLastCalledWith(failure('worker-crashed'), 500);
+  });
+
+  it('keeps parts that follow, and those that begin it anew, and no others', () => {
+    const { recovery, took } = recovering();
+    expect([took(0, 10), took(10, 5), took(10, 5), took(16, 5), took(15, 1)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(recovery.framesKept).toBe(16);
+    expect(took(0, 3, { ...identity, backend: 'wasm' })).toBe(true);
+    expect(recovery.request.goOnFrom).toMatchObject({
+      identity: { backend: 'wasm' },
+      parts: [{ firstFrame: 0 }],
+    });
+    expect(recovery.framesKept).toBe(3);
+  });
+
+  it('that begins anew each time does not go on for ever', () => {
+    const { recovery, took, onGoingOn } = recovering({ goOnFrom: { identity, parts: [part(0, 90)] } });
+    let ended: AnalysisFailure | null = null;
+    for (let i = 0; i < 20 && !ended; i++) {
+      took(0, 10);
+      ended = recovery.brokeOff(failure('worker-crashed'));
+    }
+    expect(ended).not.toBeNull();
+    expect(onGoingOn.mock.calls.length).toBeLessThan(6);
+  });
+
+  it('because it was stuck gets a limit for its pictures the next time, and only then', () => {
+    const { recovery, took } = recovering();
+    expect(recovery.brokeOff(failure('worker-hung'))).toBeNull();
+    // Nothing is known yet that the clip could end with.
+    expect(recovery.request.decodeWithinMs).toBeUndefined();
+    took(0, 10);
+    recovery.brokeOff(failure('worker-hung'));
+    expect(recovery.request.decodeWithinMs).toBe(500);
+    took(10, 10);
+    recovery.brokeOff(failure('worker-crashed'));
+    expect(recovery.request.decodeWithinMs).toBeUndefined();
+  });
+
+  it('because the graphics processor went away twice begins anew without it, and says so at the end', () => {
+    const { recovery, took } = recovering({ backend: 'webgl' });
+    took(0, 10);
+    recovery.brokeOff(failure('graphics-lost'));
+    expect(recovery.request).toMatchObject({ backend: 'webgl', goOnFrom: { parts: [{}] } });
+    took(10, 10);
+    recovery.brokeOff(failure('graphics-lost'));
+    expect(recovery.request.backend).toBe('wasm');
+    expect(recovery.request.goOnFrom).toBeUndefined();
+    const clip = { warnings: [{ code: 'clip-damaged', message: '' }] } as unknown as Parameters<
+      typeof recovery.finished
+    >[0];
+    expect(recovery.finished(clip).warnings.map(({ code }) => code)).toEqual([
+      'clip-damaged',
+      'graphics-lost',
+    ]);
+    expect(recovering().recovery.finished(clip)).toBe(clip);
+  });
+});
+
+describe('calls that keep nothing', () => {
+  const outcomes = (...codes: readonly (ErrorCode | null)[]) => {
+    let i = 0;
+    return vi.fn((): Promise<Outcome<number>> => {
+      const code = codes[i++];
+      return Promise.resolve(code ? { ok: false, error: failure(code) } : { ok: true, value: i });
+    });
+  };
+
+  it('start over once where the worker broke off', async () => {
+    expect(await goOnAfterFaults(outcomes('worker-crashed', null), startOver())).toEqual({
+      ok: true,
+      value: 2,
+    });
+    const twice = outcomes('worker-hung', 'out-of-memory', null);
+    expect(await goOnAfterFaults(twice, startOver())).toMatchObject({ error: { code: 'out-of-memory' } });
+    expect(twice).toHaveBeenCalledTimes(2);
+  });
+
+  it.each(['decode-failed', 'cancelled', 'internal', 'not-a-video'] as const)(
+    'do not where it is the clip, or the user: %s',
+    async (code) => {
+      const once = outcomes(code, null);
+      expect(await goOnAfterFaults(once, startOver())).toMatchObject({ ok: false, error: { code } });
+      expect(once).toHaveBeenCalledTimes(1);
+    },
+  );
+});
