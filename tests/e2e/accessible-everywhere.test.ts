@@ -78,6 +78,13 @@ const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
     },
   ],
   [
+    'your data',
+    async () => {
+      await goTo('#your-data');
+      await app.page.getByRole('button', { name: 'Delete: The latest report' }).click();
+    },
+  ],
+  [
     'a report opened from a file',
     async () => {
       await goTo('');
