@@ -52,7 +52,7 @@ export interface TrackListener {
  */
 export class AnalysisClient {
   readonly #lines: AnalysisLines;
-  /** A picture that got the worker stuck once may take so long to decode the next time, ms. */
+  /** A picture that got the worker stuck may take so long to decode on the last try, ms. */
   readonly #decodeLimitMs: number;
   #tracksUnderWay = 0;
   #picturesBeside = 0;

@@ -22,7 +22,7 @@ export class TrackRecovery implements Recovery {
   #withoutGraphics = false;
   #beginnings = 0;
 
-  /** @param decodeLimitMs a picture may take so long to decode, once the worker fell silent at its place before */
+  /** @param decodeLimitMs a picture may take so long to decode, on the last try at a place where the worker fell silent */
   constructor(
     request: TrackRequest,
     onGoingOn: (why: AnalysisFailure, framesKept: number) => void,
@@ -62,9 +62,9 @@ export class TrackRecovery implements Recovery {
     if (why.code === 'graphics-lost' && ++this.#graphicsLosses >= GRAPHICS_LOSSES) this.#leaveGraphics();
     if (this.#inVain >= TRIES_IN_VAIN) return this.#givingUp(why);
     this.#framesAtStart = this.framesKept;
-    // The place at which it got stuck is reached again at once: then a decoder that never answers ends the clip there.
+    // Stuck there twice: on the last try a decoder that never answers ends the clip there.
     const { decodeWithinMs: _, ...request } = this.#request;
-    const stuck = why.code === 'worker-hung' && this.framesKept > 0;
+    const stuck = why.code === 'worker-hung' && this.#inVain === TRIES_IN_VAIN - 1 && this.framesKept > 0;
     this.#request = stuck ? { ...request, decodeWithinMs: this.#decodeLimitMs } : request;
     this.#onGoingOn(why, this.framesKept);
     return null;

@@ -79,13 +79,13 @@ async function trackOnce(made: ReturnType<typeof breakingWorkers>, backend?: Bac
 }
 
 /** One fault in each of twenty clips: each goes on and ends as if nothing had been. */
-async function survives(by: Order['breakBy'] | Blow, code: string, seed: number): Promise<void> {
+async function survives(by: Order['breakBy'] | Blow, code: string, where: readonly number[]): Promise<void> {
   const made = bench();
   // The first worker is there before the first fault.
   expect((await made.client.probe(file)).ok).toBe(true);
   const ports = countOpenPorts();
   let wentOnMidway = 0;
-  for (const at of places(seed)) {
+  for (const at of where) {
     if (by === 'terminated' || by === 'message-error') made.strike(by, at);
     else made.order({ breakBy: by, at });
     const { outcome, goingOn, kept } = await trackOnce(made);
@@ -98,13 +98,13 @@ async function survives(by: Order['breakBy'] | Blow, code: string, seed: number)
     if (kept.length > 0) wentOnMidway++;
     expect(kept).toEqual(kept.map(() => goingOn[0]![1]));
   }
-  expect(wentOnMidway).toBeGreaterThan(TIMES / 2);
+  expect(wentOnMidway).toBeGreaterThan(where.length / 2);
   expect(await made.client.diagnostics()).toMatchObject({ ok: true, value: { tensors: 100, busy: false } });
   // A worker that answers lets go of what it was lent. The browser lets go of what was lent to one that was ended, unasked.
   if (!code.startsWith('worker-')) await vi.waitFor(() => expect(ports.open.size).toBe(0));
   ports.stop();
   // Every fault cost one worker; one more is in use.
-  expect(made.started()).toBe(TIMES + 1);
+  expect(made.started()).toBe(where.length + 1);
 }
 
 describe('a clip whose worker breaks off at any frame comes out as if it had not', () => {
@@ -114,14 +114,22 @@ describe('a clip whose worker breaks off at any frame comes out as if it had not
     ['network-throws', 'model-failed', 3],
     ['out-of-memory', 'out-of-memory', 4],
     ['graphics-lost', 'graphics-lost', 5],
-  ] as const)('%s', (by, code, seed) => survives(by, code, seed));
+  ] as const)('%s', (by, code, seed) => survives(by, code, places(seed)));
 
   it('hang in the network, hang in the decoder, terminated', async () => {
-    await Promise.all([
-      survives('hang-in-network', 'worker-hung', 6),
-      survives('hang-in-decoder', 'worker-hung', 7),
-      survives('terminated', 'worker-hung', 8),
-    ]);
+    // They wait most of the time: side by side.
+    const faults = [
+      ['hang-in-network', 6],
+      ['hang-in-decoder', 7],
+      ['terminated', 8],
+    ] as const;
+    await Promise.all(
+      faults.flatMap(([by, seed]) => {
+        const all = places(seed);
+        const halves = [all.slice(0, TIMES / 2), all.slice(TIMES / 2)];
+        return halves.map((where) => survives(by, 'worker-hung', where));
+      }),
+    );
   });
 });
 
@@ -136,9 +144,9 @@ describe('a clip that breaks off at one place each time', () => {
     if (outcome.ok) throw new Error('it came through');
     expect(outcome.error.code).toBe(code);
     expect(outcome.error.message).toMatch(sentence);
-    // Two tries that bring nothing, after those that bring the frames before: two, where the last was still on its way.
+    // Two tries that bring nothing, after those that bring the frames before, some of which were still on their way.
     expect(goingOn.length).toBeGreaterThanOrEqual(1);
-    expect(goingOn.length).toBeLessThanOrEqual(3);
+    expect(goingOn.length).toBeLessThanOrEqual(8);
     expect(made.started()).toBe(goingOn.length + 1);
     made.order({ breakBy: 'none', at: 0 });
     const next = await trackOnce(made);
@@ -170,7 +178,10 @@ describe('a clip that breaks off at one place each time', () => {
     made.order({ breakBy: 'hang-in-decoder', ...ALWAYS });
     const { outcome, goingOn } = await trackOnce(made);
     if (!outcome.ok) throw new Error(outcome.error.detail);
-    expect(goingOn).toEqual([['worker-hung', 30]]);
+    expect(goingOn).toEqual([
+      ['worker-hung', 30],
+      ['worker-hung', 30],
+    ]);
     expect(outcome.value.framesDecoded).toBe(30);
     expect([...outcome.value.track.columns.get('nose')!.xPx]).toEqual(
       Array.from({ length: 30 }, (_, i) => i + 1),

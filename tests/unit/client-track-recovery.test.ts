@@ -77,12 +77,14 @@ describe('a clip that breaks off', () => {
     expect(onGoingOn.mock.calls.length).toBeLessThan(6);
   });
 
-  it('because it was stuck gets a limit for its pictures the next time, and only then', () => {
+  it('because it was stuck twice at one place gets a limit for its pictures on the last try, and only then', () => {
     const { recovery, took } = recovering();
     expect(recovery.brokeOff(failure('worker-hung'))).toBeNull();
     // Nothing is known yet that the clip could end with.
     expect(recovery.request.decodeWithinMs).toBeUndefined();
     took(0, 10);
+    recovery.brokeOff(failure('worker-hung'));
+    expect(recovery.request.decodeWithinMs).toBeUndefined();
     recovery.brokeOff(failure('worker-hung'));
     expect(recovery.request.decodeWithinMs).toBe(500);
     took(10, 10);
