@@ -1,5 +1,5 @@
+import type { Part, PartsList } from '../../src/app/licences/parts-list.ts';
 import weights from '../../models/weights.json' with { type: 'json' };
-import type { Part, PartsList } from './parts-list.ts';
 
 /** CycloneDX 1.6, as far as it is used here: https://cyclonedx.org/docs/1.6/json/ */
 export interface BillOfMaterials {

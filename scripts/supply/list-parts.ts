@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Part, PartsList } from '../../src/app/licences/parts-list.ts';
 import weights from '../../models/weights.json' with { type: 'json' };
 import { isAllowedLicence } from './allowed-licences.ts';
-import { inOrder, type Part, type PartsList } from './parts-list.ts';
 import { readPackage } from './read-package.ts';
 
 /**
@@ -55,4 +55,10 @@ function networkParts(apacheText: string): Part[] {
     home: source.home,
     texts: [apacheText],
   }));
+}
+
+/** By kind, then by name: the same on every machine. */
+function inOrder(parts: readonly Part[]): Part[] {
+  const key = ({ kind, name, version }: Part): string => `${kind} ${name} ${version}`;
+  return [...parts].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

@@ -18,6 +18,8 @@ const HELP = `npm run soak                   clip after clip in one page of the 
 `;
 /** For what ends by itself a moment after the page is left, ms. */
 const SETTLE_MS = 4000;
+/** How long anything on the page may take, ms. */
+const PATIENCE_MS = 120_000;
 
 /** @returns the exit code: 0 all flat, 1 something grew or failed, 2 bad arguments */
 export async function main(args: readonly string[]): Promise<number> {
@@ -39,6 +41,8 @@ export async function main(args: readonly string[]): Promise<number> {
     await page.addInitScript('globalThis.__name = (named) => named;');
     await page.addInitScript(countInPage);
     await page.reload();
+    // A machine with other work on it is slow, not wrong.
+    page.setDefaultTimeout(PATIENCE_MS);
     await chooseNetwork(page, 'lite');
     const desk = await ReadingDesk.of(page);
     const untilMs = Date.now() + minutes * 60_000;

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { words } from '../../src/core/words/words';
 import { poseTrackJson } from '../../src/export/pose-track-json';
 import { dropFiles } from '../e2e/drop-files';
 import { keypointFile } from '../e2e/keypoint-files';
@@ -67,7 +68,7 @@ async function drop(page: Page, ...paths: string[]): Promise<void> {
 /** A clip through the network; its report, its files, and a look at it frame by frame. */
 const sampleClip: Round = async (page, files) => {
   await button(page, 'Try the sample clip').click();
-  await reportShown(page);
+  await reportShown(page, 600_000);
   await saveFileBy(page, reportButton(page), join(files.folder, 'sample.report.json'));
   await saveFileBy(page, zipButton(page), join(files.folder, 'sample.zip'));
   await goTo(page, '#workspace');
@@ -81,9 +82,9 @@ const sampleClip: Round = async (page, files) => {
 /** The clip with what was found drawn into it. */
 const annotatedVideo: Round = async (page, files) => {
   await button(page, 'Try the sample clip').click();
-  await reportShown(page);
+  await reportShown(page, 600_000);
   const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 240_000 }),
+    page.waitForEvent('download', { timeout: 600_000 }),
     button(page, 'Save annotated video').click(),
   ]);
   await download.saveAs(join(files.folder, 'annotated.mp4'));
@@ -94,7 +95,7 @@ const annotatedVideo: Round = async (page, files) => {
 /** Joints of two views; the run is kept, found in the library, and deleted with everything else. */
 const keptAndDeleted: Round = async (page, { side, rear }) => {
   await drop(page, side, rear);
-  await reportShown(page, 60_000);
+  await reportShown(page, 600_000);
   const keep = button(page, 'Keep this run');
   await keep.waitFor();
   const name = page.getByRole('textbox', { name: 'Name of the runner' });
@@ -109,8 +110,8 @@ const keptAndDeleted: Round = async (page, { side, rear }) => {
   await goTo(page, '#trends');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await goTo(page, '#library');
-  await button(page, 'Delete everything').click();
-  await button(page, 'Delete it all').click();
+  await button(page, words.myRuns.storage.wipe).click();
+  await button(page, words.myRuns.storage.wipeYes).click();
   await page.getByText('No runs are kept yet').waitFor();
   await goTo(page, '');
   await home(page);
@@ -120,7 +121,7 @@ const keptAndDeleted: Round = async (page, { side, rear }) => {
 const compared: Round = async (page, { before, after }) => {
   await goTo(page, '#compare');
   await dropFiles(page, page.getByRole('heading', { level: 1 }), [before, after]);
-  await page.locator('#compare-headline').waitFor({ timeout: 60_000 });
+  await page.locator('#compare-headline').waitFor();
   await page.waitForTimeout(2000);
   for (const place of ['before', 'after']) await button(page, `Remove ${place}`).click();
   await goTo(page, '');
@@ -130,7 +131,7 @@ const compared: Round = async (page, { before, after }) => {
 
 const savedReport: Round = async (page, { folder }) => {
   await drop(page, join(folder, 'sample.report.json'));
-  await reportShown(page, 60_000);
+  await reportShown(page, 600_000);
   await goTo(page, '#documents');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await goTo(page, '');
@@ -152,7 +153,7 @@ const refused: Round = async (page, { noClip, cutOff }) => {
   for (const path of [noClip, cutOff]) {
     await drop(page, path);
     const told = said(page).filter({ hasText: basename(path) });
-    await told.or(newClip(page)).first().waitFor({ timeout: 120_000 });
+    await told.or(newClip(page)).first().waitFor();
     if (await newClip(page).isVisible()) await home(page);
     await homeHeading(page).waitFor();
   }

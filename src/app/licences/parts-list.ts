@@ -27,11 +27,3 @@ export interface PartsList {
   /** Each text once, however many works carry it. */
   readonly texts: Readonly<Record<string, string>>;
 }
-
-/** The order in which parts are listed anywhere: the same on every machine. */
-export function inOrder<T extends { readonly kind: string; readonly name: string; readonly version: string }>(
-  parts: readonly T[],
-): T[] {
-  const key = ({ kind, name, version }: T): string => `${kind} ${name} ${version}`;
-  return [...parts].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
-}

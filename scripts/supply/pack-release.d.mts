@@ -1,0 +1,1 @@
+export function packRelease(root: string, version: string): Map<string, Uint8Array | string>;
