@@ -71,17 +71,21 @@ function lineEnds(text: string): number {
 }
 
 /** What makes a spreadsheet take a text for a formula, and the sign that we put before it. */
-const FORMULA = /^\s*['=+\-@]|^[\t\r\n]/;
+const FORMULA = /^\s*['=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
+/** Where other separators than a comma are the custom, such a text may begin inside a cell, too. */
+const INNER_FORMULA = /(?<=[;\t\r\n|])(?=['=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+const INNER_SIGN = /(?<=[;\t\r\n|])'/g;
 
 /**
  * A text that a spreadsheet does not take for a formula, whatever a file was called: an apostrophe goes before it.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function harmlessText(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  const inner = text.replace(INNER_FORMULA, "'");
+  return FORMULA.test(inner) ? `'${inner}` : inner;
 }
 
 /** The text that `harmlessText` was given. */
 export function plainText(cell: string): string {
-  return cell.startsWith("'") ? cell.slice(1) : cell;
+  return (cell.startsWith("'") ? cell.slice(1) : cell).replace(INNER_SIGN, '');
 }
