@@ -2,7 +2,7 @@ import { BlobWindow } from './blob-window';
 import { checkBoxes } from './check-boxes';
 import { checkElements } from './check-elements';
 import { CONTAINER_LIMITS } from './container-limits';
-import { TAGS } from './ebml-element';
+import { TAGS, type Element } from './ebml-element';
 import * as failures from './media-failure';
 import { MediaError } from './media-failure';
 
@@ -22,13 +22,24 @@ export async function checkContainer(file: Blob): Promise<Blob> {
   const isElements =
     head.length === 4 && new DataView(head.buffer, head.byteOffset).getUint32(0) === TAGS.ebml;
   if (isElements) {
-    const { fault, endsAt } = await checkElements(bytes);
+    const { fault, segment, endsAt } = await checkElements(bytes);
     if (fault) throw new MediaError(failures.absurdContainer(fault));
-    // Behind it a reader would look for a next part byte by byte, and one looks for ever.
-    return endsAt < file.size ? file.slice(0, endsAt) : file;
+    return segment ? withEnd(file, segment, endsAt) : file;
   }
   const { fault, fragments } = await checkBoxes(bytes);
   if (fault) throw new MediaError(failures.absurdContainer(fault));
   // A list of fragments at the file's end may point anywhere. It is a short cut that nobody needs: put out of sight.
   return fragments ? new Blob([file, new Uint8Array(NO_BOX_BYTES)]) : file;
 }
+
+/**
+ * After junk the reader looks for the next part byte by byte, and never ends where there is none (`resync` of mediabunny
+ * 1.61): an empty part behind the file lets it find one, within a segment that says no end.
+ */
+function withEnd(file: Blob, { sizeAt, dataAt }: Element, endsAt: number): Blob {
+  return new Blob([file.slice(0, sizeAt), NO_END, file.slice(dataAt, endsAt), EMPTY_PART]);
+}
+
+const NO_END = Uint8Array.of(0x01, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff);
+/** `Tags` without any, then 14 bytes of `Void`: the reader does not look at the last eight. */
+const EMPTY_PART = Uint8Array.of(0x12, 0x54, 0xc3, 0x67, 0x80, 0xec, 0x8e, ...new Uint8Array(14));

@@ -4,13 +4,26 @@ import { CONTAINER_LIMITS } from './container-limits';
 import { BLOCKS, INDEXES, readElement, SEGMENT_PARTS, TAGS, type Element } from './ebml-element';
 import { countTracks, seekPlaces } from './ebml-lists';
 
-/** Junk this long between two parts of a file is stepped over, bytes. */
-const JUNK_BYTES = 64 * 1024;
+/** Junk between two parts of a file is looked through so far, bytes; the reader looks 10 MiB ahead. */
+const JUNK_BYTES = 8 * 2 ** 20;
+const LEAST_ELEMENT_BYTES = 2;
+const MOST_BEFORE_SEGMENT = 1000;
 /** A reader that follows laced blocks makes a list of them anew for each. */
 const MOST_LACED = 20_000;
 
+/** What ends a cluster, and what is found again after junk. */
+const FOUND_IN_JUNK: ReadonlySet<number> = new Set([...SEGMENT_PARTS].filter((id) => id !== TAGS.void));
+const ENDS_CLUSTER: ReadonlySet<number> = new Set([...FOUND_IN_JUNK, TAGS.segment, TAGS.ebml]);
+
+interface Counted {
+  blocks: number;
+  laced: number;
+}
+
 export interface CheckedElements {
   readonly fault: ContainerFault | null;
+  /** What holds everything but the head; `null` where there is none. */
+  readonly segment: Element | null;
   /** Where the file stops making sense; its end where it does not. What lies beyond is better not read. */
   readonly endsAt: number;
 }
@@ -22,11 +35,12 @@ export interface CheckedElements {
 export async function checkElements(file: BlobWindow): Promise<CheckedElements> {
   const walk = new Walk(file);
   const fault = await walk.whole();
-  return { fault, endsAt: walk.endsAt };
+  return { fault, segment: walk.segment, endsAt: walk.endsAt };
 }
 
 class Walk {
   endsAt: number;
+  segment: Element | null = null;
   readonly #file: BlobWindow;
   readonly #starts = new Set<number>();
   readonly #sought: number[] = [];
@@ -37,46 +51,28 @@ class Walk {
     this.endsAt = file.sizeBytes;
   }
 
+  /** What stands before the segment is stepped over; it is read to the file's end. */
   async whole(): Promise<ContainerFault | null> {
     for (let at = 0; at < this.#file.sizeBytes;) {
       const element = await readElement(this.#file, at);
-      if (!element) return this.#stop(at);
-      const { id, dataAt, size } = element;
-      if (id === TAGS.cluster) {
-        const end = await this.#cluster(element);
-        if (typeof end !== 'number') return end;
-        at = end;
-      } else if (id === TAGS.segment) {
-        const end = await this.#segment(dataAt, size === null ? Infinity : dataAt + size);
-        if (typeof end !== 'number') return end;
-        at = end;
-      } else if (size === null) return this.#stop(at);
-      else at = dataAt + size;
-      if (++this.#parts > CONTAINER_LIMITS.parts)
-        return tooMany('parts', this.#parts, CONTAINER_LIMITS.parts);
+      if (!element) return null;
+      if (element.id === TAGS.segment) {
+        this.segment = element;
+        return (await this.#segment(element.dataAt)) ?? this.#hidden();
+      }
+      if (element.size === null || ++this.#parts > MOST_BEFORE_SEGMENT) return null;
+      at = element.dataAt + element.size;
     }
-    return this.#hidden();
+    return null;
   }
 
-  #stop(at: number): Promise<ContainerFault | null> {
-    this.endsAt = Math.min(this.endsAt, at);
-    return this.#hidden();
-  }
-
-  /** @returns where it ends */
-  async #segment(from: number, end: number): Promise<number | ContainerFault | null> {
-    let at = from;
-    while (at < end && at < this.#file.sizeBytes) {
+  async #segment(from: number): Promise<ContainerFault | null> {
+    for (let at = from; at < this.endsAt;) {
       if (++this.#parts > CONTAINER_LIMITS.parts)
         return tooMany('parts', this.#parts, CONTAINER_LIMITS.parts);
       const element = await readElement(this.#file, at);
       if (!element || !SEGMENT_PARTS.has(element.id)) {
-        const next = element?.id === TAGS.segment ? null : await this.#afterJunk(at);
-        if (next === null) {
-          this.endsAt = at;
-          return this.#hidden();
-        }
-        at = next;
+        at = await this.#afterJunk(at);
         continue;
       }
       this.#starts.add(at);
@@ -86,12 +82,12 @@ class Walk {
         at = after;
         continue;
       }
-      if (element.size === null) return this.#stop(at);
+      if (element.size === null) return null;
       const fault = INDEXES.has(element.id) ? await this.#index(element, from) : null;
       if (fault) return fault;
       at = element.dataAt + element.size;
     }
-    return Math.max(at, Math.min(end, this.#file.sizeBytes));
+    return null;
   }
 
   async #index({ id, dataAt, size }: Element, segmentAt: number): Promise<ContainerFault | null> {
@@ -114,30 +110,43 @@ class Walk {
   }
 
   /** Each block's head: a laced one stands for up to 256. @returns where the cluster ends */
-  async #cluster({ dataAt, size }: Element): Promise<number | ContainerFault | null> {
+  async #cluster({ dataAt, size }: Element): Promise<number | ContainerFault> {
     const end = size === null ? this.#file.sizeBytes : dataAt + size;
-    const readWhole = size === null || end <= this.#file.sizeBytes;
-    let [blocks, laced, at] = [0, 0, dataAt];
-    while (readWhole && at < end) {
+    // One that the file does not hold whole is never read.
+    if (end > this.#file.sizeBytes) return end;
+    const counted = { blocks: 0, laced: 0 };
+    let at = dataAt;
+    // As the reader has it: a cluster ends where something else begins, whatever it says.
+    while (end - at >= LEAST_ELEMENT_BYTES) {
       const element = await readElement(this.#file, at);
-      if (!element || element.size === null) break;
-      if (SEGMENT_PARTS.has(element.id) && element.id !== TAGS.void) break;
-      if (element.id === TAGS.segment || element.id === TAGS.ebml) break;
-      if (BLOCKS.has(element.id)) {
-        const frames = await this.#framesIn(element);
-        blocks += frames;
-        if (frames > 1) laced += frames;
-      }
-      if (blocks > CONTAINER_LIMITS.entries) return tooMany('entries', blocks, CONTAINER_LIMITS.entries);
-      if (laced > MOST_LACED) return tooMany('entries', laced, MOST_LACED);
-      // Groups are stepped into.
-      at = element.id === TAGS.blockGroup ? element.dataAt : element.dataAt + element.size;
+      if (!element || ENDS_CLUSTER.has(element.id)) break;
+      if (element.size === null) return end;
+      const after = element.dataAt + element.size;
+      if (BLOCKS.has(element.id)) await this.#count(element, counted);
+      if (element.id === TAGS.blockGroup) await this.#group(element.dataAt, after, counted);
+      const { entries } = CONTAINER_LIMITS;
+      if (counted.blocks > entries) return tooMany('entries', counted.blocks, entries);
+      if (counted.laced > MOST_LACED) return tooMany('entries', counted.laced, MOST_LACED);
+      at = after;
     }
-    const found = size === null ? at - dataAt : size;
     const { clusterBytes } = CONTAINER_LIMITS;
-    if (readWhole && found > clusterBytes) return tooMany('index', found, clusterBytes);
-    // One that claims to be longer than it is ends where the next part begins: so the reader has it.
-    return size === null ? at : end;
+    const bytes = size ?? at - dataAt;
+    return bytes > clusterBytes ? tooMany('index', bytes, clusterBytes) : Math.max(at, dataAt);
+  }
+
+  async #group(from: number, end: number, counted: Counted): Promise<void> {
+    for (let at = from; end - at >= LEAST_ELEMENT_BYTES;) {
+      const element = await readElement(this.#file, at);
+      if (!element || element.size === null) return;
+      if (BLOCKS.has(element.id)) await this.#count(element, counted);
+      at = element.dataAt + element.size;
+    }
+  }
+
+  async #count(block: Element, counted: Counted): Promise<void> {
+    const frames = await this.#framesIn(block);
+    counted.blocks += frames;
+    if (frames > 1) counted.laced += frames;
   }
 
   async #framesIn({ dataAt }: Element): Promise<number> {
@@ -147,11 +156,13 @@ class Walk {
     return (flags & 6) === 0 ? 1 : 1 + (head[width + 3] ?? 0);
   }
 
-  async #afterJunk(from: number): Promise<number | null> {
+  /** Where the next part begins, or the file ends; junk without an end ends it. */
+  async #afterJunk(from: number): Promise<number> {
     const bytes = await this.#file.read(from, JUNK_BYTES);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let i = 1; i + 12 < bytes.length; i++) if (SEGMENT_PARTS.has(view.getUint32(i))) return from + i;
-    return null;
+    for (let i = 1; i + 8 < bytes.length; i++) if (FOUND_IN_JUNK.has(view.getUint32(i))) return from + i;
+    if (bytes.length === JUNK_BYTES) this.endsAt = from;
+    return this.#file.sizeBytes;
   }
 
   /** A list that is pointed at, and stands where no part of the file begins, was not looked at. */

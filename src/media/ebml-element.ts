@@ -42,7 +42,8 @@ export interface Element {
   readonly id: number;
   /** `null` = it does not say: it lasts until something else begins. */
   readonly size: number | null;
-  /** Where its content begins. */
+  /** Where its size stands, and where its content begins. */
+  readonly sizeAt: number;
   readonly dataAt: number;
 }
 
@@ -76,7 +77,7 @@ export function elementIn(bytes: Uint8Array, from: number, offset = 0): Element 
   }
   // Of all-ones sizes only these two widths are taken as "unknown" by the reader.
   const said = unknown && (sizeWidth === 1 || sizeWidth === 8) ? null : size;
-  return { id, size: said, dataAt: offset + end };
+  return { id, size: said, sizeAt: offset + from + idWidth, dataAt: offset + end };
 }
 
 /** Bytes of a number by its first one: as many as zeros stand in front of the first 1, and one. */

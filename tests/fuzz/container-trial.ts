@@ -59,6 +59,11 @@ export class ContainerTrial {
     return { fault, tookMs, outcome: this.#outcome };
   }
 
+  /** The file of a case, to be looked at by hand. */
+  file(seed: number, index: number): File {
+    return spoiled(this.#clips, new Chance(seed, index));
+  }
+
   end(): void {
     this.#client.dispose();
     this.#channel.close();

@@ -118,7 +118,8 @@ function rearrange(boxes: Box[], chance: Chance): void {
     case 1:
       return void holder.splice(i, 0, ...new Array<Box>(chance.yes(0.1) ? 5000 : 2).fill(box));
     case 2:
-      return void holder.push(boxes[chance.below(boxes.length)]!);
+      // A copy: nothing is within itself.
+      return void holder.push(structuredClone(boxes[chance.below(boxes.length)]!));
     case 3: {
       const depth = chance.yes(0.2) ? 20_000 : 40;
       const content = bytesOf(box);
