@@ -94,7 +94,7 @@ describe('a new version', () => {
     await page.reload();
     await begin(page).waitFor();
     expect(await buildOf(page)).toBeUndefined();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await accessibilityFaults(other)).toEqual([]);
     // Weights are the same: they are not fetched again.
     expect(fetched(before).filter((name) => name.endsWith('.bin'))).toEqual([]);
   });

@@ -60,5 +60,5 @@ export const offlineWords = {
 };
 
 function megabytes(bytes: number): string {
-  return `${number(Math.ceil(bytes / 1e6), 0)} MB`;
+  return `${number(Math.ceil(bytes / 1e6), 0)}\u00a0MB`;
 }
