@@ -22,7 +22,7 @@ import type { Correction } from '../core/by-hand/correction';
 import type { PoseTrack } from '../core/pose/pose-track';
 import type { SelfTestProgress, SelfTestRequest, SelfTestResult } from '../self-test/self-test';
 import { type ElementPlayer, openInElement } from '../media/element-frames';
-import { cancelled, cannotDecode } from '../media/media-failure';
+import { cannotDecode } from '../media/media-failure';
 import { type AnalysisLine, AnalysisLines, type CallOptions, type ClientOptions } from './analysis-lines';
 import { workerHung } from './client-failure';
 import { elementIfNeeded, elementsIfNeeded, framesOf } from './lend-element';

@@ -9,6 +9,8 @@ const GRAPHICS_LOSSES = 2;
 /** A clip may be begun anew so often before that counts as nothing gained: once on other hands, once without graphics. */
 const BEGINNINGS = 3;
 
+type Changing = { -readonly [K in keyof TrackRequest]: TrackRequest[K] };
+
 const say = words.recovery.worker;
 
 /** One clip through as many workers as it takes: what was seen is kept, and each next worker goes on from it. */
@@ -63,7 +65,8 @@ export class TrackRecovery implements Recovery {
     if (this.#inVain >= TRIES_IN_VAIN) return this.#givingUp(why);
     this.#framesAtStart = this.framesKept;
     // Stuck there twice: on the last try a decoder that never answers ends the clip there.
-    const { decodeWithinMs: _, ...request } = this.#request;
+    const request: Changing = { ...this.#request };
+    delete request.decodeWithinMs;
     const stuck = why.code === 'worker-hung' && this.#inVain === TRIES_IN_VAIN - 1 && this.framesKept > 0;
     this.#request = stuck ? { ...request, decodeWithinMs: this.#decodeLimitMs } : request;
     this.#onGoingOn(why, this.framesKept);
@@ -89,8 +92,9 @@ export class TrackRecovery implements Recovery {
     if (this.#withoutGraphics) return;
     this.#withoutGraphics = true;
     this.#inVain = 0;
-    const { goOnFrom: _, ...request } = this.#request;
-    this.#request = { ...request, backend: 'wasm' };
+    const request: Changing = { ...this.#request, backend: 'wasm' };
+    delete request.goOnFrom;
+    this.#request = request;
   }
 
   #givingUp(why: AnalysisFailure): AnalysisFailure {
