@@ -31,7 +31,6 @@ const HEADER_ONLY = ['frame-ancestors'];
 /** Everything a page may be given leave for that this one never asks for; the camera, the whole screen and staying awake are. */
 const REFUSED_FEATURES = [
   'accelerometer',
-  'bluetooth',
   'display-capture',
   'geolocation',
   'gyroscope',

@@ -25,6 +25,8 @@ export async function chooseDecoder(track: InputVideoTrack, timeoutMs: number): 
     throw new MediaError(failures.truncated('the first picture lies outside the file'));
   }
   if (!(await track.canDecode())) return { kind: 'element', why: 'WebCodecs refuses the codec' };
+  // mediabunny would put colour and transparency together in a worker made from a blob, which the page's policy refuses.
+  if (await track.canBeTransparent()) return { kind: 'element', why: 'transparent pictures' };
   let why = '';
   for (const options of ATTEMPTS) {
     try {
