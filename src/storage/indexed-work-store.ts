@@ -87,11 +87,12 @@ export class IndexedWorkStore implements WorkStore {
         const writing = async (): Promise<void> => {
           const there = await clipStore.getAllKeys();
           await Promise.all([
-            ...there.filter((key) => !wanted.has(key)).map((key) => clipStore.delete(key)),
-            ...[...wanted].flatMap(([key, tracked]) =>
-              there.includes(key) ? [] : [clipStore.put({ key, tracked })],
-            ),
-            works.put(stored),
+            // One that throws at once rejects like the others: nobody would wait for those that were begun before it.
+            ...there.filter((key) => !wanted.has(key)).map(async (key) => clipStore.delete(key)),
+            ...[...wanted]
+              .filter(([key]) => !there.includes(key))
+              .map(async ([key, tracked]) => clipStore.put({ key, tracked })),
+            (async () => works.put(stored))(),
           ]);
         };
         transaction.done.catch(() => {});
