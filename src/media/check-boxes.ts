@@ -16,6 +16,8 @@ export interface CheckedBoxes {
 }
 
 const LARGE_SIZE = 1;
+/** A box of no size, put behind a file: it ends it for every reader. */
+export const NO_BOX_BYTES = 8;
 
 /**
  * Walks the boxes of an MP4 or MOV and looks into those that list its contents. Nothing is made of what they list.
@@ -42,8 +44,8 @@ export async function checkBoxes(file: BlobWindow): Promise<CheckedBoxes> {
     if (size < 8) return checked(null);
     if (name === 'moov' || name === 'moof') {
       const most = name === 'moov' ? CONTAINER_LIMITS.indexBytes : CONTAINER_LIMITS.fragmentBytes;
-      // One that the file does not hold whole is never read.
-      if (at + size <= file.sizeBytes) {
+      // One that the file does not hold whole is never read; a few bytes may be put behind it.
+      if (at + size <= file.sizeBytes + NO_BOX_BYTES) {
         if (size > most) return checked({ what: 'index', found: size, most });
         const index = await file.read(at, size);
         const fault = absurdBox(index);

@@ -1,13 +1,10 @@
 import { BlobWindow } from './blob-window';
-import { checkBoxes } from './check-boxes';
+import { checkBoxes, NO_BOX_BYTES } from './check-boxes';
 import { checkElements } from './check-elements';
 import { CONTAINER_LIMITS } from './container-limits';
 import { TAGS, type Element } from './ebml-element';
 import * as failures from './media-failure';
 import { MediaError } from './media-failure';
-
-/** A box of no size: it ends the file for every reader. */
-const NO_BOX_BYTES = 8;
 
 /**
  * Looks at what a file says of itself before a reader believes it.

@@ -24,7 +24,7 @@ export interface CheckedElements {
   readonly fault: ContainerFault | null;
   /** What holds everything but the head; `null` where there is none. */
   readonly segment: Element | null;
-  /** Where the file stops making sense; its end where it does not. What lies beyond is better not read. */
+  /** Where the last part begins that the file does not hold whole, or junk without an end; else the file's end. */
   readonly endsAt: number;
 }
 
@@ -79,10 +79,12 @@ class Walk {
       if (element.id === TAGS.cluster) {
         const after = await this.#cluster(element);
         if (typeof after !== 'number') return after;
+        if (after > this.#file.sizeBytes) this.endsAt = at;
         at = after;
         continue;
       }
       if (element.size === null) return null;
+      if (element.dataAt + element.size > this.#file.sizeBytes) this.endsAt = at;
       const fault = INDEXES.has(element.id) ? await this.#index(element, from) : null;
       if (fault) return fault;
       at = element.dataAt + element.size;

@@ -128,11 +128,11 @@ export const exportsWords = {
     foreign: (mark: string) =>
       `This is not a table of strides from Plumbline: its first column should be called “${mark}”.`,
     newer: (version: string, known: number) =>
-      `Its first column says version ${version}; this Plumbline reads version ${known}. Use a newer Plumbline.`,
+      `Its first column says version ${version.slice(0, 40)}; this Plumbline reads version ${known}. Use a newer Plumbline.`,
     column: (place: number, found: string, wanted: string) =>
-      `Line 1, column ${place} is called “${found}”, where “${wanted}” should stand.`,
+      `Line 1, column ${place} is called “${found.slice(0, 40)}”, where “${wanted}” should stand.`,
     unknownColumn: (place: number, found: string) =>
-      `Line 1, column ${place}: no measure is called “${found}”. It was renamed, or a newer Plumbline made it.`,
+      `Line 1, column ${place}: no measure is called “${found.slice(0, 40)}”. It was renamed, or a newer Plumbline made it.`,
     columnTwice: (place: number, found: string) => `Line 1, column ${place}: “${found}” is there twice.`,
     openQuote: (line: number) =>
       `In line ${line} a quotation mark opens and never closes: its end is missing.`,
