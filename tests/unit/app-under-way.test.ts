@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../../src/app/engine';
 import type { CompareDesk } from '../../src/app/comparison/compare-desk';
-import { WorkUnderWay } from '../../src/app/offline/under-way';
+import { WorkUnderWay, type UnderWay } from '../../src/app/offline/under-way';
 import type { Session } from '../../src/app/session/session';
 
 const shown = {
@@ -36,7 +36,7 @@ describe('what a new version must not come into', () => {
     expect([work.now(), work.isBusy()]).toEqual([null, false]);
   });
 
-  it.each([
+  it.each<readonly [string, () => void, UnderWay, boolean]>([
     ['an analysis', () => void Object.assign(shown, { screen: 'analysing' }), 'analysing', true],
     ['verdicts being made', () => void Object.assign(shown, { judging: true }), 'analysing', true],
     ['the camera’s page', () => void Object.assign(place, { hash: '#camera' }), 'camera', true],
@@ -53,7 +53,7 @@ describe('what a new version must not come into', () => {
       'not-kept',
       false,
     ],
-  ] as const)('is %s', (_, begin, expected, keepsMachineBusy) => {
+  ])('is %s', (_, begin, expected, keepsMachineBusy) => {
     begin();
     expect([work.now(), work.isBusy()]).toEqual([expected, keepsMachineBusy]);
   });
