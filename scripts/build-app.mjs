@@ -7,7 +7,7 @@ const SOURCES = [
   'workers',
   'public',
   'models',
-  'scripts/supply',
+  'scripts',
   'index.html',
   'package-lock.json',
   'vite.config.ts',
