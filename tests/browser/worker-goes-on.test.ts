@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { weightFile } from '../../models/registry';
+import { KEYPOINTS } from '../../src/core/pose/keypoints';
 import { clipFrames } from '../../src/media/clip-frames';
 import { openClip } from '../../src/media/open-clip';
 import { createEstimator } from '../../src/pose/create-estimator';
@@ -130,10 +131,12 @@ describe.skipIf(!staged)(`a clip that goes on${staged ? '' : ' (skipped: no weig
 });
 
 it('a clip begins anew where it was another network that saw the frames', async () => {
-  const whole = await track('lite', undefined, numberReader());
+  const points = KEYPOINTS.map((_, k) => ({ xPx: k, yPx: 2 * k, confidence: 1 }));
+  const fake = { ...numberReader(), estimate: () => Promise.resolve(points) };
+  const whole = await track('lite', undefined, fake);
   const unfinished = brokenOffAt(endsOf(whole)[4]!, whole);
   const other = { ...unfinished, identity: { ...unfinished.identity, modelSha256: '0'.repeat(64) } };
-  const on = await track('lite', other, numberReader());
+  const on = await track('lite', other, fake);
   same(on.clip, whole.clip);
   expect(on.shown.length).toBe(FRAMES);
   expect(on.kept).toEqual([undefined]);
