@@ -80,10 +80,7 @@ function linkOrCopy(source, target) {
 
 /** What the bytes depend on. */
 async function tools() {
-  const { version } = await import('vite');
-  const rolldown = (await import('rolldown/package.json', { with: { type: 'json' } }).catch(() => null))
-    ?.default;
-  const bundler = rolldown ? `, rolldown ${rolldown.version}` : '';
+  const { rolldownVersion, version } = await import('vite');
   const { output } = await runNode(['--version'], { quiet: true });
-  return `Node ${output.trim()}, vite ${version}${bundler}, ${process.platform} ${process.arch}\n`;
+  return `Node ${output.trim()}, vite ${version}, rolldown ${rolldownVersion}, ${process.platform} ${process.arch}\n`;
 }

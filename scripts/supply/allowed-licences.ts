@@ -22,5 +22,7 @@ export function isAllowedLicence(expression: string | undefined): boolean {
   if (expression === undefined) return false;
   const plain = expression.trim().replace(/^\(([^()]*)\)$/, '$1');
   if (/[()]/.test(plain)) return false;
-  return plain.split(' OR ').some((choice) => choice.split(' AND ').every((id) => Object.hasOwn(ALLOWED_LICENCES, id)));
+  return plain
+    .split(' OR ')
+    .some((choice) => choice.split(' AND ').every((id) => Object.hasOwn(ALLOWED_LICENCES, id)));
 }
