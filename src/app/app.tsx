@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, type ReactElement } from 'react';
+import { Suspense, useCallback, useEffect, type ReactElement } from 'react';
 import { words } from '../core/words/words';
 import { Analysing } from './analysing/analysing';
 import { useCompareDesk } from './comparison/compare-context';
@@ -6,6 +6,9 @@ import { routeDrop } from './comparison/route-drop';
 import { WaitsForComparison } from './comparison/waits-for-comparison';
 import { Home } from './home/home';
 import { useFileDrop, type TakeDrop } from './home/use-file-drop';
+import { fetchedPage } from './recovery/fetched-page';
+import { PageBoundary } from './recovery/page-boundary';
+import { UncaughtFaults } from './recovery/uncaught-faults';
 import { Result } from './result/result';
 import { leavePage, usePage } from './routes/page-route';
 import { PageLinks } from './routes/page-links';
@@ -18,24 +21,18 @@ import './theme/base.css';
 import './theme/frame.css';
 
 /** Pages beside the report are fetched when they are first asked for. */
-const Accuracy = lazy(async () => ({ default: (await import('./accuracy/accuracy')).Accuracy }));
-const Documents = lazy(async () => ({ default: (await import('./documents/documents')).Documents }));
-const WorkspacePage = lazy(async () => ({
-  default: (await import('./workspace/workspace')).WorkspacePage,
-}));
-const LibraryPage = lazy(async () => ({ default: (await import('./library/library-page')).LibraryPage }));
-const TrendsPage = lazy(async () => ({ default: (await import('./trends/trends-page')).TrendsPage }));
-const ComparePage = lazy(async () => ({ default: (await import('./comparison/compare-page')).ComparePage }));
-const CameraPage = lazy(async () => ({ default: (await import('./camera/camera-page')).CameraPage }));
-const ChecksPage = lazy(async () => ({ default: (await import('./checks/checks-page')).ChecksPage }));
-const YourDataPage = lazy(async () => ({
-  default: (await import('./your-data/your-data-page')).YourDataPage,
-}));
-const SelfTestPage = lazy(async () => ({
-  default: (await import('./self-test/self-test-page')).SelfTestPage,
-}));
-const LicencesPage = lazy(async () => ({ default: (await import('./licences/licences-page')).LicencesPage }));
-const Tools = lazy(async () => ({ default: (await import('./plan/tools')).Tools }));
+const Accuracy = fetchedPage(async () => (await import('./accuracy/accuracy')).Accuracy);
+const Documents = fetchedPage(async () => (await import('./documents/documents')).Documents);
+const WorkspacePage = fetchedPage(async () => (await import('./workspace/workspace')).WorkspacePage);
+const LibraryPage = fetchedPage(async () => (await import('./library/library-page')).LibraryPage);
+const TrendsPage = fetchedPage(async () => (await import('./trends/trends-page')).TrendsPage);
+const ComparePage = fetchedPage(async () => (await import('./comparison/compare-page')).ComparePage);
+const CameraPage = fetchedPage(async () => (await import('./camera/camera-page')).CameraPage);
+const ChecksPage = fetchedPage(async () => (await import('./checks/checks-page')).ChecksPage);
+const YourDataPage = fetchedPage(async () => (await import('./your-data/your-data-page')).YourDataPage);
+const SelfTestPage = fetchedPage(async () => (await import('./self-test/self-test-page')).SelfTestPage);
+const LicencesPage = fetchedPage(async () => (await import('./licences/licences-page')).LicencesPage);
+const Tools = fetchedPage(async () => (await import('./plan/tools')).Tools);
 
 const TITLES = {
   home: words.frame.name,
@@ -84,29 +81,34 @@ export function App(): ReactElement {
         </nav>
       </header>
       <main className="main">
-        <Suspense fallback={null}>
-          {shown === 'how-accurate' && <Accuracy />}
-          {shown === 'tools' && <Tools />}
-          {shown === 'documents' && <Documents />}
-          {shown === 'library' && <LibraryPage />}
-          {shown === 'trends' && <TrendsPage />}
-          {shown === 'compare' && <ComparePage draggedOver={draggedOver} />}
-          {shown === 'camera' && <CameraPage />}
-          {shown === 'checks' && <ChecksPage />}
-          {shown === 'your-data' && <YourDataPage />}
-          {shown === 'self-test' && <SelfTestPage />}
-          {shown === 'licences' && <LicencesPage />}
-          {shown === 'workspace' && !keeping.takingUp && <WorkspacePage />}
-        </Suspense>
-        {shown === 'home' && !keeping.takingUp && <Home draggedOver={draggedOver} />}
-        {keeping.takingUp && (shown === 'home' || shown === 'workspace') && (
-          <p role="status" className="wide soft">
-            {words.keptWork.takingUp}
-          </p>
-        )}
-        {shown === 'analysing' && <WaitsForComparison />}
-        {shown === 'analysing' && <Analysing />}
-        {report && <Result key={reportNumber} {...report} onShow={shown === 'result'} />}
+        <UncaughtFaults />
+        <PageBoundary page={shown}>
+          <Suspense fallback={null}>
+            {shown === 'how-accurate' && <Accuracy />}
+            {shown === 'tools' && <Tools />}
+            {shown === 'documents' && <Documents />}
+            {shown === 'library' && <LibraryPage />}
+            {shown === 'trends' && <TrendsPage />}
+            {shown === 'compare' && <ComparePage draggedOver={draggedOver} />}
+            {shown === 'camera' && <CameraPage />}
+            {shown === 'checks' && <ChecksPage />}
+            {shown === 'your-data' && <YourDataPage />}
+            {shown === 'self-test' && <SelfTestPage />}
+            {shown === 'licences' && <LicencesPage />}
+            {shown === 'workspace' && !keeping.takingUp && <WorkspacePage />}
+          </Suspense>
+          {shown === 'home' && !keeping.takingUp && <Home draggedOver={draggedOver} />}
+          {keeping.takingUp && (shown === 'home' || shown === 'workspace') && (
+            <p role="status" className="wide soft">
+              {words.keptWork.takingUp}
+            </p>
+          )}
+          {shown === 'analysing' && <WaitsForComparison />}
+          {shown === 'analysing' && <Analysing />}
+        </PageBoundary>
+        <PageBoundary page={report ? String(reportNumber) : ''} hidden={shown !== 'result'}>
+          {report && <Result key={reportNumber} {...report} onShow={shown === 'result'} />}
+        </PageBoundary>
       </main>
       <Foot />
     </div>

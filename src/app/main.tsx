@@ -22,6 +22,7 @@ import { keepApp } from './offline/keep-app';
 import { OfflineContext } from './offline/offline-context';
 import { WorkUnderWay } from './offline/under-way';
 import { UpdateNotice } from './offline/update-notice';
+import { PageBoundary } from './recovery/page-boundary';
 import { Session } from './session/session';
 import { SessionContext } from './session/session-context';
 import { UnlessWiped } from './your-data/unless-wiped';
@@ -61,7 +62,9 @@ void Promise.race([
             <LiveContext value={live}>
               <OfflineContext value={offline}>
                 <UnlessWiped>
-                  <App />
+                  <PageBoundary page="" whole>
+                    <App />
+                  </PageBoundary>
                   <UpdateNotice />
                 </UnlessWiped>
               </OfflineContext>

@@ -60,7 +60,7 @@ export const recoveryPageWords = {
       'It is a fault of ours. What you analysed is kept in this browser, and is there when the page is loaded again.',
     again: 'Show it again',
     reload: 'Load the page again',
-    home: 'To the first page',
+    leave: 'Leave this page',
     detail: 'Details for a bug report, without file names',
     copy: 'Copy the details',
     copied: 'Copied.',

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility';
+import { openApp, type AppBrowser } from './app-browser';
+import { dropFiles } from './drop-files';
+import { chooseNetwork, dropZone, homeHeading, newClip, reportShown } from './page-steps';
+
+const SAMPLE = fileURLToPath(new URL('../../dist/sample/sample-runner-side.mp4', import.meta.url));
+/** More of them: `RELOADS=20 npx vitest run --project e2e tests/e2e/goes-on-after-reload.test.ts`. */
+const RELOADS = Number(process.env['RELOADS'] ?? 3);
+
+let app: AppBrowser;
+beforeAll(async () => {
+  app = await openApp();
+});
+afterAll(() => app.close());
+
+const done = async (page: Page): Promise<number> =>
+  Number(await page.getByRole('progressbar').getAttribute('aria-valuenow'));
+const offer = (page: Page) => page.getByRole('region', { name: 'An analysis broke off' });
+
+/** Bits of all that was found in the only clip of the latest kept work, as one checksum. */
+async function keptBits(page: Page): Promise<string> {
+  const bits = await page.evaluate(
+    () =>
+      new Promise<string[] | null>((resolve, reject) => {
+        const opening = indexedDB.open('plumbline.work');
+        opening.onerror = () => reject(new Error('no kept work'));
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('clips').objectStore('clips').getAll();
+          all.onerror = () => reject(new Error('no clips'));
+          all.onsuccess = () => {
+            opening.result.close();
+            const [stored] = all.result as {
+              tracked: { track: Record<'columns' | 'world', Map<string, object>> };
+            }[];
+            if (!stored) return resolve(null);
+            const { track } = stored.tracked;
+            const columns = [...track.columns, ...track.world].flatMap(([name, column]) => [
+              name,
+              ...Object.values(column as Record<string, Float64Array>).map((floats) =>
+                [...new BigUint64Array(floats.buffer, floats.byteOffset, floats.length)].join(),
+              ),
+            ]);
+            resolve(columns);
+          };
+        };
+      }),
+  );
+  return bits ? createHash('sha256').update(bits.join('\n')).digest('hex') : '';
+}
+
+const unfinishedWorks = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('plumbline.unfinished');
+        opening.onsuccess = () => {
+          const count = opening.result.transaction('works').objectStore('works').count();
+          count.onsuccess = () => {
+            opening.result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+
+/** A report is kept a moment after it is shown, and only then what it was made from is deleted. */
+async function keptAlone(page: Page): Promise<string> {
+  await reportShown(page);
+  await expect.poll(() => unfinishedWorks(page), { timeout: 10_000 }).toBe(0);
+  return keptBits(page);
+}
+
+describe('an analysis that broke off because the page was loaded anew', () => {
+  let uninterrupted = '';
+
+  it('is what an uninterrupted one is compared with', async () => {
+    const { page } = app;
+    await chooseNetwork(page, 'lite');
+    await dropFiles(page, dropZone(page), [SAMPLE]);
+    uninterrupted = await keptAlone(page);
+    expect(uninterrupted).not.toBe('');
+    await newClip(page).click();
+  });
+
+  it(`goes on after ${RELOADS} reloads with the same file, to the same bits, a frozen tab among them`, async () => {
+    const { page } = app;
+    await chooseNetwork(page, 'lite');
+    await dropFiles(page, dropZone(page), [SAMPLE]);
+    let before = 0;
+    for (let reload = 1; reload <= RELOADS; reload++) {
+      // Parts come every few seconds: far enough for another one.
+      const until = Math.max(before + 3, Math.round((85 * reload) / (RELOADS + 1)));
+      await expect.poll(() => done(page), { timeout: 60_000, interval: 50 }).toBeGreaterThan(until);
+      if (reload === 1) await freeze(page, 1500);
+      await page.reload();
+      await homeHeading(page).waitFor();
+      await offer(page).waitFor();
+      const seen = Number(/(\d+) % of its frames/.exec(await offer(page).innerText())?.[1]);
+      expect(seen).toBeGreaterThan(before === 0 ? 5 : before - 12);
+      if (reload === 1) expect(await accessibilityFaults(page)).toEqual([]);
+      await dropFiles(page, dropZone(page), [SAMPLE]);
+      await page
+        .getByText(/It goes on from frame \d+/)
+        .first()
+        .waitFor({ timeout: 30_000 });
+      // Never from the beginning.
+      expect(await done(page)).toBeGreaterThanOrEqual(Math.round(0.9 * seen));
+      before = seen;
+    }
+    expect(before).toBeGreaterThan(30);
+    expect(await keptAlone(page)).toBe(uninterrupted);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('needs no file where the video is at hand, and is not offered once it is forgotten', async () => {
+    const { page } = app;
+    await newClip(page).click();
+    await chooseNetwork(page, 'lite');
+    await page.getByRole('button', { name: 'Try the sample clip' }).click();
+    await expect.poll(() => done(page), { timeout: 60_000 }).toBeGreaterThan(25);
+    await page.reload();
+    await offer(page).getByRole('button', { name: 'Go on', exact: true }).waitFor();
+    await offer(page).getByRole('button', { name: 'Forget it' }).click();
+    await page.getByText('What was seen is deleted from this browser.').waitFor();
+    expect(await unfinishedWorks(page)).toBe(0);
+  });
+});
+
+/** As a browser does with a tab that was long in the background. */
+async function freeze(page: Page, forMs: number): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await new Promise((resolve) => setTimeout(resolve, forMs));
+  await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+  await devtools.detach();
+}
