@@ -10,7 +10,8 @@ const namesOf = (clips: readonly OfferedClip[]): readonly string[] => clips.map(
 /** On the first page: an analysis that broke off, to go on with from where it was, or to delete. */
 export function UnfinishedOffer(): ReactElement | null {
   const session = useSession();
-  const { unfinished: offer } = useSessionState().keeping;
+  const { failures, keeping } = useSessionState();
+  const { unfinished: offer } = keeping;
   const [forgotten, setForgotten] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -22,6 +23,14 @@ export function UnfinishedOffer(): ReactElement | null {
         {text.forgotten}
       </p>
     ) : null;
+  }
+  // Said already, beside why it gave up, with a way on that needs no file.
+  if (
+    failures.length > 0 &&
+    session.canTryAgain &&
+    offer.clips.every(({ state }) => state === 'broken-off')
+  ) {
+    return null;
   }
   const done = offer.clips.filter(({ state }) => state === 'done');
   const broken = offer.clips.filter(({ state }) => state === 'broken-off');
@@ -41,10 +50,10 @@ export function UnfinishedOffer(): ReactElement | null {
       <ul role="list" className="unfinished-clips">
         {offer.clips.map((clip) => (
           <li key={clip.key}>
+            {howFar(clip)}
             <span className="unfinished-bar" aria-hidden="true">
               <span style={{ width: `${percentOf(clip)}%` }} />
             </span>
-            {howFar(clip)}
           </li>
         ))}
       </ul>
