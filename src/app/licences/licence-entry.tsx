@@ -46,9 +46,14 @@ export function LicenceEntry({
             )}
             {means !== null && <Fact name={said.inShort} value={means} />}
           </dl>
-          {texts.map((text) => (
+          {texts.map((text, i) => (
             // It scrolls of itself on a small screen: so the keyboard has to reach it.
-            <pre key={text.slice(0, 200)} tabIndex={0} role="region" aria-label={said.full(name)}>
+            <pre
+              key={text.slice(0, 200)}
+              tabIndex={0}
+              role="region"
+              aria-label={said.full(name, i + 1, texts.length)}
+            >
               {text}
             </pre>
           ))}

@@ -39,6 +39,8 @@ export const licencesWords = {
   /** What it means, for who will not read the text. */
   means: (licence: string): string | null => MEANS[licence] ?? null,
   inShort: 'In short',
-  full: (name: string): string => `Licence of ${name}, in full`,
+  /** Where there is a notice beside the licence, they are numbered. */
+  full: (name: string, n: number, all: number): string =>
+    all === 1 ? `Licence of ${name}, in full` : `Licence of ${name}, in full, part ${n} of ${all}`,
   forPrograms: 'The same for programs: a bill of materials (CycloneDX), with checksums',
 };
