@@ -12,6 +12,8 @@ const LOOKS: Readonly<Record<string, (box: DataView, seen: Seen) => void>> = {
   ctts: (box, seen) => void (seen.shifted ||= box.byteLength >= 8 && box.getUint32(4) > 0),
   // A run of pictures in a fragment: it may say how many without a byte for each.
   trun: (box, seen) => void (seen.runs += box.byteLength >= 8 ? box.getUint32(4) : 0),
+  // Chunks of pictures: the reader adds up a whole chunk for each picture in it.
+  stsc: (box, seen) => void (seen.chunk = Math.max(seen.chunk, largestChunk(box))),
   // Of each picture's encryption, likewise.
   saiz: (box, seen) => void (seen.most = Math.max(seen.most, box.byteLength >= 9 ? saizCount(box) : 0)),
   // Names of notes: one without length would be read for ever.
@@ -25,6 +27,7 @@ interface Seen {
   shifted: boolean;
   runs: number;
   most: number;
+  chunk: number;
   endless: boolean;
 }
 
@@ -34,7 +37,7 @@ interface Seen {
  */
 export function absurdBox(bytes: Uint8Array): ContainerFault | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const seen: Seen = { tracks: 0, times: 0, shifted: false, runs: 0, most: 0, endless: false };
+  const seen: Seen = { tracks: 0, times: 0, shifted: false, runs: 0, most: 0, chunk: 0, endless: false };
   for (let at = SIZE_BYTES; at + 4 <= bytes.length; at++) {
     if (!FIRST_LETTERS.has(bytes[at]!)) continue;
     const name = String.fromCharCode(...bytes.subarray(at, at + 4));
@@ -43,6 +46,8 @@ export function absurdBox(bytes: Uint8Array): ContainerFault | null {
   }
   const { tracks, entries: most } = CONTAINER_LIMITS;
   if (seen.tracks > tracks) return { what: 'tracks', found: seen.tracks, most: tracks };
+  const { chunkEntries } = CONTAINER_LIMITS;
+  if (seen.chunk > chunkEntries) return { what: 'entries', found: seen.chunk, most: chunkEntries };
   // Only where pictures are not in the order in which they are shown is a list made of all of them.
   const found = Math.max(seen.shifted ? seen.times : 0, seen.runs, seen.most, seen.endless ? Infinity : 0);
   return found > most ? { what: 'entries', found, most } : null;
@@ -54,6 +59,14 @@ function sumOfCounts(box: DataView): number {
   let sum = 0;
   for (let i = 0; i < pairs; i++) sum += box.getUint32(8 + 8 * i);
   return sum;
+}
+
+function largestChunk(box: DataView): number {
+  if (box.byteLength < 8) return 0;
+  const runs = Math.min(box.getUint32(4), Math.floor((box.byteLength - 8) / 12));
+  let largest = 0;
+  for (let i = 0; i < runs; i++) largest = Math.max(largest, box.getUint32(8 + 12 * i + 4));
+  return largest;
 }
 
 /** Behind the flags may stand a type of two words. */

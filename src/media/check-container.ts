@@ -1,6 +1,6 @@
 import { BlobWindow } from './blob-window';
 import { checkBoxes, NO_BOX_BYTES } from './check-boxes';
-import { checkElements } from './check-elements';
+import { checkElements, type CheckedElements } from './check-elements';
 import { CONTAINER_LIMITS } from './container-limits';
 import { TAGS, type Element } from './ebml-element';
 import * as failures from './media-failure';
@@ -19,9 +19,9 @@ export async function checkContainer(file: Blob): Promise<Blob> {
   const isElements =
     head.length === 4 && new DataView(head.buffer, head.byteOffset).getUint32(0) === TAGS.ebml;
   if (isElements) {
-    const { fault, segment, endsAt } = await checkElements(bytes);
-    if (fault) throw new MediaError(failures.absurdContainer(fault));
-    return segment ? withEnd(file, segment, endsAt) : file;
+    const checked = await checkElements(bytes);
+    if (checked.fault) throw new MediaError(failures.absurdContainer(checked.fault));
+    return checked.segment ? withEnd(file, checked.segment, checked) : file;
   }
   const { fault, fragments } = await checkBoxes(bytes);
   if (fault) throw new MediaError(failures.absurdContainer(fault));
@@ -33,8 +33,15 @@ export async function checkContainer(file: Blob): Promise<Blob> {
  * After junk the reader looks for the next part byte by byte, and never ends where there is none (`resync` of mediabunny
  * 1.61): an empty part behind the file lets it find one, within a segment that says no end.
  */
-function withEnd(file: Blob, { sizeAt, dataAt }: Element, endsAt: number): Blob {
-  return new Blob([file.slice(0, sizeAt), NO_END, file.slice(dataAt, endsAt), EMPTY_PART]);
+function withEnd(file: Blob, { sizeAt, dataAt }: Element, { endsAt, struck }: CheckedElements): Blob {
+  const pieces: BlobPart[] = [file.slice(0, sizeAt), NO_END];
+  let at = dataAt;
+  for (const place of struck) {
+    if (place >= endsAt) break;
+    pieces.push(file.slice(at, place), new Uint8Array(1));
+    at = place + 1;
+  }
+  return new Blob([...pieces, file.slice(at, endsAt), EMPTY_PART]);
 }
 
 const NO_END = Uint8Array.of(0x01, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff);

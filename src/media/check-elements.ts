@@ -26,6 +26,8 @@ export interface CheckedElements {
   readonly segment: Element | null;
   /** Where the last part begins that the file does not hold whole, or junk without an end; else the file's end. */
   readonly endsAt: number;
+  /** Places of bytes that are to be struck out: there, parts begin that nothing can be read of. */
+  readonly struck: readonly number[];
 }
 
 /**
@@ -35,12 +37,13 @@ export interface CheckedElements {
 export async function checkElements(file: BlobWindow): Promise<CheckedElements> {
   const walk = new Walk(file);
   const fault = await walk.whole();
-  return { fault, segment: walk.segment, endsAt: walk.endsAt };
+  return { fault, segment: walk.segment, endsAt: walk.endsAt, struck: walk.struck };
 }
 
 class Walk {
   endsAt: number;
   segment: Element | null = null;
+  readonly struck: number[] = [];
   readonly #file: BlobWindow;
   readonly #starts = new Set<number>();
   readonly #sought: number[] = [];
@@ -72,6 +75,7 @@ class Walk {
         return tooMany('parts', this.#parts, CONTAINER_LIMITS.parts);
       const element = await readElement(this.#file, at);
       if (!element || !SEGMENT_PARTS.has(element.id)) {
+        if (!element) await this.#strike(at);
         at = await this.#afterJunk(at);
         continue;
       }
@@ -156,6 +160,14 @@ class Walk {
     const width = Math.clz32(head[0] ?? 0) - 23;
     const flags = head[width + 2] ?? 0;
     return (flags & 6) === 0 ? 1 : 1 + (head[width + 3] ?? 0);
+  }
+
+  /** A known part without a size that can be read: after it the reader would find the same one, for ever. */
+  async #strike(at: number): Promise<void> {
+    const bytes = await this.#file.read(at, 4);
+    if (bytes.length < 4) return;
+    const id = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0);
+    if (FOUND_IN_JUNK.has(id)) this.struck.push(at);
   }
 
   /** Where the next part begins, or the file ends; junk without an end ends it. */

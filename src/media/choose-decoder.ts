@@ -21,8 +21,12 @@ const ATTEMPTS: readonly VideoSinkDecoderOptions[] = [{}, { hardwareAcceleration
  * @throws {MediaError} `truncated` when the file ends before its first picture.
  */
 export async function chooseDecoder(track: InputVideoTrack, timeoutMs: number): Promise<DecoderChoice> {
-  if (!(await new EncodedPacketSink(track).getFirstPacket())) {
-    throw new MediaError(failures.truncated('the first picture lies outside the file'));
+  const packets = new EncodedPacketSink(track);
+  const first = await packets.getFirstPacket();
+  if (!first) throw new MediaError(failures.truncated('the first picture lies outside the file'));
+  // Without one that stands by itself no decoder begins: it would be waited for in vain.
+  if (first.type !== 'key' && !(await packets.getNextKeyPacket(first))) {
+    throw new MediaError(failures.truncated('no picture stands by itself'));
   }
   if (!(await track.canDecode())) return { kind: 'element', why: 'WebCodecs refuses the codec' };
   // mediabunny would put colour and transparency together in a worker made from a blob, which the page's policy refuses.

@@ -17,6 +17,8 @@ export const CONTAINER_LIMITS = {
   tracks: 64,
   /** Pictures that a list may name: 25 times as many as are taken. */
   entries: 1_000_000,
+  /** Pictures or samples of sound that stand together: a second of sound has up to 192,000. */
+  chunkEntries: 200_000,
   /** Of a picture's side: 8K is 7,680. */
   sidePx: 8192,
   /** One picture as it is packed. */

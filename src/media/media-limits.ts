@@ -14,7 +14,7 @@ export const MIN_SIDE_PX = 96;
 export const MIN_REGION_SIDE_PX = 32;
 
 /** Time that the first picture of a clip may take before the decoder is given up, ms. */
-export const FIRST_FRAME_TIMEOUT_MS = 10_000;
+export const FIRST_FRAME_TIMEOUT_MS = 4000;
 
 /** Time that the page's <video> element may take to show one frame, ms. */
 export const ELEMENT_SEEK_TIMEOUT_MS = 10_000;

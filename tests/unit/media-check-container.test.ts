@@ -49,6 +49,13 @@ describe('an MP4 that says more than it holds', () => {
     expect((await checkContainer(new Blob([FTYP, box('moov', box('trak', sound))]))).size).toBeGreaterThan(0);
   });
 
+  it('chunks of 2,147,483,648 pictures, which would be added up for each', async () => {
+    const table = box('stbl', box('stsc', words(0, 1, 1, 0x80000000, 1)));
+    expect(await refusalOf(FTYP, box('moov', box('trak', table)))).toMatch(
+      /2,147,483,648 .* 200,000 is the most/,
+    );
+  });
+
   it('notes whose names have no length', async () => {
     const keys = box('keys', words(0, 0xffffffff, 0, 0));
     expect(await refusalOf(FTYP, box('moov', box('meta', keys)))).toMatch(/endlessly many/);
@@ -106,6 +113,13 @@ describe('a WebM that says more than it holds', () => {
     const place = head.length + 1 + 4;
     new DataView(head.buffer).setUint32(head.length - 4, place);
     expect(await refusalOf(HEAD, SEGMENT, head, around)).toMatch(/pieces/);
+  });
+
+  it('has a part struck out whose size cannot be read: it would be found again and again', async () => {
+    const file = new Blob([HEAD, SEGMENT, Uint8Array.of(...CLUSTER, 0, 0, 0, 0), part([0xec], words(1))]);
+    const bytes = new Uint8Array(await (await checkContainer(file)).arrayBuffer());
+    const at = HEAD.length + 4 + 8;
+    expect([...bytes.slice(at, at + 4)]).toEqual([0, ...CLUSTER.slice(1)]);
   });
 
   it('ends with an empty part, so that a reader that looks for one after junk finds it', async () => {
