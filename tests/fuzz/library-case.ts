@@ -1,3 +1,4 @@
+import type { KeptWork } from '../../src/storage/kept-work';
 import type { Runner } from '../../src/storage/library/library';
 import { packClip } from '../../src/storage/library/clip-file';
 import { LIBRARY_FILE_VERSION, LIBRARY_FORMAT, MANIFEST_NAME } from '../../src/storage/library/library-file';
@@ -35,7 +36,8 @@ export async function soundLibrary(track: PoseTrack, report: Report): Promise<So
   const made = madeUpSession({ runnerId: RUNNER.id });
   const { facts } = made;
   const tracked = { ...made.work!.clips[0]!.tracked, track };
-  const { clips: _, ...workFacts } = made.work!;
+  const workFacts: Partial<KeptWork> = { ...made.work! };
+  Reflect.deleteProperty(workFacts, 'clips');
   const work = {
     sessionId: facts.id,
     facts: workFacts,

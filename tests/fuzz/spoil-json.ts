@@ -38,6 +38,9 @@ const HUGE: readonly (() => string)[] = [
   () => `{${Array.from({ length: 50_000 }, (_, i) => `"k${i}":1`).join()}}`,
 ];
 
+/** Marks, in the JSON's text, where something else is to stand. */
+const MARK = '\\u0001';
+
 const STRANGE_KEYS = [
   '__proto__',
   'constructor',
@@ -78,8 +81,12 @@ function spoilOne(root: { it: Json }, chance: Chance, stand: (text: string) => s
         [holder[i], holder[0]] = [holder[0]!, old];
         return;
       case 4: {
-        const times = chance.yes(0.03) ? 100_000 : chance.below(50);
-        return void holder.push(...Array.from({ length: Math.min(times, 60_000) }, () => old));
+        // Tens of megabytes at most: what is larger is refused by its size.
+        const most = Math.floor(20_000_000 / (1 + JSON.stringify(old).length));
+        const heavy = JSON.stringify(old).includes(MARK);
+        const times = heavy ? 3 : chance.yes(0.03) ? 60_000 : chance.below(50);
+        for (let n = Math.min(times, most); n > 0; n--) holder.push(old);
+        return;
       }
       case 5:
         holder.forEach((each, k) => (holder[k] = scaled(each, FACTORS[i % FACTORS.length]!)));
@@ -91,14 +98,14 @@ function spoilOne(root: { it: Json }, chance: Chance, stand: (text: string) => s
   }
   switch (chance.below(7)) {
     case 0:
-      delete holder[key];
+      Reflect.deleteProperty(holder, key);
       return;
     case 1:
       // Twice the same key: the last one counts.
       holder[stand(`${JSON.stringify(key)}:${chance.pick(STRANGE)},${JSON.stringify(key)}`)] = old;
       return;
     case 2:
-      delete holder[key];
+      Reflect.deleteProperty(holder, key);
       holder[stand(JSON.stringify(chance.pick(STRANGE_KEYS)))] = old;
       return;
     case 3:
