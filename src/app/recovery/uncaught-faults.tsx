@@ -22,7 +22,7 @@ export function UncaughtFaults(): ReactElement {
   }, []);
   const text = words.recovery.page.uncaught;
   return (
-    <div role="status" className="uncaught">
+    <div role="status" className="uncaught wide">
       {failed && (
         <div className="notice">
           <Icon name="info" />
