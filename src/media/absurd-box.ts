@@ -7,6 +7,8 @@ const SIZE_BYTES = 4;
 /** Each looks at what follows its name; offsets are from there. */
 const LOOKS: Readonly<Record<string, (box: DataView, seen: Seen) => void>> = {
   trak: (_, seen) => void seen.tracks++,
+  // A fragment's part for one track: all pictures of that track so far are sorted anew for each.
+  traf: (_, seen) => void seen.tracks++,
   // Times between pictures: pairs of how many, how long.
   stts: (box, seen) => void (seen.times = Math.max(seen.times, sumOfCounts(box))),
   ctts: (box, seen) => void (seen.shifted ||= box.byteLength >= 8 && box.getUint32(4) > 0),

@@ -12,6 +12,9 @@ export type DecoderChoice =
   | { readonly kind: 'webcodecs'; readonly options: VideoSinkDecoderOptions }
   | { readonly kind: 'element'; readonly why: string };
 
+/** A decoder has so long to end, ms. */
+const LEAVE_MS = 500;
+
 /** Hardware decoders fail on pictures that the software one takes (mediabunny issue 445). */
 const ATTEMPTS: readonly VideoSinkDecoderOptions[] = [{}, { hardwareAcceleration: 'prefer-software' }];
 
@@ -32,9 +35,10 @@ export async function chooseDecoder(track: InputVideoTrack, timeoutMs: number): 
   // mediabunny would put colour and transparency together in a worker made from a blob, which the page's policy refuses.
   if (await track.canBeTransparent()) return { kind: 'element', why: 'transparent pictures' };
   let why = '';
-  for (const options of ATTEMPTS) {
+  for (const [i, options] of ATTEMPTS.entries()) {
     try {
-      if (await decodesOneFrame(track, options, timeoutMs)) return { kind: 'webcodecs', options };
+      // Each way after the first has half the time: none may keep the runner waiting for long.
+      if (await decodesOneFrame(track, options, timeoutMs / 2 ** i)) return { kind: 'webcodecs', options };
       why = 'the decoder gave no picture';
     } catch (error) {
       why = failures.describeError(error);
@@ -60,6 +64,7 @@ async function decodesOneFrame(
     return true;
   } finally {
     clearTimeout(timer);
-    await samples.return();
+    // A decoder that hangs may hang at its end as well.
+    await Promise.race([samples.return(), new Promise((resolve) => setTimeout(resolve, LEAVE_MS))]);
   }
 }

@@ -13,11 +13,11 @@ export const MIN_SIDE_PX = 96;
 /** Shortest side of the part of a picture that a network may be told to look at, px: a slim runner 100 px tall. */
 export const MIN_REGION_SIDE_PX = 32;
 
-/** Time that the first picture of a clip may take before the decoder is given up, ms. */
-export const FIRST_FRAME_TIMEOUT_MS = 4000;
+/** Time that the first picture of a clip may take before the decoder is given up, ms: all ways together under 10 s. */
+export const FIRST_FRAME_TIMEOUT_MS = 2500;
 
 /** Time that the page's <video> element may take to show one frame, ms. */
-export const ELEMENT_SEEK_TIMEOUT_MS = 10_000;
+export const ELEMENT_SEEK_TIMEOUT_MS = 5000;
 
 /** Time after which the element's picture is taken as new although the browser has not said so, ms. */
 export const NEW_PICTURE_TIMEOUT_MS = 500;

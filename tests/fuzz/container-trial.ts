@@ -14,6 +14,12 @@ export interface ContainerResult {
   readonly outcome: string;
 }
 
+/**
+ * A clip that two decoders take and give nothing for is tried in the page's own player as well: each of these waits is
+ * bounded (media-limits.ts), shows its progress and can be stopped; together they may take longer than a hang may.
+ */
+const LONGEST_TRACK_MS = 20_000;
+
 /** After so many spoiled clips a sound one must still be read as it was. */
 const SOUND_EVERY = 20;
 
@@ -47,7 +53,7 @@ export class ContainerTrial {
     const workers = Math.max(1, this.#workers);
     const beganMs = performance.now();
     this.#outcome = '';
-    const read = await faultOf(() => this.#read(file));
+    const read = await faultOf(() => this.#read(file), LONGEST_MS + LONGEST_TRACK_MS);
     const tookMs = performance.now() - beganMs;
     if (read?.includes('no answer in')) this.#client.dispose();
     const fault =
@@ -71,7 +77,7 @@ export class ContainerTrial {
 
   async #read(file: File): Promise<Reading> {
     const probed = await inTime(this.#client.probe(file));
-    const tracked = await inTime(this.#client.track({ file, model: 'lite' }));
+    const tracked = await inTime(this.#client.track({ file, model: 'lite' }), LONGEST_TRACK_MS);
     if (tracked.ok) {
       this.#outcome = 'taken';
       return 'taken';
@@ -105,10 +111,10 @@ function spoiled(clips: readonly SoundClip[], chance: Chance): File {
   return new File([spoil(bytes as Uint8Array<ArrayBuffer>, chance)], name);
 }
 
-async function inTime<T>(outcome: Promise<Outcome<T>>): Promise<Outcome<T>> {
+async function inTime<T>(outcome: Promise<Outcome<T>>, longestMs = LONGEST_MS): Promise<Outcome<T>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${LONGEST_MS / 1000} s`)), LONGEST_MS);
+    timer = setTimeout(() => reject(new Error(`no answer in ${longestMs / 1000} s`)), longestMs);
   });
   try {
     return await Promise.race([outcome, late]);

@@ -74,6 +74,11 @@ describe('an MP4 that says more than it holds', () => {
     );
   });
 
+  it('a fragment with 65 parts, whose pictures would be sorted again for each', async () => {
+    const parts = Array.from({ length: CONTAINER_LIMITS.tracks + 1 }, () => box('traf'));
+    expect(await refusalOf(FTYP, box('moov'), box('moof', ...parts))).toMatch(/65 tracks/);
+  });
+
   it('has its list of fragments put out of sight, which may point anywhere', async () => {
     const file = new Blob([FTYP, box('moov', box('mvex')), box('mfra', words(0, 0, 24))]);
     const checked = await checkContainer(file);
