@@ -17,7 +17,8 @@ export function engineInTurn(engine: Engine): Engine {
       signal?.aborted ? { ok: false as const, error: CANCELLED } : work(),
     );
     // What is stopped while it waits settles at once, and must not let the next one overtake.
-    last = Promise.allSettled([before, mine]);
+    // Nothing of the results is carried on: each would hold all before it, joints and videos, for as long as the page is open.
+    last = Promise.allSettled([before, mine]).then(() => undefined);
     return mine;
   };
   return {
