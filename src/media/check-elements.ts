@@ -8,6 +8,8 @@ import { countTracks, seekPlaces } from './ebml-lists';
 const JUNK_BYTES = 8 * 2 ** 20;
 const LEAST_ELEMENT_BYTES = 2;
 const MOST_BEFORE_SEGMENT = 1000;
+/** Places that are pointed at. */
+const MOST_SOUGHT = 1000;
 /** A reader that follows laced blocks makes a list of them anew for each. */
 const MOST_LACED = 20_000;
 
@@ -48,6 +50,8 @@ class Walk {
   readonly #starts = new Set<number>();
   readonly #sought: number[] = [];
   #parts = 0;
+  #tracks = 0;
+  #listBytes = 0;
 
   constructor(file: BlobWindow) {
     this.#file = file;
@@ -63,7 +67,12 @@ class Walk {
         this.segment = element;
         return (await this.#segment(element.dataAt)) ?? this.#hidden();
       }
-      if (element.size === null || ++this.#parts > MOST_BEFORE_SEGMENT) return null;
+      // A reader looks for the segment behind all of these.
+      const endless = element.size === null && element.id === TAGS.cluster;
+      if (endless || ++this.#parts > MOST_BEFORE_SEGMENT) {
+        return tooMany('parts', endless ? Infinity : this.#parts, MOST_BEFORE_SEGMENT);
+      }
+      if (element.size === null) return null;
       at = element.dataAt + element.size;
     }
     return null;
@@ -102,15 +111,20 @@ class Walk {
     const most = small ? CONTAINER_LIMITS.fragmentBytes : CONTAINER_LIMITS.indexBytes;
     // One that the file does not hold whole is never read.
     if (dataAt + bytes > this.#file.sizeBytes) return null;
-    if (bytes > most) return tooMany('index', bytes, most);
+    this.#listBytes += small ? bytes : 0;
+    if (Math.max(bytes, this.#listBytes) > most)
+      return tooMany('index', Math.max(bytes, this.#listBytes), most);
     if (id === TAGS.tracks) {
-      const tracks = countTracks(await this.#file.read(dataAt, bytes));
-      if (tracks > CONTAINER_LIMITS.tracks) return tooMany('tracks', tracks, CONTAINER_LIMITS.tracks);
+      // There may be several lists: all count.
+      this.#tracks += countTracks(await this.#file.read(dataAt, bytes));
+      const { tracks } = CONTAINER_LIMITS;
+      if (this.#tracks > tracks) return tooMany('tracks', this.#tracks, tracks);
     }
     if (id === TAGS.seekHead) {
       const places = seekPlaces(await this.#file.read(dataAt, bytes));
-      this.#sought.push(...places.slice(0, 1000).map((place) => segmentAt + place));
-      if (places.length > 1000) return tooMany('entries', places.length, 1000);
+      const found = this.#sought.length + places.length;
+      if (found > MOST_SOUGHT) return tooMany('entries', found, MOST_SOUGHT);
+      this.#sought.push(...places.map((place) => segmentAt + place));
     }
     return null;
   }

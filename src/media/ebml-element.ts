@@ -47,8 +47,8 @@ export interface Element {
   readonly dataAt: number;
 }
 
-/** An id of at most 4 bytes (longer ones nobody has) and a size of at most 8. */
-const HEAD_BYTES = 12;
+/** An id and a size of at most 8 bytes each: ids of more than 4 nobody has, but the reader steps over them. */
+const HEAD_BYTES = 16;
 
 /** @returns `null` where there is none, or the file ends within its head */
 export async function readElement(file: BlobWindow, at: number): Promise<Element | null> {
@@ -63,7 +63,7 @@ export async function readElement(file: BlobWindow, at: number): Promise<Element
  */
 export function elementIn(bytes: Uint8Array, from: number, offset = 0): Element | null {
   const idWidth = widthOf(bytes[from]);
-  if (idWidth === null || idWidth > 4) return null;
+  if (idWidth === null) return null;
   const sizeWidth = widthOf(bytes[from + idWidth]);
   const end = from + idWidth + (sizeWidth ?? 0);
   if (sizeWidth === null || end > bytes.length) return null;

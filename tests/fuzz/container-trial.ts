@@ -14,11 +14,8 @@ export interface ContainerResult {
   readonly outcome: string;
 }
 
-/**
- * A clip that two decoders take and give nothing for is tried in the page's own player as well: each of these waits is
- * bounded (media-limits.ts), shows its progress and can be stopped; together they may take longer than a hang may.
- */
-const LONGEST_TRACK_MS = 20_000;
+/** A clip that goes on, frame by frame, for longer is stopped as a runner would stop it, ms; that must work at once. */
+const STOPPED_AFTER_MS = 20_000;
 
 /** After so many spoiled clips a sound one must still be read as it was. */
 const SOUND_EVERY = 20;
@@ -53,7 +50,7 @@ export class ContainerTrial {
     const workers = Math.max(1, this.#workers);
     const beganMs = performance.now();
     this.#outcome = '';
-    const read = await faultOf(() => this.#read(file), LONGEST_MS + LONGEST_TRACK_MS);
+    const read = await faultOf(() => this.#read(file), 2 * LONGEST_MS + STOPPED_AFTER_MS);
     const tookMs = performance.now() - beganMs;
     if (read?.includes('no answer in')) this.#client.dispose();
     const fault =
@@ -77,7 +74,7 @@ export class ContainerTrial {
 
   async #read(file: File): Promise<Reading> {
     const probed = await inTime(this.#client.probe(file));
-    const tracked = await inTime(this.#client.track({ file, model: 'lite' }), LONGEST_TRACK_MS);
+    const tracked = await this.#track(file);
     if (tracked.ok) {
       this.#outcome = 'taken';
       return 'taken';
@@ -87,6 +84,29 @@ export class ContainerTrial {
     if (code === 'internal' || code.startsWith('worker')) throw new Error(`${code}: ${detail}`);
     if (!probed.ok && probed.error.code === 'internal') throw new Error(`probe: ${probed.error.detail}`);
     return { sentence: message };
+  }
+
+  /** Ten seconds without a word are a hang: from the beginning, from each sign of progress, or from being stopped. */
+  async #track(file: File): Promise<Outcome<unknown>> {
+    const stop = new AbortController();
+    const stopping = setTimeout(() => stop.abort(), STOPPED_AFTER_MS);
+    let heardMs = performance.now();
+    const heard = (): void => void (heardMs = performance.now());
+    const client = this.#client;
+    const ends = client.track({ file, model: 'lite' }, { onProgress: heard }, stop.signal);
+    let timer: ReturnType<typeof setInterval> | undefined;
+    const silent = new Promise<never>((_, reject) => {
+      timer = setInterval(() => {
+        if (performance.now() - heardMs > LONGEST_MS)
+          reject(new Error(`no answer in ${LONGEST_MS / 1000} s`));
+      }, 200);
+    });
+    try {
+      return await Promise.race([ends, silent]);
+    } finally {
+      clearTimeout(stopping);
+      clearInterval(timer);
+    }
   }
 
   async #soundFault(): Promise<string | null> {
@@ -111,10 +131,10 @@ function spoiled(clips: readonly SoundClip[], chance: Chance): File {
   return new File([spoil(bytes as Uint8Array<ArrayBuffer>, chance)], name);
 }
 
-async function inTime<T>(outcome: Promise<Outcome<T>>, longestMs = LONGEST_MS): Promise<Outcome<T>> {
+async function inTime<T>(outcome: Promise<Outcome<T>>): Promise<Outcome<T>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${longestMs / 1000} s`)), longestMs);
+    timer = setTimeout(() => reject(new Error(`no answer in ${LONGEST_MS / 1000} s`)), LONGEST_MS);
   });
   try {
     return await Promise.race([outcome, late]);

@@ -108,6 +108,11 @@ describe('a WebM that says more than it holds', () => {
       joined(...new Array<Bytes>(65).fill(part([0xae], words(0)))),
     );
     expect(await refusalOf(HEAD, SEGMENT, tracks)).toMatch(/65 tracks/);
+    const one = part([0x16, 0x54, 0xae, 0x6b], part([0xae], words(0)));
+    expect(await refusalOf(HEAD, SEGMENT, ...new Array<Bytes>(65).fill(one))).toMatch(/65 tracks/);
+    expect(
+      await refusalOf(HEAD, ...new Array<Bytes>(1001).fill(part([0x42, 0xf3], words(8))), SEGMENT),
+    ).toMatch(/1001 pieces; 1000 is/);
   });
 
   it('a list that is pointed at where no part of the file is', async () => {
