@@ -44,7 +44,9 @@ const LISTED: readonly (readonly [what: string, most: number, unit: string])[] =
 
 it('every limit on reading stands in the documentation as the code has it', () => {
   const page = readFileSync('docs/reliability.md', 'utf8');
-  const rows = LISTED.map(([what, most, unit]) => `| ${what} | ${most.toLocaleString('en-GB')} ${unit}`.trimEnd());
+  const rows = LISTED.map(([what, most, unit]) =>
+    `| ${what} | ${most.toLocaleString('en-GB')} ${unit}`.trimEnd(),
+  );
   const listed = page
     .split('\n')
     .filter((line) => /^\| (Video|Keypoints|Report|Comparison|Any JSON|Library|Photo)/.test(line))
