@@ -38,6 +38,8 @@ const HUGE: readonly (() => string)[] = [
   () => `{${Array.from({ length: 50_000 }, (_, i) => `"k${i}":1`).join()}}`,
 ];
 
+/** A larger text is refused by its size, which is not what is tried here. */
+const MOST_LETTERS = 20_000_000;
 /** Marks, in the JSON's text, where something else is to stand. */
 const MARK = '\\u0001';
 
@@ -61,7 +63,12 @@ export function spoilJson(sound: Json, chance: Chance): string {
   for (let times = 1 + chance.below(3); times > 0; times--) spoilOne(root, chance, stand);
   // Nothing is left where the whole was taken away.
   const text = (JSON.stringify(root.it) as string | undefined) ?? '';
-  return text.replace(/"\\u0001(\d+)\\u0001"/g, (_, i: string) => raw[Number(i)]!);
+  let left = MOST_LETTERS;
+  return text.replace(/"\\u0001(\d+)\\u0001"/g, (_, i: string) => {
+    const stands = raw[Number(i)]!;
+    left -= stands.length;
+    return left > 0 ? stands : 'null';
+  });
 }
 
 function spoilOne(root: { it: Json }, chance: Chance, stand: (text: string) => string): void {

@@ -70,7 +70,8 @@ export const importingWords = {
     notNumber: (line: number, column: number, found: string) =>
       `This TRC file is damaged: line ${line}, column ${column} is “${found.slice(0, 40)}”, where a number should be.`,
     noMarkerSeen: 'No marker of this TRC file is ever seen.',
-    units: (found: string) => `The “Units” of this TRC file are “${found}”, where m, cm, mm or px should be.`,
+    units: (found: string) =>
+      `The “Units” of this TRC file are “${found.slice(0, 40)}”, where m, cm, mm or px should be.`,
     noKnownMarker:
       'This TRC file has no marker of a known name, such as RKnee or right_knee. Rename its markers.',
   },
