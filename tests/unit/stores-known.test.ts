@@ -27,7 +27,7 @@ const LOOKED_AT = [
 ];
 /** Names that are looked up or sent and never left in a browser: files' formats, channels and locks. */
 const NOT_KEPT =
-  /^plumbline\.(report|pose-track|comparison|library|marks|offline|opening|wiped|busy|fetching|[a-z-]+\.(?:writing|at)\.)/;
+  /^plumbline\.(report|pose-track|comparison|library|licences|marks|offline|opening|wiped|busy|fetching|[a-z-]+\.(?:writing|at)\.)/;
 const KNOWN = new Set(
   Object.values(STORES).flatMap(({ databases, folders, local, session }) => [
     ...databases,

@@ -19,6 +19,9 @@ const DECIMALS: Readonly<Record<string, number>> = {
   levels: 1,
 };
 
+/** What the reading's name says is counted needs no unit behind the number. */
+const COUNTED: ReadonlySet<string> = new Set(['levels', 'frames', 'steps', 'torso']);
+
 export function nameOfReading({ what, side }: SelfTestReading): string {
   const name = what in text.readings ? text.readings[what as keyof typeof text.readings] : measureName(what);
   return side ? text.report.sideOf(name, text.sides[side]) : name;
@@ -27,7 +30,8 @@ export function nameOfReading({ what, side }: SelfTestReading): string {
 /** A number of a reading with its unit, or that there is none. */
 export function valueOf({ unit }: SelfTestReading, value: number | null): string {
   if (value === null) return text.table.none;
-  const after = unit in text.units ? text.units[unit as keyof typeof text.units] : unitAfter(unit);
+  const ours = unit in text.units ? text.units[unit as keyof typeof text.units] : unitAfter(unit);
+  const after = COUNTED.has(unit) ? '' : ours;
   return `${number(value, DECIMALS[unit] ?? 0)}${after}`;
 }
 

@@ -157,7 +157,7 @@ export const selfTestWords = {
     jointsAgain: 'The same picture again: the joint that moved most',
     jointsTruth: 'Joints against where they truly are: the furthest off, in lengths of the trunk',
   },
-  units: { px: ' px', levels: '', frames: '', steps: '', torso: '', ms: ' ms' },
+  units: { px: ' px', ms: ' ms' },
   referenceNote:
     'The reference is the same network on another arithmetic, plain JavaScript instead of this machine’s fast ways. It shows whether this machine calculates as it should, not how good the network is: that is the last line, and the page about accuracy.',
   accuracy: 'How accurate is this?',
