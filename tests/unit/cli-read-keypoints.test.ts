@@ -66,7 +66,7 @@ describe('readKeypoints', () => {
   it.each([
     ['damaged', /damaged: run_001\.json is not JSON/],
     ['cut.trc', /cut\.trc: This is not a TRC file/],
-    ['large.pose.json', /large\.pose\.json: This file has 501 MB/],
+    ['large.pose.json', /large\.pose\.json: This file has 201 MB/],
   ])('refuses %s with its name and a sentence', async (name, sentence) => {
     await expect(read(name)).rejects.toMatchObject({
       exitCode: EXIT.unreadableInput,
