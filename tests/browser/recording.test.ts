@@ -73,7 +73,9 @@ describe('a recording', () => {
       // MP4 holds back the fragment under way.
       expect(clip.durationS).toBeGreaterThan(0.8);
       expect(clip.durationS).toBeLessThan(lengthS + 0.1);
-      expect(Math.abs(clip.fps - FPS)).toBeLessThan(4);
+      // The browser leaves frames out where its encoder cannot keep up, but makes none.
+      expect(clip.fps).toBeGreaterThan(FPS / 3);
+      expect(clip.fps).toBeLessThan(FPS + 4);
     },
   );
 
