@@ -58,6 +58,9 @@ const HEADINGS: Readonly<Record<keyof typeof SCENES, RegExp>> = {
   'library-checks': /My runs/,
   'result-checks': /to work on|going well|to watch/,
   'standing-checks': /looks like standing/,
+  'broke-off': /See how you run/,
+  'gave-up': /See how you run/,
+  'goes-on': /Looking at every frame/,
 };
 
 const NARROW = [390, 'light'] as const;
@@ -88,6 +91,9 @@ const READ: Readonly<Record<string, readonly [RegExp, typeof NARROW | typeof WID
   'library-checks': [/^Checks of/, NARROW],
   'result-checks': [/balance check of/, WIDE],
   'standing-checks': [/looks like standing/, NARROW],
+  'broke-off': [/tuesday-from-behind/, NARROW],
+  'gave-up': [/lightest/, WIDE],
+  'goes-on': [/goes on/, NARROW],
 };
 
 /** Every other state narrow and light: the journeys through the built page see each of the main ones in both looks. */
