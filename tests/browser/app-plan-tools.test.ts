@@ -86,7 +86,10 @@ describe('the tools page', () => {
     const link = page
       .getByRole('navigation', { name: 'More pages' })
       .getByRole('link', { name: 'Timers and planners' });
+    // A report that is still being drawn may take the focus away again.
+    await expect.element(page.getByRole('heading', { name: 'Your plan' })).toBeVisible();
     (link.element() as HTMLElement).focus();
+    await expect.element(link).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('heading', { level: 1, name: 'Timers and planners' })).toHaveFocus();
     expect(document.title).toBe('Timers and planners – Plumbline');
