@@ -18,25 +18,9 @@ import { createEstimator } from '../../src/pose/create-estimator';
 import { NetworkFileError } from '../../src/pose/load-network';
 import { keypointIndex } from '../../src/pose/network-pose';
 import type { BackendId, ModelId, NetworkPicture, PoseEstimator } from '../../src/pose/pose-estimator';
+import { RENDERED_TRUTH, TORSO_PX } from '../self-test/rendered-truth';
 
-/** The sample clip's renderer knows where the joints are (frame 60, at 1 s; px of the 1280 x 720 clip). */
 const SAMPLE = '/sample/sample-runner-side.mp4';
-const SAMPLE_TRUTH_AT_1_S: Partial<Record<KeypointName, readonly [number, number]>> = {
-  nose: [708, 148],
-  left_shoulder: [659, 207],
-  right_shoulder: [645, 198],
-  left_hip: [636, 349],
-  right_hip: [641, 350],
-  left_knee: [606, 469],
-  right_knee: [701, 462],
-  left_ankle: [485, 519],
-  right_ankle: [749, 584],
-  left_heel: [469, 500],
-  right_heel: [737, 606],
-  left_foot_index: [475, 576],
-  right_foot_index: [808, 575],
-};
-const TORSO_PX = 147;
 
 /** Weights are staged by `npm run build` and `npm test`; without them there is nothing to load. */
 const weights = await fetch('/models/blazepose-lite.bin', { method: 'HEAD' });
@@ -64,7 +48,7 @@ describe.skipIf(!staged)(`estimators${staged ? '' : ' (skipped: no weights stage
       const points = (await estimator.estimate(asPicture(runner[0]!), 1))!;
       expect(points).toHaveLength(KEYPOINTS.length);
       expect(points.filter((p) => p !== null)).toHaveLength(landmarks);
-      for (const [name, [xPx, yPx]] of Object.entries(SAMPLE_TRUTH_AT_1_S)) {
+      for (const [name, [xPx, yPx]] of Object.entries(RENDERED_TRUTH)) {
         const point = points[keypointIndex(name as KeypointName)];
         if (!point) continue;
         const apart = Math.hypot(point.xPx - xPx, point.yPx - yPx) / TORSO_PX;
