@@ -14,7 +14,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const licences = licencesPlugin(at('.'));
 
 // pose-detection imports a MediaPipe runtime that does not run in a worker and that we never use.
-const alias = { '@mediapipe/pose': at('./src/pose/no-mediapipe.ts') };
+const alias = { '@mediapipe/pose': at('./tests/fixtures/no-mediapipe.ts') };
 
 export default defineConfig({
   // Relative addresses: the built folder works under any sub-path.

@@ -1,63 +1,102 @@
-import { load } from '@tensorflow-models/pose-detection/dist/blazepose_tfjs/detector';
-import type { Tensor3D } from '@tensorflow/tfjs-core';
 import { KEYPOINTS } from '../core/pose/keypoints';
 import type { PosePoint } from '../core/pose/pose-track';
-import { type BlazePoseRegion, rememberedRegion } from './blazepose-region';
-import { networkSource } from './load-network';
+import { loadPersonFinder } from './blazepose-finder';
+import { refineByHeatmap } from './heatmap';
+import { loadNetwork } from './load-network';
 import type { NetworkPose } from './network-pose';
+import { runNetwork } from './run-network';
+import { samplePicture } from './sample-picture';
+import { gridOf, squareAboutBody, toPicture, turned, type TurnedSquare } from './turned-square';
 
 export type BlazePoseSize = 'lite' | 'full' | 'heavy';
+
+/** The side of the square that the network takes, px. */
+const INPUT_PX = 256;
+const OUTPUTS = ['ld_3d', 'output_poseflag', 'activation_heatmap', 'world_3d'];
+/** Of each landmark: x, y, z, visibility and presence, the last two before the sigmoid. */
+const VALUES_A_LANDMARK = 5;
+const VISIBILITY_AT = 3;
+/** Of each landmark about the mid-hip: x, y, z. */
+const VALUES_A_WORLD_POINT = 3;
+/** After the 33 landmarks: the hips' middle and how far the body reaches, for the next picture's square. */
+const [HIPS, REACH] = [33, 34];
+/** Below this the network says that there is no one in the square. */
+const MIN_PRESENCE = 0.5;
+
+type Values = ArrayLike<number>;
 
 /** BlazePose: a person detector for the first frame, then 33 landmarks with feet, hands and a guess at 3D. */
 export interface BlazePoseNetwork {
   /**
-   * Finds the person in a picture (height x width x RGB, 0..255; stays the caller's to dispose).
+   * Finds the person in a picture.
    * @returns px of the picture, metres about the mid-hip, or `null` when the network sees no one
    */
-  find(picture: Tensor3D): Promise<NetworkPose | null>;
+  find(picture: ImageData): Promise<NetworkPose | null>;
   /** Where the person was, and so where the next picture is looked at; `null`: it is searched by the detector. */
-  memory(): BlazePoseRegion | null;
-  restore(region: BlazePoseRegion | null): void;
+  memory(): TurnedSquare | null;
+  restore(square: TurnedSquare | null): void;
   /** Forgets where the person was. */
   reset(): void;
   dispose(): void;
 }
 
+/**
+ * The networks of MediaPipe's BlazePose with our own way to them and back: it takes only the pixels that it looks at,
+ * and computes what the library pose-detection (2.1.3) computes, to a few hundredths of a pixel
+ * (tests/browser/blazepose-same.test.ts). Nothing is smoothed: the clip is smoothed later, both ways in time.
+ */
 export async function loadBlazePose(size: BlazePoseSize, modelBaseUrl: string): Promise<BlazePoseNetwork> {
-  const detector = await load({
-    runtime: 'tfjs',
-    modelType: size,
-    // Smoothing in the network would delay the feet; the clip is smoothed later, both ways in time.
-    enableSmoothing: false,
-    enableSegmentation: false,
-    detectorModelUrl: networkSource('blazepose-detector', modelBaseUrl),
-    landmarkModelUrl: networkSource(`blazepose-${size}`, modelBaseUrl),
+  const finder = await loadPersonFinder(modelBaseUrl);
+  const model = await loadNetwork(`blazepose-${size}`, modelBaseUrl).catch((error: unknown) => {
+    finder.dispose();
+    throw error;
   });
-  const remembered = rememberedRegion(detector);
+  const input = new Float32Array(INPUT_PX * INPUT_PX * 3);
+  let next: TurnedSquare | null = null;
   return {
-    memory: () => remembered.get(),
-    restore: (region) => remembered.set(region),
     find: async (picture) => {
-      const [pose] = await detector.estimatePoses(picture, { maxPoses: 1, flipHorizontal: false });
-      if (!pose) return null;
+      const square = next ?? (await finder.find(picture));
+      next = null;
+      if (!square) return null;
+      samplePicture(picture, gridOf(square, INPUT_PX), input, 1 / 255);
+      const outputs = await runNetwork(model, input, INPUT_PX, OUTPUTS);
+      const [landmarks, flag, heatmap, world] = outputs as [Values, Values, Values, Values];
+      const presence = flag[0]!;
+      if (!(presence >= MIN_PRESENCE)) return null;
+      const at = (k: number): readonly [number, number] => {
+        const from = k * VALUES_A_LANDMARK;
+        const [x, y] = [landmarks[from]! / INPUT_PX, landmarks[from + 1]! / INPUT_PX];
+        return toPicture(square, refineByHeatmap([x, y], heatmap, k));
+      };
+      next = squareAboutBody(at(HIPS), at(REACH));
       const points = KEYPOINTS.map((_, k): PosePoint | null => {
-        const at = pose.keypoints[k];
-        const metres = pose.keypoints3D?.[k];
-        if (!at || !Number.isFinite(at.x) || !Number.isFinite(at.y)) return null;
+        const [xPx, yPx] = at(k);
+        if (!Number.isFinite(xPx) || !Number.isFinite(yPx)) return null;
+        const from = k * VALUES_A_WORLD_POINT;
+        const level = turned([world[from]!, world[from + 1]!], square.turnRad);
         return {
-          xPx: at.x,
-          yPx: at.y,
-          confidence: at.score ?? 0,
-          ...(metres ? { worldM: [metres.x, metres.y, metres.z ?? 0] as const } : {}),
+          xPx,
+          yPx,
+          confidence: sigmoid(landmarks[k * VALUES_A_LANDMARK + VISIBILITY_AT]!),
+          worldM: [...level, world[from + 2]!],
         };
       });
-      return { points, presence: pose.score ?? 0 };
+      return { points, presence };
+    },
+    memory: () => next,
+    restore: (square) => {
+      next = square;
     },
     reset: () => {
-      detector.reset();
+      next = null;
     },
     dispose: () => {
-      detector.dispose();
+      finder.dispose();
+      model.dispose();
     },
   };
+}
+
+function sigmoid(value: number): number {
+  return 1 / (1 + Math.exp(-value));
 }

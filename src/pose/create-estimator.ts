@@ -1,4 +1,3 @@
-import { browser, type Tensor3D } from '@tensorflow/tfjs-core';
 import type { PosePoint } from '../core/pose/pose-track';
 import { loadBlazePose } from './blazepose';
 import { chooseBackend } from './choose-backend';
@@ -36,7 +35,7 @@ type Points = readonly (PosePoint | null)[];
 
 /** What a model does with one picture; landmarks in the picture's px. */
 interface Finder {
-  find(picture: Tensor3D): Promise<Points | null>;
+  find(picture: ImageData): Promise<Points | null>;
   memory(): EstimatorMemory;
   restore(memory: EstimatorMemory): void;
   reset(): void;
@@ -62,16 +61,13 @@ export async function createEstimator(
     backend,
     pictureSizePx: PICTURE_SIZE_PX,
     estimate: async ({ pixels, scale }: NetworkPicture) => {
-      const picture = browser.fromPixels(pixels);
       try {
-        const points = await finder.find(picture);
+        const points = await finder.find(pixels);
         if (graphicsGone(points === null)) throw new GraphicsLostError('lost while it looked');
         return points && scalePoints(points, scale);
       } catch (error) {
         if (error instanceof GraphicsLostError || !graphicsGone(true)) throw error;
         throw new GraphicsLostError(String(error), { cause: error });
-      } finally {
-        picture.dispose();
       }
     },
     memory: () => finder.memory(),
@@ -139,7 +135,7 @@ async function loadAccurate(modelBaseUrl: string): Promise<Finder> {
         reset();
         return null;
       }
-      const [heightPx, widthPx] = picture.shape;
+      const { width: widthPx, height: heightPx } = picture;
       // A hidden far leg has low visibility and must still be inside.
       const crop = cropForPose(detail, widthPx, heightPx, 0) ?? wholePicture(widthPx, heightPx);
       const body = await thunder.find(picture, crop);

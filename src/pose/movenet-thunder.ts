@@ -1,19 +1,11 @@
-import {
-  cast,
-  expandDims,
-  image,
-  tensor2d,
-  tidy,
-  type Tensor,
-  type Tensor3D,
-  type Tensor4D,
-} from '@tensorflow/tfjs-core';
 import { COCO_17 } from '../core/pose/keypoint-lists';
 import type { KeypointName } from '../core/pose/keypoints';
 import type { PosePoint } from '../core/pose/pose-track';
 import { cropAround, MIN_CROP_CONFIDENCE, wholePicture, type CropRegion } from './crop-region';
 import { loadNetwork } from './load-network';
 import { keypointIndex, toKeypointOrder, type NetworkPose } from './network-pose';
+import { runNetwork } from './run-network';
+import { samplePicture, type SampleGrid } from './sample-picture';
 
 /** The side of the square that the network takes, px. */
 const INPUT_PX = 256;
@@ -22,11 +14,11 @@ const VALUES_A_POINT = 3;
 /** MoveNet Thunder: the 17 COCO landmarks of one person, best legs of the small networks, no feet, no 3D. */
 export interface ThunderNetwork {
   /**
-   * Finds the person in a picture (height x width x RGB, 0..255; stays the caller's to dispose).
+   * Finds the person in a picture.
    * @param near where to look; without it, where the person was in the last picture
    * @returns px of the picture; always some pose: judge it by its `presence`
    */
-  find(picture: Tensor3D, near?: CropRegion): Promise<NetworkPose>;
+  find(picture: ImageData, near?: CropRegion): Promise<NetworkPose>;
   /** Where the next picture is looked at; `null`: it is looked at as a whole first. */
   memory(): CropRegion | null;
   restore(crop: CropRegion | null): void;
@@ -39,18 +31,20 @@ export async function loadThunder(modelBaseUrl: string): Promise<ThunderNetwork>
   const model = await loadNetwork('movenet-thunder', modelBaseUrl);
   let last: CropRegion | null = null;
 
-  const look = async (picture: Tensor3D, crop: CropRegion): Promise<NetworkPose> => {
-    const input = tidy(() => cropSquare(picture, crop));
-    const output = model.execute(input) as Tensor;
-    input.dispose();
-    const values = await output.data();
-    output.dispose();
+  const samples = new Float32Array(INPUT_PX * INPUT_PX * 3);
+  const input = new Int32Array(samples.length);
+
+  const look = async (picture: ImageData, crop: CropRegion): Promise<NetworkPose> => {
+    samplePicture(picture, gridOf(crop, picture), samples);
+    // The network takes whole numbers, cut off.
+    input.set(samples);
+    const [values] = (await runNetwork(model, input, INPUT_PX)) as [ArrayLike<number>];
     return readOutput(values, crop);
   };
 
   return {
     find: async (picture, near) => {
-      const [heightPx, widthPx] = picture.shape;
+      const { width: widthPx, height: heightPx } = picture;
       const whole = wholePicture(widthPx, heightPx);
       let crop = near ?? last;
       if (!crop) {
@@ -74,19 +68,20 @@ export async function loadThunder(modelBaseUrl: string): Promise<ThunderNetwork>
   };
 }
 
-/** Cuts the crop out of the picture, at the size the network takes. */
-function cropSquare(picture: Tensor3D, crop: CropRegion): Tensor4D {
-  const [heightPx, widthPx] = picture.shape;
-  const box = tensor2d([
-    [
-      crop.yPx / heightPx,
-      crop.xPx / widthPx,
-      (crop.yPx + crop.sizePx) / heightPx,
-      (crop.xPx + crop.sizePx) / widthPx,
-    ],
-  ]);
-  const batch: Tensor4D = expandDims(picture, 0);
-  return cast(image.cropAndResize(batch, box, [0], [INPUT_PX, INPUT_PX], 'bilinear', 0), 'int32');
+/** The pixels of the crop, at the size the network takes, where tfjs's cropAndResize takes them: edge to edge. */
+function gridOf({ xPx, yPx, sizePx }: CropRegion, { width, height }: ImageData): SampleGrid {
+  const [across, down] = [(width - 1) / width, (height - 1) / height];
+  const stepPx = sizePx / (INPUT_PX - 1);
+  return {
+    xPx: xPx * across,
+    yPx: yPx * down,
+    rightXPx: stepPx * across,
+    rightYPx: 0,
+    downXPx: 0,
+    downYPx: stepPx * down,
+    size: INPUT_PX,
+    fadePx: 0,
+  };
 }
 
 /** The network's 17 rows of (y, x, score), 0..1 of the crop, as landmarks in picture px. */

@@ -1,6 +1,6 @@
 import type { PosePoint } from '../core/pose/pose-track';
-import type { BlazePoseRegion } from './blazepose-region';
 import type { CropRegion } from './crop-region';
+import type { TurnedSquare } from './turned-square';
 
 export type ModelId = 'accurate' | 'full' | 'lite' | 'heavy' | 'thunder';
 export type BackendId = 'webgpu' | 'webgl' | 'wasm';
@@ -18,7 +18,7 @@ export interface NetworkPicture {
  */
 export interface EstimatorMemory {
   /** Where BlazePose looks next; `null`: it searches the whole picture. */
-  readonly blazePose?: BlazePoseRegion | null;
+  readonly blazePose?: TurnedSquare | null;
   /** Where Thunder looks next; `null`: it starts with the whole picture. */
   readonly thunder?: CropRegion | null;
   /** The last two fused poses, the older one first; fewer at a beginning. */

@@ -73,7 +73,6 @@ async function timeInference(
         '@tensorflow/tfjs-backend-wasm',
         '@tensorflow/tfjs-backend-webgl',
         '@tensorflow/tfjs-backend-webgpu',
-        '@tensorflow-models/pose-detection/dist/blazepose_tfjs/detector',
       ],
     },
   });

@@ -11,20 +11,14 @@ import {
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WEIGHT_FILES } from '../../models/registry';
 import { KEYPOINTS, type KeypointName } from '../../src/core/pose/keypoints';
 import { BackendUnavailableError, chooseBackend } from '../../src/pose/choose-backend';
 import { createEstimator } from '../../src/pose/create-estimator';
 import { NetworkFileError } from '../../src/pose/load-network';
 import { keypointIndex } from '../../src/pose/network-pose';
 import type { BackendId, ModelId, NetworkPicture, PoseEstimator } from '../../src/pose/pose-estimator';
+import { cropToRunner, picturesOf, SAMPLE, weightsStaged } from '../fixtures/sample-pictures';
 import { RENDERED_TRUTH, TORSO_PX } from '../self-test/rendered-truth';
-
-const SAMPLE = '/sample/sample-runner-side.mp4';
-
-/** Weights are staged by `npm run build` and `npm test`; without them there is nothing to load. */
-const weights = await fetch('/models/blazepose-lite.bin', { method: 'HEAD' });
-const staged = Number(weights.headers.get('content-length')) === weightBytes('blazepose-lite.bin');
 
 let runner: ImageData[] = [];
 
@@ -33,7 +27,7 @@ beforeAll(async () => {
   runner = await picturesOf(SAMPLE, [1, 1 + 1 / 60, 1 + 2 / 60]);
 });
 
-describe.skipIf(!staged)(`estimators${staged ? '' : ' (skipped: no weights staged)'}`, () => {
+describe.skipIf(!weightsStaged)(`estimators${weightsStaged ? '' : ' (skipped: no weights staged)'}`, () => {
   test.each<[ModelId, number, number]>([
     ['lite', 33, 0.3],
     ['full', 33, 0.2],
@@ -166,39 +160,6 @@ test('without graphics hardware the choice is WebAssembly', async () => {
 
 function asPicture(pixels: ImageData): NetworkPicture {
   return { pixels, scale: 1280 / pixels.width };
-}
-
-function weightBytes(file: string): number {
-  return WEIGHT_FILES.find((entry) => entry.file === file)!.bytes;
-}
-
-type Cut = (video: HTMLVideoElement) => readonly [x: number, y: number, width: number, height: number];
-const whole: Cut = (video) => [0, 0, video.videoWidth, video.videoHeight];
-/** The runner of the sample at 1 s, head to toe with hardly any room. */
-const cropToRunner: Cut = () => [500, 60, 330, 570];
-
-/** A clip's pictures at given times, as the worker would hand them over. */
-async function picturesOf(url: string, timesS: readonly number[], cut: Cut = whole): Promise<ImageData[]> {
-  const video = document.createElement('video');
-  video.muted = true;
-  video.src = url;
-  await new Promise((resolve, reject) => {
-    video.onloadeddata = resolve;
-    video.onerror = () => reject(new Error(`${url} does not play`));
-  });
-  const shown: ImageData[] = [];
-  for (const timeS of timesS) {
-    // The middle of the frame: at its edge a player may show the one before.
-    video.currentTime = timeS + 1 / 120;
-    await new Promise((resolve) => (video.onseeked = resolve));
-    const [x, y, width, height] = cut(video);
-    const scale = 768 / Math.max(width, height);
-    const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
-    const context = canvas.getContext('2d')!;
-    context.drawImage(video, x, y, width, height, 0, 0, canvas.width, canvas.height);
-    shown.push(context.getImageData(0, 0, canvas.width, canvas.height));
-  }
-  return shown;
 }
 
 /** Pictures without a person: black first. */

@@ -82,7 +82,6 @@ async function onPage(work: (page: Page) => Promise<void>): Promise<void> {
         '@tensorflow/tfjs-converter',
         '@tensorflow/tfjs-backend-cpu',
         '@tensorflow/tfjs-backend-wasm',
-        '@tensorflow-models/pose-detection/dist/blazepose_tfjs/detector',
       ],
     },
   });
