@@ -3,6 +3,7 @@ import { agreement } from './agreement';
 import { core } from './core';
 import { correction } from './correction';
 import { correctionPage } from './correction-page';
+import { peers } from './peers';
 import { plots } from './plots';
 import { frames } from './frames';
 import { live } from './live';
@@ -22,6 +23,7 @@ const MODES = [
   'workspace',
   'library',
   'live',
+  'peers',
 ] as const;
 type Mode = (typeof MODES)[number];
 
@@ -34,8 +36,10 @@ npm run bench -- plots              how often a second live plots of clips of up
 npm run bench -- workspace          the page's long tasks while a clip plays with all that is drawn, and beside an analysis
 npm run bench -- library            500 kept sessions: listing, opening one, exporting and importing them all
 npm run bench -- live               the camera's live view: lag of the skeleton, frames left out, queue, memory
+npm run bench -- peers              what a user would take instead, on the same clip: their time over ours, and the truth
   --model NAME                      one model only (may be repeated)
-  --clip FILE                       speed: the clip to use
+  --clip FILE                       speed, peers: the clip to use
+  --frames=N                        peers: they look at so many frames at most; at all by default
   --minutes=N                       live: how long it is watched, 1 by default
 `;
 
@@ -45,11 +49,13 @@ export async function main(args: readonly string[]): Promise<number> {
   let clip: string | undefined;
   let mode: Mode = 'speed';
   let minutes = 1;
+  let mostFrames = Infinity;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
     if (isMode(arg)) mode = arg;
     else if (arg === '--model' && isModel(args[i + 1])) models.push(args[++i] as ModelId);
     else if (/^--minutes=\d+(\.\d+)?$/.test(arg)) minutes = Number(arg.split('=')[1]);
+    else if (/^--frames=[1-9]\d*$/.test(arg)) mostFrames = Number(arg.split('=')[1]);
     else if (arg === '--clip' && args[i + 1]) clip = args[++i];
     else {
       process.stderr.write(arg === '--help' ? HELP : `Not understood: ${arg}\n${HELP}`);
@@ -62,6 +68,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (mode === 'library') return (await library()) ? 0 : 1;
   if (mode === 'workspace') return (await workspace()) ? 0 : 1;
   if (mode === 'live') return (await live(minutes)) ? 0 : 1;
+  if (mode === 'peers') return (await peers(clip, mostFrames)) ? 0 : 1;
   if (mode === 'frames') return (await frames()) ? 0 : 1;
   const chosen = models.length > 0 ? models : MODELS;
   const passed = mode === 'agreement' ? await agreement(chosen) : await speed(chosen, clip);
