@@ -4,6 +4,7 @@ import { computesRight } from './check-arithmetic';
 import { hasHardwareWebgl } from './graphics-hardware';
 import type { BackendId } from './pose-estimator';
 import { WASM_BINARIES } from './wasm-binaries';
+import { forgetLostGraphics, watchGraphics } from './watch-graphics';
 
 /**
  * Taken without being asked, fastest first. WebGPU is left to who asks for it: on some machines it has answered
@@ -25,6 +26,7 @@ export class BackendUnavailableError extends Error {
  */
 export async function chooseBackend(wanted?: BackendId): Promise<BackendId> {
   const failures: string[] = [];
+  forgetLostGraphics();
   for (const backend of wanted ? [wanted] : UNASKED) {
     try {
       if (!wanted && backend === 'webgl' && !hasHardwareWebgl()) continue;
@@ -32,7 +34,7 @@ export async function chooseBackend(wanted?: BackendId): Promise<BackendId> {
       // setBackend answers false, and does not throw, when a backend cannot start.
       if (await tf.setBackend(backend)) {
         await tf.ready();
-        if (tf.getBackend() === backend && (await computesRight())) return backend;
+        if (tf.getBackend() === backend && (await watchGraphics().unlessLost(computesRight))) return backend;
         failures.push(`${backend}: started, but does not calculate rightly`);
         continue;
       }

@@ -54,7 +54,7 @@ export async function createEstimator(
 ): Promise<PoseEstimator> {
   const backend = await chooseBackend(options.backend);
   const finder = await loadFinder(model, options.modelBaseUrl ?? defaultModelBaseUrl());
-  const graphicsGone = watchGraphics();
+  const graphics = watchGraphics();
   let disposed = false;
   return {
     model,
@@ -62,11 +62,11 @@ export async function createEstimator(
     pictureSizePx: PICTURE_SIZE_PX,
     estimate: async ({ pixels, scale }: NetworkPicture) => {
       try {
-        const points = await finder.find(pixels);
-        if (graphicsGone(points === null)) throw new GraphicsLostError('lost while it looked');
+        const points = await graphics.unlessLost(() => finder.find(pixels));
+        if (graphics.gone(points === null)) throw new GraphicsLostError('lost while it looked');
         return points && scalePoints(points, scale);
       } catch (error) {
-        if (error instanceof GraphicsLostError || !graphicsGone(true)) throw error;
+        if (error instanceof GraphicsLostError || !graphics.gone(true)) throw error;
         throw new GraphicsLostError(String(error), { cause: error });
       }
     },
