@@ -7,6 +7,7 @@ import { chooseNetwork, homeHeading } from '../e2e/page-steps';
 import { projectDir } from '../e2e/run-command';
 import { countInPage } from './count-in-page';
 import { BARS, judgeFlatness } from './flatness';
+import { keepNoResponses } from './keep-no-responses';
 import { makeSoakFiles, ROUNDS } from './rounds';
 import { ReadingDesk, type Reading } from './take-reading';
 import { sectionOf, writeSection } from './write-section';
@@ -41,6 +42,7 @@ export async function main(args: readonly string[]): Promise<number> {
     await page.addInitScript('globalThis.__name = (named) => named;');
     await page.addInitScript(countInPage);
     await page.reload();
+    await keepNoResponses(page);
     // A machine with other work on it is slow, not wrong.
     page.setDefaultTimeout(PATIENCE_MS);
     await chooseNetwork(page, 'lite');

@@ -85,10 +85,12 @@ export class ReadingDesk {
   }
 }
 
-/** The network library keeps its engine where every copy of it finds it. Workers without a network have none. */
+/** The network library keeps its engine where every copy of it finds it. No network, or none begun yet, has none. */
 function tensorsHere(): number {
-  const { _tfengine } = globalThis as unknown as { _tfengine?: { memory(): { numTensors: number } } };
-  return _tfengine?.memory().numTensors ?? 0;
+  const { _tfengine } = globalThis as unknown as {
+    _tfengine?: { backendInstance: unknown; memory(): { numTensors: number } };
+  };
+  return _tfengine?.backendInstance ? _tfengine.memory().numTensors : 0;
 }
 
 /** Resident memory of a process on Linux, MB. */

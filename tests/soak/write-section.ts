@@ -54,7 +54,9 @@ ${table(
   ]),
 )}
 
-Errors in the page's console: ${errors}. The page's process holds the WebAssembly memory of its workers.
+Errors in the page's console: ${errors}. The page's process holds the WebAssembly memory of its workers and
+the pictures that the browser has decoded and may drop. What developer tools would keep of each response is not kept
+(\`tests/soak/keep-no-responses.ts\`).
 `;
 }
 
