@@ -86,6 +86,7 @@ export async function measurePeers(clip: string, mostFrames = Infinity): Promise
   try {
     const rows: PeerRow[] = [];
     for (const peer of PEERS) {
+      tellUnderWay(`${peer.name}, ${peer.size}`);
       rows.push(await measurePeer(browser, peer, ours.get(peer.size)!, clip, mostFrames, truth));
     }
     return { clip, loadBefore, rows };
@@ -106,6 +107,7 @@ async function measureOurs(
   const browser = await HeadlessBrowser.open();
   try {
     for (const size of SIZES) {
+      tellUnderWay(`ours, ${size}`);
       const run = await trackOurs(browser, clip, size);
       if (!truth) {
         ours.set(size, run);
@@ -130,13 +132,17 @@ async function measurePeer(
   truth: ReferenceClip | undefined,
 ): Promise<PeerRow> {
   const timesS = [...ours.track.timesS].slice(0, mostFrames);
-  const run = await browser.run(page, clip, { size: peer.size, timesS });
+  const run = await browser.run(page, clip, { size: peer.size, timesS, sureOfFrames: false });
   const [seekMs, poseMs] = [mean(run.readyMs), mean(run.poseMs)];
   const frameMs = peer.counted === 'all' ? seekMs + poseMs : poseMs;
   const ratio = frameMs / ours.frameMs;
   const row = { ...peer, frames: timesS.length, seekMs, poseMs, frameMs, ourFrameMs: ours.frameMs, ratio };
   if (!truth || !ours.truth) return row;
-  const seen = await browser.run(page, truth.videoPath, { size: peer.size, timesS: ours.truth.timesS });
+  const seen = await browser.run(page, truth.videoPath, {
+    size: peer.size,
+    timesS: ours.truth.timesS,
+    sureOfFrames: true,
+  });
   const agreement = peerAgreement(trackOfPeer(seen, ours.truth.timesS), truth);
   return { ...row, agreement, ourAgreement: ours.truth.agreement };
 }
@@ -150,6 +156,11 @@ function rendered(): ReferenceClip | undefined {
     );
     return undefined;
   }
+}
+
+/** It takes minutes, in which nothing else is said. */
+function tellUnderWay(what: string): void {
+  process.stderr.write(`Measuring ${what} ...\n`);
 }
 
 function mean(values: readonly number[]): number {

@@ -8,6 +8,11 @@ export interface PeerRequest {
   readonly size: PeerSize;
   /** Presentation times of the frames to look at, rising, seconds. */
   readonly timesS: readonly number[];
+  /**
+   * To wait until the frame is certainly the one that was meant, where landmarks are compared. Where time is, the peer is
+   * asked as soon as the video says that it is there, as its users do.
+   */
+  readonly sureOfFrames: boolean;
 }
 
 /** The network, by the name it has here. */

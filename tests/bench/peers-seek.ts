@@ -18,10 +18,11 @@ const WARM_UP_S = 1;
  * @throws {Error} when no file was chosen or the browser cannot play it
  */
 export async function runOnSeekingVideo(
-  { timesS }: PeerRequest,
+  { timesS, sureOfFrames }: PeerRequest,
   load: () => Promise<LoadedPeer>,
 ): Promise<PeerRun> {
   const video = await openChosenClip();
+  const shown = sureOfFrames ? watchShownFrames(video) : undefined;
   const beganMs = performance.now();
   const peer = await load();
   const loadMs = performance.now() - beganMs;
@@ -31,6 +32,7 @@ export async function runOnSeekingVideo(
   const look = async (i: number, timeS: number): Promise<void> => {
     const startMs = performance.now();
     await seek(video, middleOfFrame(timesS, i));
+    await shown?.(timesS[i]!);
     peer.prepare?.(video);
     const shownMs = performance.now();
     const pose = await peer.find(video, timeS);
@@ -68,6 +70,34 @@ async function seek(video: HTMLVideoElement, timeS: number): Promise<void> {
   const seeked = once(video, 'seeked');
   video.currentTime = timeS;
   await seeked;
+}
+
+/** A frame's time may be rounded by so much on its way; no clip here has frames that lie nearer. */
+const ROUNDING_S = 0.002;
+const PATIENCE_MS = 10_000;
+
+/**
+ * `seeked` comes now and then before the frame does, more often on a busy machine: what is drawn then is the frame before.
+ * @returns a wait until the video shows the frame of that time
+ */
+function watchShownFrames(video: HTMLVideoElement): (timeS: number) => Promise<void> {
+  let shownS = NaN;
+  const watch = (): void => {
+    video.requestVideoFrameCallback((_, { mediaTime }) => {
+      shownS = mediaTime;
+      watch();
+    });
+  };
+  watch();
+  return async (timeS) => {
+    const sinceMs = performance.now();
+    while (!(Math.abs(shownS - timeS) < ROUNDING_S)) {
+      if (performance.now() - sinceMs > PATIENCE_MS) {
+        throw new Error(`the browser shows the frame of ${shownS} s, not that of ${timeS} s`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  };
 }
 
 function once(video: HTMLVideoElement, event: string): Promise<void> {

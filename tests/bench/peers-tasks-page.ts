@@ -18,12 +18,16 @@ interface TasksVision {
   };
 }
 
-/** Longest side of the pictures it is given, px: more than its network sees of the runner, and quick to hand over. */
-const LONGEST_PX = 512;
+/** Longest side of the pictures it is given, px: as ours are. */
+const LONGEST_PX = 768;
 
 window.plumblinePeer = { run: (request) => runOnSeekingVideo(request, load) };
 
-/** Asked with pixels that lie ready, so that its answer's time is inference and nothing else. */
+/**
+ * Asked with pixels that lie ready, so that its answer's time is inference and nothing else. In a video it smooths the
+ * landmarks over time, which no option turns off: told that the same frames lie 600 times further apart, or that they are
+ * single pictures, it lies about as near to the truth as pose-detection does.
+ */
 async function load(): Promise<LoadedPeer> {
   const address = '/peers/vision_bundle.mjs';
   const { PoseLandmarker } = (await import(/* @vite-ignore */ address)) as TasksVision;
