@@ -9,6 +9,7 @@ import {
   UNFINISHED_DATABASE,
   type StoredUnfinishedClip,
   type UnfinishedDatabase,
+  type UnfinishedWriting,
 } from './unfinished-database';
 import { forgetUnfinished } from './unfinished-usage';
 import { readParts, readUnfinished, sameIdentity } from './unfinished-schema';
@@ -28,6 +29,8 @@ const MOST_BYTES = 100e6;
 const LOCK_WAIT_MS = 1000;
 
 const STORES = ['works', 'parts', 'finished'] as const;
+
+type Writing = UnfinishedWriting<typeof STORES>;
 
 /** Unfinished work in IndexedDB. Tabs do not disturb each other: each has its work, and holds a lock while it is at it. */
 export class IndexedUnfinishedStore implements UnfinishedStore {
@@ -53,7 +56,8 @@ export class IndexedUnfinishedStore implements UnfinishedStore {
         .filter(({ touchedAt }) => touchedAt.getTime() >= oldestMs)
         .filter(({ clips }) => clips.some(({ state, framesKept }) => state === 'done' || framesKept > 0))
         .sort((a, b) => b.touchedAt.getTime() - a.touchedAt.getTime());
-      await keepOnly(database, new Set([...others, ...(latest ? [latest.id] : [])]));
+      const stay = new Set([...others, ...(latest ? [latest.id] : [])]);
+      await inOneGo(database, (transaction) => keepOnly(transaction, stay));
       if (latest) return { state: 'found', value: latest };
       return { state: works.length < stored.length ? 'damaged' : 'nothing' };
     });
@@ -63,20 +67,23 @@ export class IndexedUnfinishedStore implements UnfinishedStore {
     return this.#write<KeepOutcome>(async (database) => {
       await this.#lock.hold(work.id);
       const others = await this.#lock.beingWritten();
-      const before = (await database.getAll('works')).flatMap((each) => readUnfinished(each)?.clips ?? []);
-      const entries = clips.map(
-        (clip) => before.find(({ key }) => key === clip.key) ?? { ...clip, bytes: 0 },
-      );
-      await database.put('works', { ...work, clips: entries });
-      await keepOnly(database, new Set([...others, work.id]));
+      await inOneGo(database, async (transaction) => {
+        const works = transaction.objectStore('works');
+        const before = (await works.getAll()).flatMap((each) => readUnfinished(each)?.clips ?? []);
+        const entries = clips.map(
+          (clip) => before.find(({ key }) => key === clip.key) ?? { ...clip, bytes: 0 },
+        );
+        await works.put({ ...work, clips: entries });
+        await keepOnly(transaction, new Set([...others, work.id]));
+      });
       return 'kept';
     });
   }
 
   append(id: string, { clip, identity, part, frameCount }: SeenPart): Promise<PartOutcome> {
-    return this.#write<PartOutcome>(async (database) => {
-      const transaction = database.transaction(['works', 'parts'], 'readwrite');
-      const work = await transaction.objectStore('works').get(id);
+    return this.#writeParts(async (transaction) => {
+      const works = transaction.objectStore('works');
+      const work = await works.get(id);
       const before = work?.clips[clip];
       const anew = part.firstFrame === 0;
       const follows = before?.framesKept === part.firstFrame && sameIdentity(before.identity, identity);
@@ -87,34 +94,25 @@ export class IndexedUnfinishedStore implements UnfinishedStore {
       const framesKept = part.firstFrame + part.timesS.length;
       const after: StoredUnfinishedClip = { ...before, framesKept, frameCount, identity, bytes };
       const parts = transaction.objectStore('parts');
-      const now = { ...work, touchedAt: new Date(), clips: work.clips.with(clip, after) };
-      // A failure of any of them ends the transaction, and nothing of it stays.
-      await Promise.all([
-        anew && parts.delete(partsOf(before.key)),
-        parts.put(part, [before.key, part.firstFrame]),
-        transaction.objectStore('works').put(now),
-        transaction.done,
-      ]);
+      if (anew) await parts.delete(partsOf(before.key));
+      await parts.put(part, [before.key, part.firstFrame]);
+      await works.put({ ...work, touchedAt: new Date(), clips: work.clips.with(clip, after) });
       return 'kept';
     });
   }
 
   finish(id: string, clip: number, tracked: TrackedClip): Promise<PartOutcome> {
-    return this.#write<PartOutcome>(async (database) => {
-      const transaction = database.transaction(STORES, 'readwrite');
-      const work = await transaction.objectStore('works').get(id);
+    return this.#writeParts(async (transaction) => {
+      const works = transaction.objectStore('works');
+      const work = await works.get(id);
       const before = work?.clips[clip];
       if (!work || !before) return 'passed-by';
       const frames = tracked.track.timesS.length;
       const bytes = bytesOf(tracked.track);
       const after = { ...before, state: 'done' as const, framesKept: frames, frameCount: frames, bytes };
-      const now = { ...work, touchedAt: new Date(), clips: work.clips.with(clip, after) };
-      await Promise.all([
-        transaction.objectStore('finished').put(tracked, before.key),
-        transaction.objectStore('parts').delete(partsOf(before.key)),
-        transaction.objectStore('works').put(now),
-        transaction.done,
-      ]);
+      await transaction.objectStore('finished').put(tracked, before.key);
+      await transaction.objectStore('parts').delete(partsOf(before.key));
+      await works.put({ ...work, touchedAt: new Date(), clips: work.clips.with(clip, after) });
       return 'kept';
     });
   }
@@ -140,8 +138,10 @@ export class IndexedUnfinishedStore implements UnfinishedStore {
 
   async end(id: string): Promise<void> {
     await this.#write<KeepOutcome>(async (database) => {
-      const ids = await database.getAllKeys('works');
-      await keepOnly(database, new Set(ids.filter((each) => each !== id)));
+      await inOneGo(database, async (transaction) => {
+        const ids = await transaction.objectStore('works').getAllKeys();
+        await keepOnly(transaction, new Set(ids.filter((each) => each !== id)));
+      });
       return 'kept';
     });
     this.leave(id);
@@ -177,6 +177,10 @@ export class IndexedUnfinishedStore implements UnfinishedStore {
     }
   }
 
+  #writeParts(work: (transaction: Writing) => Promise<PartOutcome>): Promise<PartOutcome> {
+    return this.#write((database) => inOneGo(database, work));
+  }
+
   async #write<T extends PartOutcome>(
     work: (database: UnfinishedDatabase) => Promise<T>,
   ): Promise<T | 'full' | 'closed'> {
@@ -197,19 +201,43 @@ function partsOf(key: string): IDBKeyRange {
   return IDBKeyRange.bound([key, 0], [key, Infinity]);
 }
 
-/** Deletes all other works, and what was seen of clips that are in none of those, in one transaction. */
-async function keepOnly(database: UnfinishedDatabase, ids: ReadonlySet<string>): Promise<void> {
-  const transaction = database.transaction(STORES, 'readwrite');
+/**
+ * One transaction: all that `work` writes is there at its end, or nothing. It waits for each of its requests by itself: one
+ * that is refused at once would leave the others without anyone who waits for them.
+ * @throws what `work` throws, or the browser's reason where it ended the transaction
+ */
+async function inOneGo<T>(
+  database: UnfinishedDatabase,
+  work: (transaction: Writing) => Promise<T>,
+): Promise<T> {
+  const transaction: Writing = database.transaction(STORES, 'readwrite');
+  transaction.done.catch(() => {});
+  try {
+    const value = await work(transaction);
+    await transaction.done;
+    return value;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended by itself; then its own reason says more.
+    }
+    const reason: unknown = transaction.error;
+    throw reason ?? error;
+  }
+}
+
+/** Deletes all other works, and what was seen of clips that are in none of those. */
+async function keepOnly(transaction: Writing, ids: ReadonlySet<string>): Promise<void> {
   const works = await transaction.objectStore('works').getAll();
   const keysOf = (some: readonly UnfinishedWork[]): string[] =>
     // A damaged work may have no clips at all.
     some.flatMap(({ clips }) => (Array.isArray(clips) ? clips.map(({ key }) => key) : []));
   const stay = new Set(keysOf(works.filter(({ id }) => ids.has(id))));
   const go = keysOf(works).filter((key) => typeof key === 'string' && !stay.has(key));
-  await Promise.all([
-    ...works.filter(({ id }) => !ids.has(id)).map(({ id }) => transaction.objectStore('works').delete(id)),
-    ...go.map((key) => transaction.objectStore('parts').delete(partsOf(key))),
-    ...go.map((key) => transaction.objectStore('finished').delete(key)),
-    transaction.done,
-  ]);
+  for (const { id } of works) if (!ids.has(id)) await transaction.objectStore('works').delete(id);
+  for (const key of go) {
+    await transaction.objectStore('parts').delete(partsOf(key));
+    await transaction.objectStore('finished').delete(key);
+  }
 }

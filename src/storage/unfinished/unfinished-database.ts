@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { TrackedClip } from '../../../workers/analysis-api';
 import type { TrackIdentity, TrackPart } from '../../../workers/track-part';
 import { throughGate } from '../storage-gate';
@@ -25,6 +25,11 @@ interface UnfinishedSchema extends DBSchema {
 }
 
 export type UnfinishedDatabase = IDBPDatabase<UnfinishedSchema>;
+export type UnfinishedWriting<Stores extends readonly StoreNames<UnfinishedSchema>[]> = IDBPTransaction<
+  UnfinishedSchema,
+  Stores,
+  'readwrite'
+>;
 
 /** Of its own: parts come every few seconds, and must not stand in the way of what is finished. */
 export const UNFINISHED_DATABASE = 'plumbline.unfinished';
