@@ -63,6 +63,23 @@ module.exports = {
       to: { path: '^src/core/(criteria|analysis|comparison|plan|by-hand)/' },
     },
     {
+      name: 'core-by-stride-beside-analysis',
+      comment:
+        'Where networks look and what lies between: from strides and events, before anything is measured',
+      severity: 'error',
+      from: { path: '^src/core/by-stride/' },
+      to: {
+        path: '^src/core/(metrics|criteria|plan|by-hand|analysis|comparison|standing|balance|live|words)/',
+      },
+    },
+    {
+      name: 'core-knows-nothing-of-by-stride',
+      comment: 'A track is judged alike, however it was looked at',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: '^src/core/by-stride/' },
+      to: { path: '^src/core/by-stride/' },
+    },
+    {
       name: 'core-comparison-on-top',
       comment:
         'Two judged runs are compared: analysis lends its types, and nothing that makes a run knows of it',
