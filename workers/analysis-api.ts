@@ -9,6 +9,7 @@ import type { View } from '../src/core/track/view';
 import type { Light } from '../src/media/light-meter';
 import type { BackendId, ModelId } from '../src/pose/pose-estimator';
 import type { SelfTestProgress, SelfTestRequest, SelfTestResult } from '../src/self-test/self-test';
+import type { HelpersDesk, LeadersDesk } from './track-desk';
 import type { TrackIdentity, TrackPart, UnfinishedTrack } from './track-part';
 
 /** What is known of a clip before its frames are looked at. */
@@ -250,12 +251,26 @@ export interface AnalysisApi {
   /**
    * Pixels to keypoints: every frame once, in order. One clip at a time: a second call waits for the first.
    * `frames` is needed where the clip's decoder is `element`; without it such a clip ends as `cannot-decode`.
+   * `desk`: other workers see some of its stretches, which this one joins with its own.
    */
   track(
     request: TrackRequest,
     listener: ProgressListener,
-    frames?: ElementFrames,
+    frames?: ElementFrames | null,
+    desk?: LeadersDesk,
   ): Promise<Outcome<TrackedClip>>;
+  /**
+   * Looks at stretches of a clip that another worker tracks, until there are none left. Waits its turn, and is stopped,
+   * as `track` is. Its progress counts the frames that it saw itself.
+   * @param sha256 of the file
+   * @returns how many frames it saw
+   */
+  help(
+    request: TrackRequest,
+    sha256: string,
+    listener: Pick<ProgressListener, 'onProgress'>,
+    desk: HelpersDesk,
+  ): Promise<Outcome<number>>;
   /**
    * Draws what was found into every frame and encodes them with their own times. Waits its turn, and is stopped,
    * as `track` is; `frames` as there.

@@ -7,10 +7,14 @@ export function analysisDoor(service: AnalysisApi): AnalysisApi {
     probe: (file) => service.probe(file),
     fingerprint: (file, onPiece) => service.fingerprint(file, onPiece).finally(() => release(onPiece)),
     // The page's callbacks arrive as message ports; let go of them, or each clip would leave some behind.
-    track: (request, listener, frames) =>
-      service.track(request, listener, frames).finally(() => {
+    track: (request, listener, frames, desk) =>
+      service.track(request, listener, frames, desk).finally(() => {
+        for (const lent of [listener, frames, desk]) if (lent) release(lent);
+      }),
+    help: (request, sha256, listener, desk) =>
+      service.help(request, sha256, listener, desk).finally(() => {
         release(listener);
-        if (frames) release(frames);
+        release(desk);
       }),
     annotate: (request, listener, frames) =>
       service.annotate(request, listener, frames).finally(() => {

@@ -26,12 +26,15 @@ import { annotateClip } from './annotate-clip';
 import { compareClips } from './compare-clips';
 import { cutPictures } from './cut-pictures';
 import { EstimatorShelf } from './estimator-shelf';
+import { helpTrack } from './help-track';
 import { KnownTracks } from './known-tracks';
+import type { TrackParts } from './prepare-track';
 import { selfTest } from './self-test';
 import { ownSelfTestParts } from './self-test-parts';
 import { badTrack, failureOf } from './service-failure';
 import type { ServiceParts } from './service-parts';
 import { trackClip } from './track-clip';
+import type { HelpersDesk, LeadersDesk } from './track-desk';
 
 const NETWORK_FAILED: ReadonlySet<ErrorCode> = new Set(['model-failed', 'graphics-lost', 'out-of-memory']);
 
@@ -73,9 +76,20 @@ export class AnalysisService implements AnalysisApi {
   track(
     request: TrackRequest,
     listener: ProgressListener,
-    frames?: ElementFrames,
+    frames?: ElementFrames | null,
+    desk?: LeadersDesk,
   ): Promise<Outcome<TrackedClip>> {
-    return this.#inTurn((signal) => this.#track(request, listener, signal, frames));
+    const help = { element: frames ?? undefined, desk };
+    return this.#withNetwork((parts, signal) => trackClip(parts, request, listener, signal, help));
+  }
+
+  help(
+    request: TrackRequest,
+    sha256: string,
+    listener: Pick<ProgressListener, 'onProgress'>,
+    desk: HelpersDesk,
+  ): Promise<Outcome<number>> {
+    return this.#withNetwork((parts, signal) => helpTrack(parts, request, sha256, listener, desk, signal));
   }
 
   annotate(
@@ -160,23 +174,15 @@ export class AnalysisService implements AnalysisApi {
     return outcome.finally(() => this.#running.delete(controller));
   }
 
-  async #track(
-    request: TrackRequest,
-    listener: ProgressListener,
-    signal: AbortSignal,
-    frames: ElementFrames | undefined,
-  ): Promise<Outcome<TrackedClip>> {
-    try {
-      signal.throwIfAborted();
-      const { modelSha256, partEveryMs } = this.#parts;
-      const parts = { shelf: this.#shelf, modelSha256, partEveryMs };
-      return { ok: true, value: await trackClip(parts, request, listener, signal, frames) };
-    } catch (error) {
-      const failure = failureOf(error, signal);
+  #withNetwork<T>(work: (parts: TrackParts, signal: AbortSignal) => Promise<T>): Promise<Outcome<T>> {
+    const { modelSha256, partEveryMs } = this.#parts;
+    const parts = { shelf: this.#shelf, modelSha256, partEveryMs };
+    return this.#inTurn(async (signal) => {
+      const outcome = await outcomeOf(() => work(parts, signal), signal);
       // A network that failed once is not trusted with the next clip.
-      if (NETWORK_FAILED.has(failure.code)) await this.#shelf.clear().catch(() => {});
-      return { ok: false, error: failure };
-    }
+      if (!outcome.ok && NETWORK_FAILED.has(outcome.error.code)) await this.#shelf.clear().catch(() => {});
+      return outcome;
+    });
   }
 }
 

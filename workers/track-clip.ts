@@ -1,83 +1,59 @@
 import { trackFromFrames } from '../src/core/pose/pose-track';
-import { clipFrames } from '../src/media/clip-frames';
-import type { ClipFrame } from '../src/media/clip-frames';
-import { describeClip } from '../src/media/describe-clip';
-import { fileSha256 } from '../src/media/file-sha256';
-import { regionOf } from '../src/media/inside-picture';
-import * as failures from '../src/media/media-failure';
 import { MediaError } from '../src/media/media-failure';
-import { type OpenClip, openClip } from '../src/media/open-clip';
-import type { PoseEstimator } from '../src/pose/pose-estimator';
+import * as failures from '../src/media/media-failure';
+import { MIN_FRAMES } from '../src/media/media-limits';
+import type { EstimatorMemory } from '../src/pose/pose-estimator';
 import type { ElementFrames, ProgressListener, TrackRequest, TrackedClip } from './analysis-api';
-import type { EstimatorShelf } from './estimator-shelf';
+import { cutOff } from './clip-warnings';
 import { goOnFrom } from './go-on-from';
+import { joinResult, resultOf } from './join-stretches';
 import { PartSender } from './part-sender';
+import { type PreparedTrack, type TrackParts, withPreparedTrack } from './prepare-track';
 import { PreviewSender } from './preview-sender';
 import { ProgressMeter } from './progress-meter';
-import { nothingSeen, timingsOf } from './seen-frames';
-import { networkFailed, noRunner } from './service-failure';
-import type { TrackIdentity } from './track-part';
-import { estimate, watchFrames } from './watch-frames';
+import { nothingSeen, type Seen, timingsOf } from './seen-frames';
+import { noRunner } from './service-failure';
+import { aloneAtDesk, type LeadersDesk, type StretchResult } from './track-desk';
+import { placeAfter, watchStretch } from './watch-stretch';
 
 /** The page has this long to take the last progress and parts before the outcome is sent, ms. */
 const LAST_WORD_MS = 100;
+/** A clip whose last frames are missing by more than this is said to be cut off, s. */
+const MISSING_END_S = 0.25;
 
-export interface TrackParts {
-  readonly shelf: EstimatorShelf;
-  readonly modelSha256: (model: PoseEstimator['model']) => string;
-  readonly partEveryMs?: number | undefined;
+/** What a clip is looked at with, beside the request. */
+export interface TrackHelp {
+  /** The page's <video> element, where the clip's decoder is `element`. */
+  readonly element?: ElementFrames | undefined;
+  /** Where other workers take part; without it this one is alone. */
+  readonly desk?: LeadersDesk | undefined;
 }
 
 /**
  * One clip from file to keypoints: probe and checksum, load the network, warm it up, every frame, columns.
  * @throws {MediaError} with the failure to show; the signal's reason when it is aborted.
  */
-export async function trackClip(
+export function trackClip(
   parts: TrackParts,
   request: TrackRequest,
   listener: ProgressListener,
   signal: AbortSignal,
-  element?: ElementFrames,
+  { element, desk = aloneAtDesk() }: TrackHelp = {},
 ): Promise<TrackedClip> {
   let told: Promise<unknown> = Promise.resolve();
   const meter = new ProgressMeter((progress) => (told = tell(() => listener.onProgress(progress))));
-  meter.phase('probe');
-  const opened = await openClip(request.file, signal);
-  const clip: OpenClip =
-    request.decoder === 'element' ? { ...opened, decoder: { kind: 'element', why: 'asked for' } } : opened;
-  try {
-    const info = await describeClip(request.file, clip);
-    if (clip.decoder.kind === 'element' && !element) {
-      throw new MediaError(failures.cannotDecode(info.codec, clip.decoder.why));
-    }
-    const region = request.region && regionOf(request.region, info);
-    const sha256 = await fileSha256(request.file, (fraction) => meter.phase('probe', fraction), signal);
-
-    meter.phase('load-model');
-    const estimator = await loadEstimator(parts.shelf, request, signal);
-    const framesFrom = (place: number) => clipFrames(clip, estimator.pictureSizePx, element, region, place);
-    if (!parts.shelf.isWarm(estimator)) {
-      meter.phase('warm-up');
-      await warmUp(estimator, framesFrom(0));
-      parts.shelf.setWarm(estimator);
-      signal.throwIfAborted();
-    }
-
-    const { model, backend } = estimator;
-    const provenance = { model, modelSha256: parts.modelSha256(model), backend };
-    const decoder = clip.decoder.kind;
-    const identity: TrackIdentity = { sha256, ...provenance, decoder, ...(region && { region }) };
-    const goingOn = goOnFrom(request.goOnFrom, identity, clip.timesS);
+  const work = async (prepared: PreparedTrack): Promise<TrackedClip> => {
+    const { info, estimator, identity, feed } = prepared;
+    const goingOn = goOnFrom(request.goOnFrom, identity, feed.timesS);
     const seen = goingOn?.seen ?? nothingSeen();
     meter.kept(seen.frames.length);
     const sender = new PartSender(listener, identity, seen, parts.partEveryMs);
-    const previews = new PreviewSender(listener, info, region);
     try {
-      if (goingOn) estimator.restore(goingOn.after.estimator);
-      else estimator.reset();
-      const { decodeWithinMs } = request;
-      const watch = { meter, previews, parts: sender, region, signal, decodeWithinMs };
-      await watchFrames(estimator, clip.timesS, framesFrom, seen, watch);
+      await seeStretches(prepared, seen, goingOn?.after.estimator ?? null, {
+        ...{ desk, meter, sender, signal },
+        previews: new PreviewSender(listener, info, prepared.region),
+        decodeWithinMs: request.decodeWithinMs,
+      });
     } catch (error) {
       // Whoever goes on from here need not do it again. Nobody does after a cancel.
       if (!signal.aborted) sender.send();
@@ -87,56 +63,107 @@ export async function trackClip(
       sender.stop();
       estimator.reset();
     }
+    sayWhereItEnds(seen, feed.timesS);
     meter.phase('measure');
     // They and the outcome take different ports: without waiting, the outcome could overtake them.
     await withPatience(Promise.all([told, sender.told]));
     signal.throwIfAborted();
     if (!seen.frames.some((frame) => frame.points)) throw new MediaError(noRunner(seen.frames.length));
+    const { model, modelSha256, backend, sha256 } = identity;
     const light = seen.light.light;
     return {
       clip: info,
       sha256,
       track: trackFromFrames(seen.frames, info.widthPx, info.heightPx, model),
       framesDecoded: seen.frames.length,
-      provenance,
+      provenance: { model, modelSha256, backend },
       timings: timingsOf(seen),
       warnings: seen.warnings,
       ...(light && { light }),
     };
-  } finally {
-    clip.close();
-  }
+  };
+  return withPreparedTrack(parts, request, meter, signal, work, { element });
 }
 
-/** A load cannot be stopped, but it can be left: it then ends on the shelf, ready for the next clip. */
-async function loadEstimator(
-  shelf: EstimatorShelf,
-  request: TrackRequest,
-  signal: AbortSignal,
-): Promise<PoseEstimator> {
-  const left = new Promise<never>((_, reject) => {
-    const leave = (): void => reject(signal.reason as Error);
-    if (signal.aborted) leave();
-    signal.addEventListener('abort', leave, { once: true });
-  });
-  left.catch(() => {});
-  try {
-    return await Promise.race([shelf.take(request.model, request.backend), left]);
-  } catch (error) {
+interface Leading {
+  readonly desk: LeadersDesk;
+  readonly meter: ProgressMeter;
+  readonly sender: PartSender;
+  readonly previews: PreviewSender;
+  readonly signal: AbortSignal;
+  readonly decodeWithinMs: number | undefined;
+}
+
+/**
+ * Sees to it that all stretches are seen, by this worker or by others, and joins them in order. What lies at the front
+ * goes into `seen` frame by frame; what was seen further on waits aside until the front is there.
+ * @param before what the network remembered after the last frame in `seen`
+ */
+async function seeStretches(
+  { estimator, feed, stretches, identity, region }: PreparedTrack,
+  seen: Seen,
+  before: EstimatorMemory | null,
+  { desk, meter, sender, previews, signal, decodeWithinMs }: Leading,
+): Promise<void> {
+  const { timesS } = feed;
+  const aside = new Map<number, StretchResult>();
+  const begun = placeAfter(seen, timesS);
+  let front = stretches.findIndex(({ to }) => begun < to);
+  if (front < 0) front = stretches.length;
+  let framesAside = 0;
+  const tellProgress = (): void => meter.frames(seen.frames.length + framesAside, timesS.length);
+  const put = (result: StretchResult): void => {
+    aside.set(result.index, result);
+    framesAside += result.part.timesS.length;
+  };
+  const join = (): void => {
+    for (let next = aside.get(front); next && seen.warnings.length === 0; next = aside.get(++front)) {
+      aside.delete(front);
+      framesAside -= next.part.timesS.length;
+      sender.saw(joinResult(seen, next));
+    }
+  };
+  tellProgress();
+  await desk.begin({ identity, count: stretches.length, first: front });
+  // Where a stretch ended early, the clip ends.
+  while (seen.warnings.length === 0) {
+    const { ready, take } = await desk.next();
     signal.throwIfAborted();
-    throw new MediaError(networkFailed(error));
+    ready.forEach(put);
+    join();
+    if (take === null) break;
+    const stretch = stretches[take]!;
+    const watch = { previews, region, signal, decodeWithinMs };
+    if (take === front) {
+      const inside = begun > stretch.from ? before : null;
+      await watchStretch(
+        estimator,
+        feed,
+        stretch,
+        seen,
+        { ...watch, parts: sender, onFrame: tellProgress },
+        inside,
+      );
+      front++;
+    } else {
+      const found = nothingSeen();
+      const onFrame = (): void => (framesAside++, tellProgress());
+      await watchStretch(estimator, feed, stretch, found, { ...watch, onFrame }, null, stretch.from);
+      framesAside -= found.frames.length;
+      put(resultOf(take, found, estimator.memory()));
+    }
+    join();
   }
 }
 
-/** Shows the network one real frame: a blank one would not run the part that follows a found runner. */
-async function warmUp(estimator: PoseEstimator, frames: AsyncGenerator<ClipFrame>): Promise<void> {
-  try {
-    const first = await frames.next();
-    if (!first.done) await estimate(estimator, first.value);
-  } finally {
-    await frames.return(undefined);
-    estimator.reset();
+/** @throws {MediaError} when that is before anything could be told */
+function sayWhereItEnds(seen: Seen, timesS: Float64Array): void {
+  if (seen.frames.length < MIN_FRAMES) {
+    throw new MediaError(failures.truncated(`${seen.frames.length} of ${timesS.length} frames`));
   }
+  if (seen.warnings.length > 0) return;
+  const [lastS, promisedS] = [seen.frames.at(-1)!.timeS, timesS.at(-1)!];
+  if (promisedS - lastS > MISSING_END_S) seen.warnings.push(cutOff(lastS, promisedS));
 }
 
 async function withPatience(told: Promise<unknown>): Promise<void> {

@@ -21,12 +21,15 @@ import type { Analysis, AnalysisOptions } from '../core/analysis/analysis';
 import type { Correction } from '../core/by-hand/correction';
 import type { PoseTrack } from '../core/pose/pose-track';
 import type { SelfTestProgress, SelfTestRequest, SelfTestResult } from '../self-test/self-test';
+import type { ModelId } from '../pose/pose-estimator';
 import { type ElementPlayer, openInElement } from '../media/element-frames';
 import { cannotDecode } from '../media/media-failure';
 import { type AnalysisLine, AnalysisLines, type CallOptions, type ClientOptions } from './analysis-lines';
 import { workerHung } from './client-failure';
 import { elementIfNeeded, elementsIfNeeded, framesOf } from './lend-element';
 import { TrackRecovery } from './track-recovery';
+import { mostWorkers, PoolSizer } from './pool-size';
+import { TrackPool } from './track-pool';
 import { SILENCE_LIMITS_MS } from './watchdog';
 
 export type { ClientOptions } from './analysis-lines';
@@ -54,11 +57,15 @@ export class AnalysisClient {
   readonly #lines: AnalysisLines;
   /** A picture that got the worker stuck may take so long to decode on the last try, ms. */
   readonly #decodeLimitMs: number;
+  readonly #mostWorkers: number;
+  /** How many workers each network was found to be worth here. */
+  readonly #sizers = new Map<ModelId, PoolSizer>();
   #tracksUnderWay = 0;
   #picturesBeside = 0;
 
   constructor(options: ClientOptions = {}) {
     this.#lines = new AnalysisLines(options);
+    this.#mostWorkers = options.mostWorkers ?? mostWorkers(navigator);
     this.#decodeLimitMs = (options.silenceLimitsMs ?? SILENCE_LIMITS_MS).frames / 2;
   }
 
@@ -211,11 +218,14 @@ export class AnalysisClient {
       if (!muted()) listener.onGoingOn?.(why, framesKept);
     };
     const recovery = new TrackRecovery(request, onGoingOn, this.#decodeLimitMs);
+    let leader: AnalysisLine | null = null;
+    const pool = player ? null : this.#pool(request, () => leader?.heard());
     const send = (line: AnalysisLine): Promise<Outcome<TrackedClip>> => {
+      leader = line;
       const remoteListener = proxy({
         onProgress: (progress: Progress): void => {
           line.heard(progress.phase);
-          if (!muted() && !line.dead) listener.onProgress?.(progress);
+          if (!muted() && !line.dead) listener.onProgress?.(pool?.withOthers(progress) ?? progress);
         },
         onPreview: (preview: Preview): void => {
           if (listener.onPreview && !muted() && !line.dead) listener.onPreview(preview);
@@ -227,9 +237,12 @@ export class AnalysisClient {
         },
       });
       const asked = recovery.request;
-      if (!player) return line.call((remote) => remote.track(asked, remoteListener));
-      return line.call((remote) => remote.track(asked, remoteListener, framesOf(player)));
+      if (player) return line.call((remote) => remote.track(asked, remoteListener, framesOf(player)));
+      if (!pool) return line.call((remote) => remote.track(asked, remoteListener));
+      return line.call((remote) => remote.track(asked, remoteListener, null, pool.deskFor(line)));
     };
+    const onAbort = (): void => pool?.end();
+    signal?.addEventListener('abort', onAbort, { once: true });
     try {
       const outcome = await this.#lines.call(send, { signal, stops: true, recovery });
       // A decoder that never answered is still in there.
@@ -237,8 +250,17 @@ export class AnalysisClient {
       return outcome.ok ? { ok: true, value: recovery.finished(outcome.value) } : outcome;
     } finally {
       over = true;
+      signal?.removeEventListener('abort', onAbort);
+      pool?.end();
       player?.close();
     }
+  }
+
+  #pool(request: TrackRequest, onHeard: () => void): TrackPool | null {
+    if (this.#mostWorkers < 2) return null;
+    const sizer = this.#sizers.get(request.model) ?? new PoolSizer(this.#mostWorkers);
+    this.#sizers.set(request.model, sizer);
+    return new TrackPool(request, () => this.#lines.startLine(), sizer, onHeard);
   }
 
   async #makeVideo(

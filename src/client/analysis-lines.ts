@@ -14,6 +14,8 @@ export interface ClientOptions {
   readonly silenceLimitsMs?: Readonly<Record<Work, number>>;
   readonly lookEveryMs?: number;
   readonly cancelGraceMs?: number;
+  /** So many workers at most look at one clip; without it, as many as the machine can do with. */
+  readonly mostWorkers?: number;
 }
 
 /** After a cancel the worker has this long to stop by itself, ms; then it is ended and a new one is started. */
@@ -110,16 +112,17 @@ export class AnalysisLines {
   }
 
   #liveLine(): AnalysisLine {
-    if (!this.#line || this.#line.dead) this.#line = this.#newLine();
+    if (!this.#line || this.#line.dead) this.#line = this.startLine();
     return this.#line;
   }
 
   #liveBesideLine(): AnalysisLine {
-    if (!this.#besideLine || this.#besideLine.dead) this.#besideLine = this.#newLine();
+    if (!this.#besideLine || this.#besideLine.dead) this.#besideLine = this.startLine();
     return this.#besideLine;
   }
 
-  #newLine(): AnalysisLine {
+  /** One that is the caller's to end. */
+  startLine(): AnalysisLine {
     const { startWorker = startAnalysisWorker, silenceLimitsMs, lookEveryMs } = this.#options;
     return new WorkerLine<AnalysisApi>(startWorker, silenceLimitsMs, lookEveryMs);
   }

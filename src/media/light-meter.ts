@@ -40,6 +40,16 @@ export class LightMeter {
     return { looks: Float64Array.from(looks), nextS: this.#nextS };
   }
 
+  /** The next picture with a runner is looked at, however long ago the last one was. */
+  lookAnew(): void {
+    this.#nextS = 0;
+  }
+
+  /** What another meter saw elsewhere in the clip. */
+  add(memory: LightMemory): void {
+    this.#seen.push(...new LightMeter(memory).#seen);
+  }
+
   /**
    * @param points the runner's landmarks, clip px; nothing is read without a runner
    * @param scale clip px per picture px

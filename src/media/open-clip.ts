@@ -11,7 +11,7 @@ import {
 import { FIRST_FRAME_TIMEOUT_MS, MAX_DURATION_S, MAX_FRAMES, MIN_FRAMES, MIN_SIDE_PX } from './media-limits';
 import * as failures from './media-failure';
 import { MediaError } from './media-failure';
-import { shownTimes } from './frame-times';
+import { nearestFrame, shownTimes } from './frame-times';
 import { checkContainer } from './check-container';
 import type { ContainerFault } from './check-boxes';
 import { CONTAINER_LIMITS } from './container-limits';
@@ -29,6 +29,8 @@ export interface OpenClip {
   readonly track: InputVideoTrack;
   /** Times at which the frames are shown, s, rising; from the container, so a damaged file may yield fewer. */
   readonly timesS: Float64Array;
+  /** Frames that can be decoded by themselves, places in `timesS`, rising. */
+  readonly keyPlaces: readonly number[];
   readonly decoder: DecoderChoice;
   close(): void;
 }
@@ -47,11 +49,11 @@ export async function openClip(file: Blob, signal?: AbortSignal): Promise<OpenCl
   });
   try {
     const track = await videoTrack(input);
-    const timesS = await frameTimes(track, signal);
+    const { timesS, keyPlaces } = await frameTimes(track, signal);
     await assertWorthwhile(track, timesS.length);
     const decoder = await chooseDecoder(track, FIRST_FRAME_TIMEOUT_MS);
     signal?.throwIfAborted();
-    return { input, track, timesS, decoder, close: () => input.dispose() };
+    return { input, track, timesS, keyPlaces, decoder, close: () => input.dispose() };
   } catch (error) {
     input.dispose();
     signal?.throwIfAborted();
@@ -102,16 +104,21 @@ async function assertWorthwhile(track: InputVideoTrack, frames: number): Promise
   if (frames < MIN_FRAMES) throw new MediaError(failures.tooFewFrames(frames));
 }
 
-async function frameTimes(track: InputVideoTrack, signal?: AbortSignal): Promise<Float64Array> {
+async function frameTimes(
+  track: InputVideoTrack,
+  signal?: AbortSignal,
+): Promise<Pick<OpenClip, 'timesS' | 'keyPlaces'>> {
   const promisedS = await track.getDurationFromMetadata();
   if (promisedS !== null && promisedS > MAX_DURATION_S) {
     throw new MediaError(failures.tooLong(`${promisedS} s`));
   }
   const sink = new EncodedPacketSink(track);
   const timesS: number[] = [];
+  const keysS: number[] = [];
   try {
     for await (const packet of sink.packets(undefined, undefined, { metadataOnly: true })) {
       timesS.push(packet.timestamp);
+      if (packet.type === 'key') keysS.push(packet.timestamp);
       if (packet.byteLength > CONTAINER_LIMITS.frameBytes) {
         throw new MediaError(failures.absurdContainer(frameFault(packet.byteLength)));
       }
@@ -129,7 +136,8 @@ async function frameTimes(track: InputVideoTrack, signal?: AbortSignal): Promise
   if (shown.length === 0) throw new MediaError(failures.truncated('no frames listed'));
   const lengthS = shown[shown.length - 1]! - shown[0]!;
   if (lengthS > MAX_DURATION_S) throw new MediaError(failures.tooLong(`${lengthS} s`));
-  return shown;
+  const keyPlaces = [...shownTimes(keysS)].map((timeS) => nearestFrame(shown, timeS));
+  return { timesS: shown, keyPlaces };
 }
 
 /** A picture is read whole, whatever its size says. */

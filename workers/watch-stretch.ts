@@ -1,31 +1,27 @@
 import type { PosePoint } from '../src/core/pose/pose-track';
 import type { PictureBox } from '../src/drawing/picture-box';
 import type { ClipFrame } from '../src/media/clip-frames';
+import type { FrameFeed } from '../src/media/frame-feed';
 import { nearestFrame } from '../src/media/frame-times';
 import * as failures from '../src/media/media-failure';
 import { MediaError } from '../src/media/media-failure';
 import { MIN_FRAMES } from '../src/media/media-limits';
 import { nextMacrotask } from '../src/media/next-macrotask';
-import { readAhead } from '../src/media/read-ahead';
-import type { PoseEstimator } from '../src/pose/pose-estimator';
-import { cutOff, damagedAt } from './clip-warnings';
+import type { EstimatorMemory, PoseEstimator } from '../src/pose/pose-estimator';
+import { damagedAt } from './clip-warnings';
 import type { PartSender } from './part-sender';
 import type { PreviewSender } from './preview-sender';
-import type { ProgressMeter } from './progress-meter';
 import type { Seen } from './seen-frames';
 import { networkFailed } from './service-failure';
-
-/** Frames drawn before the network asks for them; each holds one small picture. */
-const READ_AHEAD_FRAMES = 2;
-
-/** A clip whose last frames are missing by more than this is said to be cut off, s. */
-const MISSING_END_S = 0.25;
+import { type Stretch, warmUpFrom } from './stretches';
 
 /** Whom the loop over the frames tells, and what it heeds. */
 export interface Watch {
-  readonly meter: ProgressMeter;
-  readonly previews: PreviewSender;
-  readonly parts: PartSender;
+  /** One more frame is through. */
+  readonly onFrame: () => void;
+  readonly previews?: PreviewSender;
+  /** Told of each frame, where what is seen follows what was sent before. */
+  readonly parts?: PartSender | undefined;
   /** The part of the frames that the network sees; all of them without it. */
   readonly region: PictureBox | undefined;
   readonly signal: AbortSignal;
@@ -33,70 +29,77 @@ export interface Watch {
   readonly decodeWithinMs: number | undefined;
 }
 
-/** The clip's frames from one on, a place in its `timesS`. */
-export type FramesFrom = (place: number) => AsyncGenerator<ClipFrame, void, undefined>;
-
 /**
- * Shows the network every frame that is not in `seen` yet, and adds what it found. The network goes on from its last
- * frame: `reset()` or `restore()` it before. A decoder that fails is begun anew at its frame, since browsers take away
- * those that lie idle; if it fails there again, the clip ends there, with a warning.
+ * Shows the network every frame of a stretch that is not in `seen` yet, and adds what it found. A decoder that fails is
+ * begun anew at its frame, since browsers take away those that lie idle; if it fails there again, the clip ends there,
+ * with a warning in `seen`.
+ * @param before what the network remembered after the last frame in `seen`, where that is inside the stretch
+ * @param framesBefore in the clip, and not in `seen`: too few in all are no clip
  * @throws {MediaError} when too little of the clip was seen, or the network failed
  */
-export async function watchFrames(
+export async function watchStretch(
   estimator: PoseEstimator,
-  timesS: Float64Array,
-  framesFrom: FramesFrom,
+  feed: FrameFeed,
+  stretch: Stretch,
   seen: Seen,
   watch: Watch,
+  before: EstimatorMemory | null = null,
+  framesBefore = 0,
 ): Promise<void> {
-  watch.meter.frames(seen.frames.length, timesS.length);
+  const { timesS } = feed;
   let failedAt = -1;
+  if (before) estimator.restore(before);
+  else seen.light.lookAnew();
   for (;;) {
     try {
-      const next = placeAfter(seen, timesS);
-      if (next < timesS.length) await watchOn(estimator, framesFrom(next), timesS.length, seen, watch);
-      break;
+      const next = Math.max(stretch.from, placeAfter(seen, timesS));
+      if (next >= stretch.to) return;
+      if (next === stretch.from && !before) {
+        estimator.reset();
+        await watchOn(estimator, feed, warmUpFrom(stretch), stretch, seen, watch);
+      } else await watchOn(estimator, feed, next, stretch, seen, watch);
+      return;
     } catch (error) {
       if (!isDecodeFailure(error)) throw error;
+      if (error instanceof StuckDecoder) feed.abandon();
+      else await feed.close();
       if (seen.frames.length > failedAt && !(error instanceof StuckDecoder)) {
         failedAt = seen.frames.length;
         continue;
       }
-      if (seen.frames.length < MIN_FRAMES) throw error;
-      seen.warnings.push(damagedAt(seen.frames.at(-1)!.timeS));
+      if (framesBefore + seen.frames.length < MIN_FRAMES) throw error;
+      seen.warnings.push(damagedAt(seen.frames.at(-1)?.timeS ?? timesS[stretch.from]!));
       return;
     }
   }
-  if (seen.frames.length < MIN_FRAMES) {
-    throw new MediaError(failures.truncated(`${seen.frames.length} of ${timesS.length} frames`));
-  }
-  const [lastS, promisedS] = [seen.frames.at(-1)!.timeS, timesS.at(-1)!];
-  if (promisedS - lastS > MISSING_END_S) seen.warnings.push(cutOff(lastS, promisedS));
 }
 
 /** By time, not by number: of a damaged clip fewer frames come than its index lists. */
-function placeAfter(seen: Seen, timesS: Float64Array): number {
+export function placeAfter(seen: Seen, timesS: Float64Array): number {
   const last = seen.frames.at(-1);
   return last ? nearestFrame(timesS, last.timeS) + 1 : 0;
 }
 
+/** @param first frame that the network is shown; those before the stretch are for warming up */
 async function watchOn(
   estimator: PoseEstimator,
-  source: AsyncGenerator<ClipFrame, void, undefined>,
-  total: number,
+  feed: FrameFeed,
+  first: number,
+  { from, to }: Stretch,
   seen: Seen,
-  { meter, previews, parts, region, signal, decodeWithinMs }: Watch,
+  { onFrame, previews, parts, region, signal, decodeWithinMs }: Watch,
 ): Promise<void> {
-  const frames = readAhead(source, READ_AHEAD_FRAMES);
-  let stuck = false;
-  try {
-    for (;;) {
-      const beganMs = performance.now();
-      const next = await inTime(frames.next(), decodeWithinMs);
-      if (next.done) return;
-      const frame = next.value;
-      const networkBeganMs = performance.now();
-      const pointsSeen = await estimate(estimator, frame);
+  const frames = feed.from(first);
+  for (let place = first; place < to - 1;) {
+    const beganMs = performance.now();
+    const next = await inTime(frames.next(), decodeWithinMs);
+    if (next.done) return;
+    const frame = next.value;
+    place = nearestFrame(feed.timesS, frame.timeS);
+    if (place >= to) return;
+    const networkBeganMs = performance.now();
+    const pointsSeen = await estimate(estimator, frame);
+    if (place >= from) {
       const points = pointsSeen && inClip(pointsSeen, region);
       const endedMs = performance.now();
       // All that belongs to a frame without a pause between: a part may be handed over at any pause.
@@ -104,21 +107,14 @@ async function watchOn(
       seen.light.offer(frame.timeS, frame.pixels, pointsSeen, frame.scale);
       seen.decodeMs.push(networkBeganMs - beganMs);
       seen.networkMs.push(endedMs - networkBeganMs);
-      parts.saw(estimator.memory());
-      previews.offer(frame, points);
-      meter.frames(seen.frames.length, total);
-      // The network may keep the thread busy without a pause; let a cancel in.
-      await nextMacrotask();
-      signal.throwIfAborted();
-      seen.totalMs.push(performance.now() - beganMs);
+      parts?.saw(estimator.memory());
+      previews?.offer(frame, points);
+      onFrame();
     }
-  } catch (error) {
-    stuck = error instanceof StuckDecoder;
-    throw error;
-  } finally {
-    const closed = frames.return();
-    // One that does not come cannot be waited for.
-    if (!stuck) await closed;
+    // The network may keep the thread busy without a pause; let a cancel in.
+    await nextMacrotask();
+    signal.throwIfAborted();
+    if (place >= from) seen.totalMs.push(performance.now() - beganMs);
   }
 }
 

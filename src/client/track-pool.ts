@@ -1,0 +1,176 @@
+import { proxy, type ProxyMarked } from 'comlink';
+import type { Progress, TrackRequest } from '../../workers/analysis-api';
+import type { LeadersDesk, StretchPlan, StretchResult, StretchTurn } from '../../workers/track-desk';
+import type { TrackIdentity } from '../../workers/track-part';
+import type { AnalysisLine } from './analysis-lines';
+import { closed } from './client-failure';
+import type { PoolSizer } from './pool-size';
+import { StretchBook } from './stretch-book';
+
+/** A worker that helps with a clip. */
+interface Helper {
+  readonly line: AnalysisLine;
+  /** Frames that it saw, and of those the ones in stretches that it is through with. */
+  frames: number;
+  framesDone: number;
+  stretches: number;
+  framesPerSecond: number;
+}
+
+/**
+ * The workers that help the one that tracks a clip. They come and go: what they do not bring the leader sees itself, so that
+ * nothing but time is lost when one of them breaks off.
+ */
+export class TrackPool {
+  readonly #request: TrackRequest;
+  readonly #startLine: () => AnalysisLine;
+  readonly #sizer: PoolSizer;
+  readonly #onHeard: () => void;
+  readonly #book = new StretchBook();
+  readonly #helpers = new Set<Helper>();
+  #identity: TrackIdentity | null = null;
+  /** Seen by helpers, and not yet by the leader's own count. */
+  #framesWaiting = 0;
+  #leadersFramesPerSecond = 0;
+  #stretchesSinceChange = 0;
+
+  /** @param onHeard one of the helpers gave a sign of life: the leader may be waiting for it */
+  constructor(
+    request: TrackRequest,
+    startLine: () => AnalysisLine,
+    sizer: PoolSizer,
+    onHeard: () => void = () => {},
+  ) {
+    this.#request = request;
+    this.#startLine = startLine;
+    this.#sizer = sizer;
+    this.#onHeard = onHeard;
+  }
+
+  /** What the worker that leads is lent: it ends with its line. */
+  deskFor(line: AnalysisLine): LeadersDesk & ProxyMarked {
+    return proxy({
+      begin: (plan: StretchPlan): void => {
+        line.heard();
+        if (!line.dead) this.#begin(plan);
+      },
+      next: (): StretchTurn | Promise<StretchTurn> => {
+        line.heard();
+        return line.dead ? { ready: [], take: null } : this.#next();
+      },
+    });
+  }
+
+  /** The leader's progress, with what the others have seen of the clip. */
+  withOthers(progress: Progress): Progress {
+    const { phase, framesDone, framesTotal } = progress;
+    if (phase !== 'frames' || framesDone === undefined || framesTotal === undefined) return progress;
+    this.#leadersFramesPerSecond = progress.framesPerSecond ?? 0;
+    if (this.#helpers.size === 0 && this.#framesWaiting === 0) return progress;
+    const underWay = [...this.#helpers].reduce((sum, { frames, framesDone }) => sum + frames - framesDone, 0);
+    const done = Math.min(framesTotal, framesDone + this.#framesWaiting + underWay);
+    const framesPerSecond = this.#framesPerSecond;
+    return {
+      ...progress,
+      framesDone: done,
+      fraction: done / framesTotal,
+      ...(framesPerSecond > 0 && { framesPerSecond, secondsLeft: (framesTotal - done) / framesPerSecond }),
+    };
+  }
+
+  /** The clip is through, or given up. */
+  end(): void {
+    this.#book.close();
+    this.#endHelpers();
+  }
+
+  #begin(plan: StretchPlan): void {
+    const before = this.#identity;
+    this.#identity = plan.identity;
+    if (before && JSON.stringify(before) !== JSON.stringify(plan.identity)) {
+      this.#endHelpers();
+      this.#book.clear();
+      this.#framesWaiting = 0;
+    }
+    this.#book.begin(plan);
+  }
+
+  async #next(): Promise<StretchTurn> {
+    this.#stretchesSinceChange++;
+    const waiting = this.#book.next();
+    // The leader has taken its stretch by now; the rest is for whoever else comes.
+    this.#startHelpers();
+    const turn = await waiting;
+    for (const { part } of turn.ready) this.#framesWaiting -= part.timesS.length;
+    return turn;
+  }
+
+  get #framesPerSecond(): number {
+    return [...this.#helpers].reduce((sum, each) => sum + each.framesPerSecond, this.#leadersFramesPerSecond);
+  }
+
+  /** Graphics hardware is one for all, and a player is the page's: more workers would only wait for each other. */
+  #startHelpers(): void {
+    const identity = this.#identity;
+    if (identity?.backend !== 'wasm' || identity.decoder !== 'webcodecs') return;
+    this.#measure();
+    while (1 + this.#helpers.size < this.#sizer.size && this.#helpers.size < this.#book.free) {
+      this.#startHelper(identity);
+    }
+  }
+
+  /** When each worker has seen a stretch or two since the last one came, the rate of all tells whether it was worth it. */
+  #measure(): void {
+    const all = [...this.#helpers];
+    if (!this.#sizer.measuring || 1 + all.length !== this.#sizer.size) return;
+    if (all.some(({ stretches }) => stretches < 1) || this.#stretchesSinceChange < 2) return;
+    this.#stretchesSinceChange = 0;
+    this.#sizer.measured(this.#framesPerSecond);
+  }
+
+  #startHelper(identity: TrackIdentity): void {
+    const line = this.#startLine();
+    const helper: Helper = { line, frames: 0, framesDone: 0, stretches: 0, framesPerSecond: 0 };
+    this.#helpers.add(helper);
+    const listener = proxy({
+      onProgress: ({ phase, framesDone = 0, framesPerSecond = 0 }: Progress): void => {
+        line.heard(phase);
+        this.#onHeard();
+        helper.frames = framesDone;
+        helper.framesPerSecond = framesPerSecond;
+      },
+    });
+    const desk = proxy({
+      take: (): number | null => {
+        line.heard();
+        const tooMany = 1 + this.#helpers.size > this.#sizer.size;
+        return line.dead || tooMany ? null : this.#book.take(helper);
+      },
+      done: (result: StretchResult): void => {
+        line.heard();
+        if (line.dead || !this.#book.done(helper, result)) return;
+        helper.stretches++;
+        helper.framesDone += result.part.timesS.length;
+        this.#framesWaiting += result.part.timesS.length;
+      },
+    });
+    const { file, model, region, decodeWithinMs } = this.#request;
+    const asked: TrackRequest = {
+      ...{ file, model, backend: identity.backend },
+      ...(region && { region }),
+      ...(decodeWithinMs !== undefined && { decodeWithinMs }),
+    };
+    void line
+      .call((remote) => remote.help(asked, identity.sha256, listener, desk))
+      .then(() => {
+        this.#helpers.delete(helper);
+        this.#book.release(helper);
+        line.end(closed());
+      });
+  }
+
+  #endHelpers(): void {
+    for (const { line } of this.#helpers) line.end(closed());
+    this.#helpers.clear();
+  }
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stretchesOf, WARM_UP_FRAMES, warmUpFrom } from '../../workers/stretches';
+
+const clip = fc
+  .integer({ min: 1, max: 36_000 })
+  .chain((frames) => fc.tuple(fc.constant(frames), fc.uniqueArray(fc.nat(frames - 1), { maxLength: 60 })))
+  .map(([frames, keys]) => [frames, keys.toSorted((a, b) => a - b)] as const);
+
+describe('the stretches of a clip', () => {
+  it('are the whole clip, each frame once', () => {
+    fc.assert(
+      fc.property(clip, ([frames, keys]) => {
+        const stretches = stretchesOf(frames, keys);
+        expect(stretches[0]!.from).toBe(0);
+        expect(stretches.at(-1)!.to).toBe(frames);
+        stretches.forEach(({ from, to }, i) => {
+          expect(to).toBeGreaterThan(from);
+          if (i > 0) expect(from).toBe(stretches[i - 1]!.to);
+        });
+      }),
+    );
+  });
+
+  it('are of about the same length: nobody waits long for the last one', () => {
+    fc.assert(
+      fc.property(clip, ([frames, keys]) => {
+        const lengths = stretchesOf(frames, keys).map(({ from, to }) => to - from);
+        if (lengths.length === 1) return;
+        expect(Math.min(...lengths)).toBeGreaterThanOrEqual(0.49 * Math.max(...lengths) - 1);
+        if (frames > 600) expect(Math.max(...lengths)).toBeLessThan(250);
+      }),
+    );
+  });
+
+  it('begin, with their warm-up, at key frames where there are some', () => {
+    const keys = Array.from({ length: 60 }, (_, i) => 30 * i);
+    for (const stretch of stretchesOf(1800, keys).slice(1)) {
+      expect(keys).toContain(warmUpFrom(stretch));
+      expect(stretch.from - warmUpFrom(stretch)).toBe(WARM_UP_FRAMES);
+    }
+    // One key frame for the whole clip, as many encoders write it: even stretches.
+    expect(stretchesOf(360, [0]).map(({ from }) => from)).toEqual([0, 90, 180, 270]);
+    expect(warmUpFrom({ from: 0, to: 9 })).toBe(0);
+  });
+
+  it('are one for a short clip', () => {
+    expect(stretchesOf(60, [0])).toEqual([{ from: 0, to: 60 }]);
+  });
+});

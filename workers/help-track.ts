@@ -1,0 +1,52 @@
+import type { ProgressListener, TrackRequest } from './analysis-api';
+import { resultOf } from './join-stretches';
+import { type TrackParts, withPreparedTrack } from './prepare-track';
+import { ProgressMeter } from './progress-meter';
+import { nothingSeen } from './seen-frames';
+import type { HelpersDesk } from './track-desk';
+import { watchStretch } from './watch-stretch';
+
+/**
+ * Looks at stretches of a clip that another worker leads, as long as there are any.
+ * @param sha256 of the file, as the leader found it
+ * @returns how many frames it saw
+ * @throws {MediaError} with what stopped it; the signal's reason when it is aborted
+ */
+export function helpTrack(
+  parts: TrackParts,
+  request: TrackRequest,
+  sha256: string,
+  listener: Pick<ProgressListener, 'onProgress'>,
+  desk: HelpersDesk,
+  signal: AbortSignal,
+): Promise<number> {
+  // Whoever listens may be gone: that is no reason to stop.
+  const tell = async (...[progress]: Parameters<ProgressListener['onProgress']>): Promise<void> =>
+    void (await Promise.resolve(listener.onProgress(progress)).catch(() => {}));
+  const meter = new ProgressMeter((progress) => void tell(progress));
+  return withPreparedTrack(
+    parts,
+    request,
+    meter,
+    signal,
+    async ({ estimator, feed, stretches, region }) => {
+      let done = 0;
+      try {
+        for (;;) {
+          const index = await desk.take();
+          signal.throwIfAborted();
+          if (index === null) return done;
+          const stretch = stretches[index]!;
+          const seen = nothingSeen();
+          const onFrame = (): void => meter.frames(++done, feed.timesS.length);
+          const watch = { onFrame, region, signal, decodeWithinMs: request.decodeWithinMs };
+          await watchStretch(estimator, feed, stretch, seen, watch, null, stretch.from);
+          await desk.done(resultOf(index, seen, estimator.memory()));
+        }
+      } finally {
+        estimator.reset();
+      }
+    },
+    { sha256 },
+  );
+}

@@ -1,0 +1,52 @@
+import type { Warning } from '../src/core/analysis/analysis';
+import type { TrackIdentity, TrackPart } from './track-part';
+
+/** What there is to do of a clip, said by the worker that leads. */
+export interface StretchPlan {
+  readonly identity: TrackIdentity;
+  readonly count: number;
+  /** Those before it are done. */
+  readonly first: number;
+}
+
+/** What became of one stretch. */
+export interface StretchResult {
+  readonly index: number;
+  /** Its frames, numbered from its own first; and what was seen beside them. */
+  readonly part: TrackPart;
+  /** That it ended early, where it did. */
+  readonly warnings: readonly Warning[];
+}
+
+/** What the worker that leads does next. */
+export interface StretchTurn {
+  /** Stretches that others have seen meanwhile. */
+  readonly ready: readonly StretchResult[];
+  /** To be looked at now; `null`: all are done or ready. */
+  readonly take: number | null;
+}
+
+/** Where the worker that leads hears what is left to do: it joins the stretches, and the others look at some of them. */
+export interface LeadersDesk {
+  begin(plan: StretchPlan): void | Promise<void>;
+  /** Asked when the last one taken is done. Waits while others are still at what is left. */
+  next(): StretchTurn | Promise<StretchTurn>;
+}
+
+/** Where a worker that helps gets its stretches. */
+export interface HelpersDesk {
+  /** @returns the next stretch, or `null` when there is none */
+  take(): number | null | Promise<number | null>;
+  done(result: StretchResult): void | Promise<void>;
+}
+
+/** For a worker that is alone: one stretch after the other. */
+export function aloneAtDesk(): LeadersDesk {
+  let [next, count] = [0, 0];
+  return {
+    begin: (plan) => {
+      [next, count] = [plan.first, plan.count];
+    },
+    next: () => ({ ready: [], take: next < count ? next++ : null }),
+  };
+}
