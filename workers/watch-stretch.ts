@@ -90,7 +90,7 @@ async function watchOn(
   { onFrame, previews, parts, region, signal, decodeWithinMs }: Watch,
 ): Promise<void> {
   const frames = feed.from(first);
-  for (let place = first; place < to - 1;) {
+  for (let place = first - 1; place < to - 1;) {
     const beganMs = performance.now();
     const next = await inTime(frames.next(), decodeWithinMs);
     if (next.done) return;

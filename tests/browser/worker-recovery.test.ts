@@ -90,7 +90,7 @@ async function survives(by: Order['breakBy'] | Blow, code: string, where: readon
     else made.order({ breakBy: by, at });
     const { outcome, goingOn, kept } = await trackOnce(made);
     if (!outcome.ok) throw new Error(`${by} at ${at}: ${outcome.error.detail}`);
-    expect(withoutTimings(outcome.value)).toEqual(whole);
+    expect(withoutTimings(outcome.value), `${by} at ${at}, went on at ${goingOn[0]![1]}`).toEqual(whole);
     expect(
       goingOn.map(([why]) => why),
       `${by} at ${at}`,
