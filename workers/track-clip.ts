@@ -131,6 +131,7 @@ async function seeStretches(
     signal.throwIfAborted();
     ready.forEach(put);
     join();
+    if (ready.length > 0) tellProgress();
     if (take === null) break;
     const stretch = stretches[take]!;
     const watch = { previews, region, signal, decodeWithinMs };

@@ -72,15 +72,19 @@ export class HeadlessBrowser {
     return browser;
   }
 
-  /** Finds the runner in every frame of a video. The file is read by the browser from disk; nothing is sent. */
+  /** Finds the runner in every frame of a video. The file is read by the browser from disk; nothing is sent. @param workers as in HeadlessTracker */
   async track(
     path: string,
     model: ModelId,
     onProgress: (progress: Progress) => void,
+    workers?: number,
   ): Promise<Outcome<PortableClip>> {
     this.#onProgress = onProgress;
     await this.#page.setInputFiles('input', path);
-    return this.#page.evaluate((id) => window.plumblineTracker!.trackChosenFile(id), model);
+    return this.#page.evaluate(([id, most]) => window.plumblineTracker!.trackChosenFile(id, most), [
+      model,
+      workers,
+    ] as const);
   }
 
   /**

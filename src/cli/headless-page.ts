@@ -14,11 +14,13 @@ const client = new AnalysisClient();
 const never = new AbortController().signal;
 
 window.plumblineTracker = {
-  async trackChosenFile(model: ModelId) {
+  async trackChosenFile(model: ModelId, workers?: number) {
     const [file] = chosenFiles();
     if (file === undefined) throw new Error('no file was chosen');
     const onProgress = window.plumblineProgress;
-    const outcome = await client.track({ file, model }, onProgress ? { onProgress } : {});
+    const tracker = workers === undefined ? client : new AnalysisClient({ mostWorkers: workers });
+    const outcome = await tracker.track({ file, model }, onProgress ? { onProgress } : {});
+    if (tracker !== client) tracker.dispose();
     return outcome.ok
       ? { ok: true, value: { ...outcome.value, track: toPortable(outcome.value.track) } }
       : outcome;

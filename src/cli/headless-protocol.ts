@@ -6,8 +6,11 @@ import type { PortableTrack } from './portable-track';
 
 /** What the command asks of the headless page: types only, read on both sides. */
 export interface HeadlessTracker {
-  /** Tracks the file chosen in the page's file input. */
-  trackChosenFile(model: ModelId): Promise<Outcome<PortableClip>>;
+  /**
+   * Tracks the file chosen in the page's file input.
+   * @param workers so many at most; without it as many as the app would take
+   */
+  trackChosenFile(model: ModelId, workers?: number): Promise<Outcome<PortableClip>>;
   /**
    * Draws pictures of what was found, annotated videos, or both, and hands each over to `plumblineFile`.
    * @returns a sentence for each thing that could not be made

@@ -22,7 +22,7 @@ export function mostWorkers({ hardwareConcurrency, deviceMemory }: Machine): num
 
 /** Finds by measuring how many workers are worth it: one more, as long as that brings something. */
 export class PoolSizer {
-  readonly #most: number;
+  #most: number;
   #settled: boolean;
   #size: number;
   #framesPerSecondBefore = 0;
@@ -43,6 +43,13 @@ export class PoolSizer {
   /** Whether it is not known yet how many there should be. */
   get measuring(): boolean {
     return !this.#settled;
+  }
+
+  /** The machine had not enough memory for so many. */
+  tooMany(): void {
+    this.#most = Math.max(1, this.#size - 1);
+    this.#size = this.#most;
+    this.#settled = true;
   }
 
   /** All workers together see so many frames a second, now that each of them has come into its stride. */

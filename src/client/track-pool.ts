@@ -5,6 +5,7 @@ import type { TrackIdentity } from '../../workers/track-part';
 import type { AnalysisLine } from './analysis-lines';
 import { closed } from './client-failure';
 import type { PoolSizer } from './pool-size';
+import { hasBrokenOff } from './recovery';
 import { StretchBook } from './stretch-book';
 
 /** A worker that helps with a clip. */
@@ -33,6 +34,8 @@ export class TrackPool {
   #framesWaiting = 0;
   #leadersFramesPerSecond = 0;
   #stretchesSinceChange = 0;
+  /** Helpers that broke off: they are not replaced in this clip. */
+  #brokenOff = 0;
 
   /** @param onHeard one of the helpers gave a sign of life: the leader may be waiting for it */
   constructor(
@@ -114,7 +117,8 @@ export class TrackPool {
     const identity = this.#identity;
     if (identity?.backend !== 'wasm' || identity.decoder !== 'webcodecs') return;
     this.#measure();
-    while (1 + this.#helpers.size < this.#sizer.size && this.#helpers.size < this.#book.free) {
+    const most = this.#sizer.size - this.#brokenOff;
+    while (1 + this.#helpers.size < most && this.#helpers.size < this.#book.free) {
       this.#startHelper(identity);
     }
   }
@@ -162,8 +166,10 @@ export class TrackPool {
     };
     void line
       .call((remote) => remote.help(asked, identity.sha256, listener, desk))
-      .then(() => {
-        this.#helpers.delete(helper);
+      .then((outcome) => {
+        if (!this.#helpers.delete(helper)) return;
+        if (hasBrokenOff(outcome)) this.#brokenOff++;
+        if (!outcome.ok && outcome.error.code === 'out-of-memory') this.#sizer.tooMany();
         this.#book.release(helper);
         line.end(closed());
       });

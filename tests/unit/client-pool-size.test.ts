@@ -28,4 +28,14 @@ describe('how many workers look at a clip', () => {
     expect(settles(2, [30, 58])).toBe(2);
     expect(settles(1, [30])).toBe(1);
   });
+
+  it('is one less, and stays so, where the memory did not do', () => {
+    const sizer = new PoolSizer(6);
+    sizer.measured(58);
+    expect(sizer.size).toBe(3);
+    sizer.tooMany();
+    sizer.measured(1000);
+    expect(sizer.size).toBe(2);
+    expect(sizer.measuring).toBe(false);
+  });
 });

@@ -1,0 +1,103 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Progress } from '../../workers/analysis-api';
+import { stretchesOf } from '../../workers/stretches';
+import { type Order } from '../fixtures/clips/breaking.worker';
+import {
+  breakingWorkers,
+  bundleBreakingWorker,
+  type GoingOn,
+  withoutTimings,
+} from '../fixtures/clips/breaking-workers';
+import { makeClip, steadyTimes } from '../fixtures/clips/make-clip';
+
+const FRAMES = 240;
+const WORKERS = 3;
+let code = '';
+let file: File;
+let whole: ReturnType<typeof withoutTimings>;
+let bench: ReturnType<typeof breakingWorkers>;
+
+afterEach(() => {
+  bench.end();
+  expect(bench.alive.size).toBe(0);
+});
+
+beforeAll(async () => {
+  code = await bundleBreakingWorker();
+  file = await makeClip({
+    ...{ container: 'webm', codec: 'vp8', widthPx: 128, heightPx: 96 },
+    timesS: steadyTimes(FRAMES, 60),
+  });
+  bench = breakingWorkers(code);
+  const { outcome } = await track();
+  if (!outcome.ok) throw new Error(outcome.error.detail);
+  whole = withoutTimings(outcome.value);
+  expect(bench.started()).toBe(1);
+  bench.end();
+});
+
+async function track(signal?: AbortSignal) {
+  const goingOn: GoingOn[] = [];
+  const progress: Progress[] = [];
+  let frames = 0;
+  const outcome = await bench.client.track(
+    { file, model: 'lite' },
+    {
+      onProgress: (each) => void progress.push(each),
+      onPart: (_, part) => {
+        // Whoever keeps the parts has a beginning of the clip at every moment, and nothing else.
+        expect(part.firstFrame === 0 || part.firstFrame === frames).toBe(true);
+        frames = part.firstFrame + part.timesS.length;
+      },
+      onGoingOn: ({ code }, framesKept) => void goingOn.push([code, framesKept]),
+    },
+    signal,
+  );
+  return { outcome, goingOn, frames, done: progress.flatMap(({ framesDone }) => framesDone ?? []) };
+}
+
+describe(`a clip that ${WORKERS} workers look at`, () => {
+  it('comes out as from one, to the last bit', async () => {
+    expect(stretchesOf(FRAMES, [0]).length).toBeGreaterThan(WORKERS);
+    bench = breakingWorkers(code, WORKERS);
+    const { outcome, frames, done } = await track();
+    // The fake network tells in the metres how many frames it saw since it was reset: warm-ups are the same too.
+    expect(outcome.ok && withoutTimings(outcome.value)).toEqual(whole);
+    expect(frames).toBeGreaterThan(0);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+    expect(done.at(-1)).toBe(FRAMES);
+    expect(bench.started()).toBeGreaterThanOrEqual(2);
+    // What helped is let go of, and the one that leads is there for the next clip.
+    expect(bench.alive.size).toBe(2);
+  });
+
+  it.each<[string, number, Order['breakBy'], string[]]>([
+    ['a helper crashes', 1, 'uncaught-error', []],
+    ['the memory of a helper does not do', 1, 'out-of-memory', []],
+    ['a helper hangs', 1, 'hang-in-network', []],
+    ['the one that leads crashes', 0, 'uncaught-error', ['worker-crashed']],
+    ['the one that leads hangs in its decoder', 0, 'hang-in-decoder', ['worker-hung']],
+  ])('comes out the same where %s', async (_, worker, breakBy, goesOn) => {
+    bench = breakingWorkers(code, WORKERS);
+    // The leader begins with the first stretch, the first helper with the second.
+    const { from } = stretchesOf(FRAMES, [0])[worker]!;
+    bench.orderTo(worker, { breakBy, at: from + 20 });
+    const { outcome, goingOn } = await track();
+    if (!outcome.ok) throw new Error(outcome.error.detail);
+    expect(withoutTimings(outcome.value)).toEqual(whole);
+    expect(goingOn.map(([why]) => why)).toEqual(goesOn);
+    if (breakBy !== 'hang-in-decoder') expect(bench.reached()).toBe(1);
+  });
+
+  it('is stopped by a cancel, every one of them', async () => {
+    bench = breakingWorkers(code, WORKERS);
+    const controller = new AbortController();
+    const tracking = track(controller.signal);
+    while (bench.started() < 2) await new Promise((resolve) => setTimeout(resolve, 1));
+    controller.abort();
+    expect((await tracking).outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(bench.alive.size).toBeLessThanOrEqual(2);
+    const { outcome } = await track();
+    expect(outcome.ok && withoutTimings(outcome.value)).toEqual(whole);
+  });
+});
