@@ -14,13 +14,11 @@ interface PageBoundaryProps {
 interface PageBoundaryState {
   readonly fault: { readonly error: unknown; readonly where: string } | null;
   readonly page: string;
-  /** How often it was to be shown again: a fault that comes back is told anew. */
-  readonly tries: number;
 }
 
 /** Keeps a fault in one page from taking everything with it: the session, its report and the other pages stay. */
 export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState> {
-  override state: PageBoundaryState = { fault: null, page: this.props.page, tries: 0 };
+  override state: PageBoundaryState = { fault: null, page: this.props.page };
 
   static getDerivedStateFromError(error: unknown): Partial<PageBoundaryState> {
     return { fault: { error, where: '' } };
@@ -44,10 +42,7 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
   }
 
   #shown({ error, where }: NonNullable<PageBoundaryState['fault']>): ReactElement {
-    const again = (): void => this.setState(({ tries }) => ({ fault: null, tries: tries + 1 }));
-    const { tries } = this.state;
-    return (
-      <FaultShown key={tries} error={error} where={where} whole={this.props.whole === true} onAgain={again} />
-    );
+    const again = (): void => this.setState({ fault: null });
+    return <FaultShown error={error} where={where} whole={this.props.whole === true} onAgain={again} />;
   }
 }
