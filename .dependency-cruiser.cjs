@@ -166,7 +166,7 @@ module.exports = {
       '^src/client/',
       '^workers/(analysis|frames|live)-api\\.ts$',
       '^workers/(analysis|frames|live)\\.worker\\.ts$',
-      '^workers/track-part\\.ts$',
+      '^workers/track-(part|desk)\\.ts$',
       '^src/(core|media|policy|self-test)/',
       '^src/pose/pose-estimator\\.ts$',
     ),
