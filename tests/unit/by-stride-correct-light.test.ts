@@ -4,7 +4,6 @@ import { chooseFrames } from '../../src/core/by-stride/choose-frames';
 import { correctLight } from '../../src/core/by-stride/correct-light';
 import type { KeypointName } from '../../src/core/pose/keypoints';
 import type { PoseTrack } from '../../src/core/pose/pose-track';
-import { exchangeFrames, LEG_JOINTS } from '../../src/core/track/repair-swaps';
 import { copyTrack } from '../../src/core/track/copy-track';
 import { framesOf, seenByTwo } from '../fixtures/by-stride/two-networks';
 import { mapColumns, mirrored } from '../fixtures/known-runners/change-track';
@@ -122,32 +121,6 @@ describe('a light track, corrected', () => {
   });
 });
 
-describe('left and right', () => {
-  const legsFrom = (track: PoseTrack, from: number, to: number): PoseTrack => {
-    const copy = copyTrack(track);
-    exchangeFrames(
-      copy,
-      LEG_JOINTS,
-      Uint8Array.from(track.timesS, (_, i) => (i >= from && i < to ? 1 : 0)),
-    );
-    return copy;
-  };
-  const plain = offPx(corrected(exact, accurate), exact, third);
-
-  it('exchanged in single looks bends nothing between them', () => {
-    for (const from of [60, 75, 90, 141]) {
-      const found = corrected(exact, legsFrom(accurate, from, from + 1));
-      expect(offPx(found, exact, third)).toBeLessThan(1.1 * plain);
-    }
-  });
-
-  it('exchanged by the light network for a second is the accurate one’s word', () => {
-    // Cleaning would put a plain exchange right by itself: here the light legs lie near enough to be mistaken.
-    const found = corrected(legsFrom(exact, 60, 240), accurate);
-    expect(offPx(found, exact, third)).toBeLessThan(1.5 * plain);
-  });
-});
-
 describe('what is missing', () => {
   const blank = (track: PoseTrack, name: KeypointName, from: number, to: number): PoseTrack => {
     const copy = copyTrack(track);
@@ -193,6 +166,17 @@ describe('a look that lost a landmark', () => {
     ];
     expect(after[90]! - before[90]!).toBeCloseTo(-150, 6);
     for (const i of [88, 89, 91, 92]) expect(Math.abs(after[i]! - before[i]!), `frame ${i}`).toBeLessThan(12);
+  });
+});
+
+describe('confidence', () => {
+  it('is that of the nearer look', () => {
+    const doubted = copyTrack(accurate);
+    const { confidence } = doubted.columns.get('left_wrist')!;
+    third.forEach((place, k) => (confidence[place] = k % 2 === 0 ? 0.9 : 0.3));
+    const found = corrected(light, doubted).columns.get('left_wrist')!;
+    for (const i of [60, 61, 65]) expect(found.confidence[i], `frame ${i}`).toBe(0.9);
+    for (const i of [62, 63, 64]) expect(found.confidence[i], `frame ${i}`).toBe(0.3);
   });
 });
 

@@ -60,7 +60,7 @@ export function nameSidesAlike(light: PoseTrack, accurate: PoseTrack, places: Ui
       for (let look = from; look <= to; look++) {
         const expected = between(accurate, from - 1, to + 1, accurate.timesS[look]!);
         const { alikePx, crosswisePx } = limbsApart(expected, poseOf(accurate, look), tell);
-        if (crosswisePx < alikePx) slips[look] = 1;
+        if (crosswisePx < CLEARLY * alikePx) slips[look] = 1;
       }
     }
     exchangeFrames(accurateCopy, all, slips);
