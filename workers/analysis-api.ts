@@ -262,12 +262,10 @@ export interface AnalysisApi {
   /**
    * Looks at stretches of a clip that another worker tracks, until there are none left. Waits its turn, and is stopped,
    * as `track` is. Its progress counts the frames that it saw itself.
-   * @param sha256 of the file
    * @returns how many frames it saw
    */
   help(
     request: TrackRequest,
-    sha256: string,
     listener: Pick<ProgressListener, 'onProgress'>,
     desk: HelpersDesk,
   ): Promise<Outcome<number>>;

@@ -11,8 +11,8 @@ export function analysisDoor(service: AnalysisApi): AnalysisApi {
       service.track(request, listener, frames, desk).finally(() => {
         for (const lent of [listener, frames, desk]) if (lent) release(lent);
       }),
-    help: (request, sha256, listener, desk) =>
-      service.help(request, sha256, listener, desk).finally(() => {
+    help: (request, listener, desk) =>
+      service.help(request, listener, desk).finally(() => {
         release(listener);
         release(desk);
       }),

@@ -85,11 +85,10 @@ export class AnalysisService implements AnalysisApi {
 
   help(
     request: TrackRequest,
-    sha256: string,
     listener: Pick<ProgressListener, 'onProgress'>,
     desk: HelpersDesk,
   ): Promise<Outcome<number>> {
-    return this.#withNetwork((parts, signal) => helpTrack(parts, request, sha256, listener, desk, signal));
+    return this.#withNetwork((parts, signal) => helpTrack(parts, request, listener, desk, signal));
   }
 
   annotate(

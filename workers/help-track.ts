@@ -8,14 +8,12 @@ import { watchStretch } from './watch-stretch';
 
 /**
  * Looks at stretches of a clip that another worker leads, as long as there are any.
- * @param sha256 of the file, as the leader found it
  * @returns how many frames it saw
  * @throws {MediaError} with what stopped it; the signal's reason when it is aborted
  */
 export function helpTrack(
   parts: TrackParts,
   request: TrackRequest,
-  sha256: string,
   listener: Pick<ProgressListener, 'onProgress'>,
   desk: HelpersDesk,
   signal: AbortSignal,
@@ -29,7 +27,8 @@ export function helpTrack(
     request,
     meter,
     signal,
-    async ({ estimator, feed, stretches, region }) => {
+    async ({ estimator, feed, stretches, region, getWarm }) => {
+      await getWarm();
       let done = 0;
       try {
         for (;;) {
@@ -47,6 +46,6 @@ export function helpTrack(
         estimator.reset();
       }
     },
-    { sha256 },
+    { helps: true },
   );
 }

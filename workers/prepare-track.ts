@@ -30,12 +30,14 @@ export interface PreparedTrack {
   readonly feed: FrameFeed;
   readonly stretches: readonly Stretch[];
   readonly region: PictureBox | undefined;
+  /** The first picture compiles and is slow: to be called before the first frame. */
+  getWarm(): Promise<void>;
 }
 
 /**
- * Opens the clip, finds its checksum, loads the network and warms it up.
- * @param sha256 of the file, where it is known
+ * Opens the clip, finds its checksum and loads the network.
  * @param work with it; the clip is closed when it is over
+ * @param options.helps another worker leads and finds the checksum: here it is empty
  * @throws {MediaError} with the failure to show; the signal's reason when it is aborted
  */
 export async function withPreparedTrack<T>(
@@ -44,7 +46,7 @@ export async function withPreparedTrack<T>(
   meter: ProgressMeter,
   signal: AbortSignal,
   work: (prepared: PreparedTrack) => Promise<T>,
-  { element, sha256 }: { readonly element?: ElementFrames | undefined; readonly sha256?: string } = {},
+  { element, helps = false }: { readonly element?: ElementFrames | undefined; readonly helps?: boolean } = {},
 ): Promise<T> {
   meter.phase('probe');
   const opened = await openClip(request.file, signal);
@@ -57,8 +59,9 @@ export async function withPreparedTrack<T>(
       throw new MediaError(failures.cannotDecode(info.codec, clip.decoder.why));
     }
     const region = request.region && regionOf(request.region, info);
-    const checksum =
-      sha256 ?? (await fileSha256(request.file, (fraction) => meter.phase('probe', fraction), signal));
+    const sha256 = helps
+      ? ''
+      : await fileSha256(request.file, (fraction) => meter.phase('probe', fraction), signal);
 
     meter.phase('load-model');
     const estimator = await loadEstimator(parts.shelf, request, signal);
@@ -69,19 +72,21 @@ export async function withPreparedTrack<T>(
       // Those of the warm-up, and the one that may have been read beyond the stretch before.
       WARM_UP_FRAMES + 1,
     );
-    if (!parts.shelf.isWarm(estimator)) {
-      meter.phase('warm-up');
-      await warmUp(estimator, feed);
-      parts.shelf.setWarm(estimator);
-      signal.throwIfAborted();
-    }
     const identity: TrackIdentity = {
-      ...{ sha256: checksum, model, modelSha256: parts.modelSha256(model), backend },
+      ...{ sha256, model, modelSha256: parts.modelSha256(model), backend },
       decoder: clip.decoder.kind,
       ...(region && { region }),
     };
     const stretches = stretchesOf(clip.timesS.length, clip.keyPlaces);
-    return await work({ info, estimator, identity, feed, stretches, region });
+    const frames = feed;
+    const getWarm = async (): Promise<void> => {
+      if (parts.shelf.isWarm(estimator)) return;
+      meter.phase('warm-up');
+      await warmUp(estimator, frames);
+      parts.shelf.setWarm(estimator);
+      signal.throwIfAborted();
+    };
+    return await work({ info, estimator, identity, feed, stretches, region, getWarm });
   } finally {
     // A decoder that got stuck cannot be waited for, and the clip's end ends it.
     feed?.abandon();

@@ -6,10 +6,11 @@ export interface Stretch {
 
 /**
  * Frames before a stretch that the network is shown first, so that it knows where the runner is when the stretch begins.
- * After a few frames it sees what it would have seen had it come from the clip's beginning: see `npm run bench -- seams`.
+ * By then it is no further from what it would have seen, had it come from the clip's beginning, than a slightly other
+ * look at the same frame brings it: on a real clip that never gets less.
  */
-export const WARM_UP_FRAMES = 6;
-/** About so long are stretches, frames: the warm-up costs one frame in fifteen, and workers rarely wait for the last one. */
+export const WARM_UP_FRAMES = 4;
+/** About so long are stretches, frames: the warm-up costs one frame in twenty-four, and workers rarely wait for the last one. */
 const STRETCH_FRAMES = 96;
 /** So many at a time: two, three, four and six workers are through with them together. */
 const AT_A_TIME = 12;

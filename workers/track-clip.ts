@@ -100,7 +100,7 @@ interface Leading {
  * @param before what the network remembered after the last frame in `seen`
  */
 async function seeStretches(
-  { estimator, feed, stretches, identity, region }: PreparedTrack,
+  { estimator, feed, stretches, identity, region, getWarm }: PreparedTrack,
   seen: Seen,
   before: EstimatorMemory | null,
   { desk, meter, sender, previews, signal, decodeWithinMs }: Leading,
@@ -123,8 +123,10 @@ async function seeStretches(
       sender.saw(joinResult(seen, next));
     }
   };
-  tellProgress();
+  // Others can begin while this one gets warm.
   await desk.begin({ identity, count: stretches.length, first: front });
+  await getWarm();
+  tellProgress();
   // Where a stretch ended early, the clip ends.
   while (seen.warnings.length === 0) {
     const { ready, take } = await desk.next();

@@ -18,12 +18,15 @@ export class StretchBook {
   #open = true;
   /** Rises with each leader. */
   #leader = 0;
+  /** The stretch that a leader begins with: it may have seen part of it before. */
+  #leadersOwn: number | null = null;
   #wake = (): void => {};
   #changed = this.#untilChanged();
 
   /** A leader begins, or a new one goes on: what others have seen meanwhile is still there for it. */
   begin({ count, first }: Pick<StretchPlan, 'count' | 'first'>): void {
     this.#leader++;
+    this.#leadersOwn = first;
     this.#states = Array.from({ length: count }, (_, i) => {
       const before = this.#states[i] ?? FREE;
       if (i < first) return JOINED;
@@ -50,6 +53,7 @@ export class StretchBook {
         ready.push(state.result);
         this.#states[i] = JOINED;
       });
+      this.#leadersOwn = null;
       const take = this.#take(LED);
       const others = this.#states.some(({ kind }) => kind === 'helped');
       if (take !== null || !others) return { ready, take };
@@ -89,7 +93,7 @@ export class StretchBook {
   }
 
   #take(state: State): number | null {
-    const free = this.#states.findIndex(({ kind }) => kind === 'free');
+    const free = this.#states.findIndex(({ kind }, i) => kind === 'free' && i !== this.#leadersOwn);
     if (free < 0) return null;
     this.#states[free] = state;
     return free;

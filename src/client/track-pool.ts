@@ -95,14 +95,17 @@ export class TrackPool {
       this.#book.clear();
       this.#framesWaiting = 0;
     }
+    if (!mayShare(plan.identity)) this.#endHelpers();
     this.#book.begin(plan);
+    // One stretch is the leader's.
+    this.#startHelpers(this.#book.free - 1);
   }
 
   async #next(): Promise<StretchTurn> {
     this.#stretchesSinceChange++;
     const waiting = this.#book.next();
     // The leader has taken its stretch by now; the rest is for whoever else comes.
-    this.#startHelpers();
+    this.#startHelpers(this.#book.free + this.#helpers.size);
     const turn = await waiting;
     for (const { part } of turn.ready) this.#framesWaiting -= part.timesS.length;
     return turn;
@@ -112,15 +115,13 @@ export class TrackPool {
     return [...this.#helpers].reduce((sum, each) => sum + each.framesPerSecond, this.#leadersFramesPerSecond);
   }
 
-  /** Graphics hardware is one for all, and a player is the page's: more workers would only wait for each other. */
-  #startHelpers(): void {
+  /** @param most that there is something to do for */
+  #startHelpers(most: number): void {
     const identity = this.#identity;
-    if (identity?.backend !== 'wasm' || identity.decoder !== 'webcodecs') return;
+    if (!identity || !mayShare(identity)) return;
     this.#measure();
-    const most = this.#sizer.size - this.#brokenOff;
-    while (1 + this.#helpers.size < most && this.#helpers.size < this.#book.free) {
-      this.#startHelper(identity);
-    }
+    const wanted = Math.min(most, this.#sizer.size - this.#brokenOff - 1);
+    while (this.#helpers.size < wanted) this.#startHelper(identity);
   }
 
   /** When each worker has seen a stretch or two since the last one came, the rate of all tells whether it was worth it. */
@@ -132,7 +133,7 @@ export class TrackPool {
     this.#sizer.measured(this.#framesPerSecond);
   }
 
-  #startHelper(identity: TrackIdentity): void {
+  #startHelper({ backend }: TrackIdentity): void {
     const line = this.#startLine();
     const helper: Helper = { line, frames: 0, framesDone: 0, stretches: 0, framesPerSecond: 0 };
     this.#helpers.add(helper);
@@ -158,14 +159,10 @@ export class TrackPool {
         this.#framesWaiting += result.part.timesS.length;
       },
     });
-    const { file, model, region, decodeWithinMs } = this.#request;
-    const asked: TrackRequest = {
-      ...{ file, model, backend: identity.backend },
-      ...(region && { region }),
-      ...(decodeWithinMs !== undefined && { decodeWithinMs }),
-    };
+    const { file, model, region } = this.#request;
+    const asked: TrackRequest = { file, model, backend, ...(region && { region }) };
     void line
-      .call((remote) => remote.help(asked, identity.sha256, listener, desk))
+      .call((remote) => remote.help(asked, listener, desk))
       .then((outcome) => {
         if (!this.#helpers.delete(helper)) return;
         if (hasBrokenOff(outcome)) this.#brokenOff++;
@@ -179,4 +176,9 @@ export class TrackPool {
     for (const { line } of this.#helpers) line.end(closed());
     this.#helpers.clear();
   }
+}
+
+/** Graphics hardware is one for all, and a player is the page's: more workers would only wait for each other. */
+function mayShare({ backend, decoder }: TrackIdentity): boolean {
+  return backend === 'wasm' && decoder === 'webcodecs';
 }

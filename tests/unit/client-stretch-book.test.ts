@@ -28,6 +28,13 @@ describe('the book of stretches', () => {
     expect(book.take({})).toBeNull();
   });
 
+  it('keeps the first stretch for the leader, who may have seen part of it before', async () => {
+    const book = opened(4, 1);
+    expect(book.take({})).toBe(2);
+    expect(taken(await book.next())).toEqual([[], 1]);
+    expect(book.take({})).toBe(3);
+  });
+
   it('has the leader wait for what others are at, and no longer', async () => {
     const book = opened(2);
     const helper = {};
