@@ -12,7 +12,8 @@ export type BlazePoseSize = 'lite' | 'full' | 'heavy';
 
 /** The side of the square that the network takes, px. */
 const INPUT_PX = 256;
-const OUTPUTS = ['ld_3d', 'output_poseflag', 'activation_heatmap', 'world_3d'];
+/** What is read of it: landmarks, whether there is someone, where each landmark may be, and landmarks in metres. */
+export const BLAZEPOSE_OUTPUTS = ['ld_3d', 'output_poseflag', 'activation_heatmap', 'world_3d'];
 /** Of each landmark: x, y, z, visibility and presence, the last two before the sigmoid. */
 const VALUES_A_LANDMARK = 5;
 const VISIBILITY_AT = 3;
@@ -59,7 +60,7 @@ export async function loadBlazePose(size: BlazePoseSize, modelBaseUrl: string): 
       next = null;
       if (!square) return null;
       samplePicture(picture, gridOf(square, INPUT_PX), input, 1 / 255);
-      const outputs = await runNetwork(model, input, INPUT_PX, OUTPUTS);
+      const outputs = await runNetwork(model, input, INPUT_PX, BLAZEPOSE_OUTPUTS);
       const [landmarks, flag, heatmap, world] = outputs as [Values, Values, Values, Values];
       const presence = flag[0]!;
       if (!(presence >= MIN_PRESENCE)) return null;

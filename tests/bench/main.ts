@@ -27,7 +27,7 @@ const MODES = [
 ] as const;
 type Mode = (typeof MODES)[number];
 
-const HELP = `npm run bench                       speed: inference alone, end to end, and their ratio, by model
+const HELP = `npm run bench                       speed: the networks alone, end to end with one worker and with two, by model
 npm run bench -- agreement          landmarks against reference clips (../shared/data), by model
 npm run bench -- core               the measuring alone: cost of pose tracks of 1 to 10 minutes at 240 Hz
 npm run bench -- correction         measuring anew after a correction by hand: until it is on the page, and the core's part of it
@@ -38,6 +38,7 @@ npm run bench -- library            500 kept sessions: listing, opening one, exp
 npm run bench -- live               the camera's live view: lag of the skeleton, frames left out, queue, memory
 npm run bench -- peers              what a user would take instead, on the same clip: their time over ours, and the truth
   --model NAME                      one model only (may be repeated)
+  --write                           speed, peers: puts the figures into docs/benchmarks.md
   --clip FILE                       speed, peers: the clip to use
   --frames=N                        peers: they look at so many frames at most; at all by default
   --minutes=N                       live: how long it is watched, 1 by default
@@ -49,6 +50,7 @@ export async function main(args: readonly string[]): Promise<number> {
   let clip: string | undefined;
   let mode: Mode = 'speed';
   let minutes = 1;
+  let write = false;
   let mostFrames = Infinity;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
@@ -56,6 +58,7 @@ export async function main(args: readonly string[]): Promise<number> {
     else if (arg === '--model' && isModel(args[i + 1])) models.push(args[++i] as ModelId);
     else if (/^--minutes=\d+(\.\d+)?$/.test(arg)) minutes = Number(arg.split('=')[1]);
     else if (/^--frames=[1-9]\d*$/.test(arg)) mostFrames = Number(arg.split('=')[1]);
+    else if (arg === '--write') write = true;
     else if (arg === '--clip' && args[i + 1]) clip = args[++i];
     else {
       process.stderr.write(arg === '--help' ? HELP : `Not understood: ${arg}\n${HELP}`);
@@ -68,10 +71,10 @@ export async function main(args: readonly string[]): Promise<number> {
   if (mode === 'library') return (await library()) ? 0 : 1;
   if (mode === 'workspace') return (await workspace()) ? 0 : 1;
   if (mode === 'live') return (await live(minutes)) ? 0 : 1;
-  if (mode === 'peers') return (await peers(clip, mostFrames)) ? 0 : 1;
+  if (mode === 'peers') return (await peers(clip, mostFrames, write)) ? 0 : 1;
   if (mode === 'frames') return (await frames()) ? 0 : 1;
   const chosen = models.length > 0 ? models : MODELS;
-  const passed = mode === 'agreement' ? await agreement(chosen) : await speed(chosen, clip);
+  const passed = mode === 'agreement' ? await agreement(chosen) : await speed(chosen, clip, write);
   return passed ? 0 : 1;
 }
 

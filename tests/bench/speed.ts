@@ -1,13 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpus, loadavg } from 'node:os';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
 import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
 import { HeadlessBrowser } from '../../src/cli/headless-browser';
+import type { Progress } from '../../workers/analysis-api';
 import type { ModelId } from '../../src/pose/pose-estimator';
 import type { InferenceTimes } from './inference-page';
 import { printTable } from './print-table';
+import { writeSection } from './write-section';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PICTURES = 40;
@@ -16,38 +19,86 @@ const PAGE =
 
 interface EndToEnd {
   readonly frames: number;
-  /** Wall time of the frames' phase, by frame: decoding, drawing, network, progress. */
-  readonly frameMs: number;
+  /** Wall time of the frames' phase, by frame, with one worker and with two: decoding, drawing, network, progress. */
+  readonly oneMs: number;
+  readonly twoMs: number;
 }
 
-/** Prints, by model, the network's own time a picture, the whole time a frame in the built app, and their ratio. */
-export async function speed(models: readonly ModelId[], chosenClip?: string): Promise<boolean> {
+/** Bars: the whole way over the networks alone with one worker, and two workers' gain; `null`: none is set. */
+const BARS: Readonly<Record<ModelId, { readonly overNetwork: number; readonly gain: number | null }>> = {
+  lite: { overNetwork: 1.1, gain: 1.6 },
+  full: { overNetwork: 1.1, gain: 1.6 },
+  heavy: { overNetwork: 1.1, gain: 1.4 },
+  thunder: { overNetwork: 1.1, gain: 1.4 },
+  accurate: { overNetwork: 1.1, gain: null },
+};
+
+const HEADINGS = [
+  'model',
+  'backend',
+  'load ms',
+  'networks ms',
+  'estimate ms',
+  'one worker ms',
+  'over networks',
+  'two workers ms',
+  'gain',
+  'frames',
+];
+
+/**
+ * Prints, by model, the networks' own time a picture, that of the estimator around them, the whole time a frame in the
+ * built app with one worker and with two, and the ratios; `write` puts them in docs/benchmarks.md.
+ */
+export async function speed(
+  models: readonly ModelId[],
+  chosenClip?: string,
+  write = false,
+): Promise<boolean> {
   const clip = chosenClip ?? someClip();
   if (!clip || !existsSync(clip)) {
     process.stdout.write('Speed: skipped, no clip here. Name one: npm run bench -- --clip FILE\n');
     return true;
   }
   process.stdout.write(`Speed on ${clip}\n`);
+  const load = loadavg()[0]!;
   const alone = await timeInference(models, clip);
   const whole = await timeEndToEnd(models, clip);
-  printTable(
-    ['model', 'backend', 'load ms', 'inference ms', 'end to end ms', 'ratio', 'frames'],
-    models.map((model) => {
-      const { backend, loadMs, pictureMs } = alone.get(model)!;
-      const { frames, frameMs } = whole.get(model)!;
-      const ratio = frameMs / pictureMs;
-      return [
-        model,
-        backend,
-        loadMs.toFixed(0),
-        pictureMs.toFixed(1),
-        frameMs.toFixed(1),
-        ratio.toFixed(2),
-        String(frames),
-      ];
-    }),
-  );
-  return true;
+  let passed = true;
+  const rows = models.map((model) => {
+    const { backend, loadMs, pictureMs, networkMs } = alone.get(model)!;
+    const { frames, oneMs, twoMs } = whole.get(model)!;
+    const [over, gain] = [oneMs / networkMs, oneMs / twoMs];
+    const bar = BARS[model];
+    const slow = over > bar.overNetwork;
+    const poor = bar.gain !== null && gain < bar.gain;
+    passed &&= !slow && !poor;
+    return [
+      model,
+      backend,
+      loadMs.toFixed(0),
+      networkMs.toFixed(1),
+      pictureMs.toFixed(1),
+      oneMs.toFixed(1),
+      `${over.toFixed(2)}${slow ? ` (bar ${bar.overNetwork})` : ''}`,
+      twoMs.toFixed(1),
+      `${gain.toFixed(2)}${poor ? ` (bar ${bar.gain})` : ''}`,
+      String(frames),
+    ];
+  });
+  printTable(HEADINGS, rows);
+  if (write) {
+    writeSection(
+      'Networks, one worker, two workers',
+      `\`npm run bench -- speed --write\`, on ${basename(clip)}; ${cpus().length} cores, load before it ${load.toFixed(1)}. ` +
+        'Medians of a picture for the networks and the estimator around them; wall time over frames for the built app, from the ' +
+        'first frame to the last, warm-ups of stretches and joining included. Bars: one worker at most 1.1 times the networks, two workers at least 1.6 times as fast ' +
+        'as one for lite and full, 1.4 for heavy and thunder.',
+      HEADINGS,
+      rows,
+    );
+  }
+  return passed;
 }
 
 /** The bundled sample, else the shared clips. */
@@ -103,17 +154,23 @@ async function timeInference(
 async function timeEndToEnd(models: readonly ModelId[], clip: string): Promise<Map<ModelId, EndToEnd>> {
   const times = new Map<ModelId, EndToEnd>();
   const browser = await HeadlessBrowser.open();
+  const frameMs = async (model: ModelId, workers: number): Promise<readonly [number, number]> => {
+    let beganMs = NaN;
+    let endedMs = NaN;
+    const onProgress = ({ phase }: Progress): void => {
+      if (phase === 'frames' && Number.isNaN(beganMs)) beganMs = performance.now();
+      if (phase === 'measure') endedMs = performance.now();
+    };
+    const outcome = await browser.track(clip, model, onProgress, workers);
+    if (!outcome.ok) throw new Error(`${model}: ${outcome.error.message}`);
+    const frames = outcome.value.framesDecoded;
+    return [(endedMs - beganMs) / frames, frames];
+  };
   try {
     for (const model of models) {
-      let beganMs = NaN;
-      let endedMs = NaN;
-      const outcome = await browser.track(clip, model, (progress) => {
-        if (progress.phase === 'frames' && Number.isNaN(beganMs)) beganMs = performance.now();
-        if (progress.phase === 'measure') endedMs = performance.now();
-      });
-      if (!outcome.ok) throw new Error(`${model}: ${outcome.error.message}`);
-      const frames = outcome.value.framesDecoded;
-      times.set(model, { frames, frameMs: (endedMs - beganMs) / frames });
+      const [oneMs, frames] = await frameMs(model, 1);
+      const [twoMs] = await frameMs(model, 2);
+      times.set(model, { frames, oneMs, twoMs });
     }
   } finally {
     await browser.close();

@@ -61,7 +61,7 @@ the pictures that the browser has decoded and may drop. What developer tools wou
 }
 
 /** As the formatter writes tables: every column as wide as its widest cell. */
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = headings.map((heading, c) =>
     Math.max(3, heading.length, ...rows.map((row) => row[c]!.length)),
   );
