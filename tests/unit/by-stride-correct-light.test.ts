@@ -7,7 +7,7 @@ import type { PoseTrack } from '../../src/core/pose/pose-track';
 import { copyTrack } from '../../src/core/track/copy-track';
 import { framesOf, seenByTwo } from '../fixtures/by-stride/two-networks';
 import { mapColumns, mirrored } from '../fixtures/known-runners/change-track';
-import { filmRunner, makeRunner } from '../fixtures/synthetic-runner';
+import { corrupt, filmRunner, makeRunner } from '../fixtures/synthetic-runner';
 
 const RATE_HZ = 60;
 const DURATION_S = 5;
@@ -219,6 +219,37 @@ describe('metres', () => {
       expect(yM[i]).toBeCloseTo(0.3, 6);
       expect(zM[i]).toBeCloseTo(0.1 * t, 6);
     });
+  });
+});
+
+describe('any two tracks, however short and however full of holes', () => {
+  it('make a track of which each sample is known, or NaN with confidence 0', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 40 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 1, max: 1e6 }),
+        (frames, lostShare, seed) => {
+          const all = [...exact.timesS.keys()].slice(0, frames);
+          const spoil = (track: PoseTrack, s: number): PoseTrack =>
+            corrupt(framesOf(track, all), { dropoutShare: lostShare, lostFrameShare: lostShare / 2 }, s)
+              .track;
+          const [short, own] = [spoil(light, seed), spoil(accurate, seed + 1)];
+          const places = chooseFrames(short);
+          const found = correctLight(short, framesOf(own, places), places);
+          expect(found.timesS.length).toBe(frames);
+          for (const { xPx, yPx, confidence } of found.columns.values()) {
+            xPx.forEach((x, i) => {
+              expect(Number.isFinite(x)).toBe(Number.isFinite(yPx[i]!));
+              if (Number.isFinite(x)) expect(confidence[i]).toBeGreaterThanOrEqual(0);
+              else expect(confidence[i]).toBe(0);
+              expect(confidence[i]).toBeLessThanOrEqual(1);
+            });
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 });
 

@@ -1,11 +1,11 @@
 /**
  * How often the accurate networks look, in seconds from one look to the next. All are times and no frames: a clip of 240
- * frames a second is looked at as often as one of 60. The windows were set on six rendered clips of 60 frames a second (four
- * from the side, two from behind) and held on two more; the rates then on all eight, each from six first frames and with
- * two light networks, for the fewest looks that keep every measure well within its all-frames interval: the worst of the 96
- * runs is 0.87 of half of it, of the side views 0.63. With fewer looks
- * around contact the landing is rounded off, and another part of the foot may be taken for the one that lands; with fewer
- * at mid-stance, while the knees pass each other, the standing knee is seen up to 6 degrees too bent.
+ * frames a second is looked at as often as one of 60. The windows were set on six rendered clips of 60 frames a second
+ * (four from the side, two from behind) and held on two more; the rates then on all eight, each from six first frames and
+ * with two light networks, for the fewest looks that keep every measure within its all-frames interval: the worst of the
+ * 96 runs is 0.86 of half of it. With fewer looks around contact the landing is rounded off, and another part of the foot
+ * may be taken for the one that lands; with fewer at mid-stance, while the knees pass each other, the standing knee is
+ * seen up to 6 degrees too bent.
  */
 
 /** Around an instant of a stance that measures are read at. */
@@ -28,8 +28,11 @@ export const ELSEWHERE_EVERY_S = 1 / 30;
 /** Where the light network loses the person again and again, it is no guide: as good as every frame. */
 export const LOST_EVERY_S = 1 / 60;
 
-/** Quick runners have more instants a second; within strides no more looks than this come out of it. */
-export const MOST_LOOKS_A_SECOND = 24;
+/**
+ * Looks within strides: quick runners have more instants a second, slow ones longer gaps between them. The times above are
+ * stretched or shortened to this many looks, so that every runner costs alike.
+ */
+export const LOOKS_A_SECOND = 23;
 /** The light network is lost when it sees the person in fewer of the frames than this, from the first to the last. */
 export const SEEN_SHARE = 0.9;
 
