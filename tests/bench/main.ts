@@ -9,6 +9,7 @@ import { frames } from './frames';
 import { live } from './live';
 import { speed } from './speed';
 import { library } from './library';
+import { startUp } from './start-up';
 import { workspace } from './workspace';
 
 const MODELS: readonly ModelId[] = ['lite', 'full', 'thunder', 'heavy', 'accurate'];
@@ -24,6 +25,7 @@ const MODES = [
   'library',
   'live',
   'peers',
+  'start-up',
 ] as const;
 type Mode = (typeof MODES)[number];
 
@@ -36,9 +38,10 @@ npm run bench -- plots              how often a second live plots of clips of up
 npm run bench -- workspace          the page's long tasks while a clip plays with all that is drawn, and beside an analysis
 npm run bench -- library            500 kept sessions: listing, opening one, exporting and importing them all
 npm run bench -- live               the camera's live view: lag of the skeleton, frames left out, queue, memory
+npm run bench -- start-up           how soon the first view stands, at the first visit and loaded anew
 npm run bench -- peers              what a user would take instead, on the same clip: their time over ours, and the truth
   --model NAME                      one model only (may be repeated)
-  --write                           speed, peers: puts the figures into docs/benchmarks.md
+  --write                           speed, peers, start-up: puts the figures into docs/benchmarks.md
   --clip FILE                       speed, peers: the clip to use
   --frames=N                        peers: they look at so many frames at most; at all by default
   --minutes=N                       live: how long it is watched, 1 by default
@@ -71,6 +74,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (mode === 'library') return (await library()) ? 0 : 1;
   if (mode === 'workspace') return (await workspace()) ? 0 : 1;
   if (mode === 'live') return (await live(minutes)) ? 0 : 1;
+  if (mode === 'start-up') return (await startUp(write)) ? 0 : 1;
   if (mode === 'peers') return (await peers(clip, mostFrames, write)) ? 0 : 1;
   if (mode === 'frames') return (await frames()) ? 0 : 1;
   const chosen = models.length > 0 ? models : MODELS;
