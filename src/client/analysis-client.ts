@@ -1,8 +1,6 @@
 import { proxy, type ProxyMarked, type Remote } from 'comlink';
-import type { TrackIdentity, TrackPart } from '../../workers/track-part';
 import type {
   AnalysisApi,
-  AnalysisFailure,
   AnnotatedVideo,
   AnnotateRequest,
   ClipInfo,
@@ -11,7 +9,6 @@ import type {
   Diagnostics,
   Outcome,
   PicturesRequest,
-  Preview,
   Progress,
   ProgressListener,
   TrackRequest,
@@ -25,28 +22,14 @@ import type { ModelId } from '../pose/pose-estimator';
 import { type ElementPlayer, openInElement } from '../media/element-frames';
 import { cannotDecode } from '../media/media-failure';
 import { type AnalysisLine, AnalysisLines, type CallOptions, type ClientOptions } from './analysis-lines';
-import { workerHung } from './client-failure';
 import { elementIfNeeded, elementsIfNeeded, framesOf } from './lend-element';
-import { TrackRecovery } from './track-recovery';
+import { type TrackListener, trackThrough } from './track-call';
 import { mostWorkers, PoolSizer } from './pool-size';
 import { TrackPool } from './track-pool';
 import { SILENCE_LIMITS_MS } from './watchdog';
 
 export type { ClientOptions } from './analysis-lines';
-
-/** What the page wants to be told while a clip is analysed. */
-export interface TrackListener {
-  onProgress?(progress: Progress): void;
-  /** The receiver closes `preview.picture`. */
-  onPreview?(preview: Preview): void;
-  /**
-   * As in `ProgressListener`: whoever keeps the parts can have the clip go on another day. A part whose first frame is 0
-   * begins the clip anew: those before it do not count any more. Not to be transferred, the client keeps them too.
-   */
-  onPart?(identity: TrackIdentity, part: TrackPart): void;
-  /** The work broke off and goes on by itself from what was seen. */
-  onGoingOn?(why: AnalysisFailure, framesKept: number): void;
-}
+export type { TrackListener } from './track-call';
 
 /**
  * The page's side of the worker. Calls never throw and always settle: with a value, or with a failure to show.
@@ -205,55 +188,16 @@ export class AnalysisClient {
     this.#lines.dispose();
   }
 
-  async #track(
+  #track(
     request: TrackRequest,
     listener: TrackListener,
     signal: AbortSignal | undefined,
     player: ElementPlayer | null,
   ): Promise<Outcome<TrackedClip>> {
-    // Messages still under way when the outcome is there, or that a worker sent which has ended, are not passed on.
-    let over = false;
-    const muted = (): boolean => over || signal?.aborted === true;
-    const onGoingOn = (why: AnalysisFailure, framesKept: number): void => {
-      if (!muted()) listener.onGoingOn?.(why, framesKept);
-    };
-    const recovery = new TrackRecovery(request, onGoingOn, this.#decodeLimitMs);
     let leader: AnalysisLine | null = null;
     const pool = player ? null : this.#pool(request, () => leader?.heard());
-    const send = (line: AnalysisLine): Promise<Outcome<TrackedClip>> => {
-      leader = line;
-      const remoteListener = proxy({
-        onProgress: (progress: Progress): void => {
-          line.heard(progress.phase);
-          if (!muted() && !line.dead) listener.onProgress?.(pool?.withOthers(progress) ?? progress);
-        },
-        onPreview: (preview: Preview): void => {
-          if (listener.onPreview && !muted() && !line.dead) listener.onPreview(preview);
-          else preview.picture.close();
-        },
-        onPart: (identity: TrackIdentity, part: TrackPart): void => {
-          line.heard();
-          if (!muted() && !line.dead && recovery.took(identity, part)) listener.onPart?.(identity, part);
-        },
-      });
-      const asked = recovery.request;
-      if (player) return line.call((remote) => remote.track(asked, remoteListener, framesOf(player)));
-      if (!pool) return line.call((remote) => remote.track(asked, remoteListener));
-      return line.call((remote) => remote.track(asked, remoteListener, null, pool.deskFor(line)));
-    };
-    const onAbort = (): void => pool?.end();
-    signal?.addEventListener('abort', onAbort, { once: true });
-    try {
-      const outcome = await this.#lines.call(send, { signal, stops: true, recovery });
-      // A decoder that never answered is still in there.
-      if (recovery.hasStuckDecoder(outcome)) this.#lines.renew(workerHung('a decoder got stuck'));
-      return outcome.ok ? { ok: true, value: recovery.finished(outcome.value) } : outcome;
-    } finally {
-      over = true;
-      signal?.removeEventListener('abort', onAbort);
-      pool?.end();
-      player?.close();
-    }
+    const means = { lines: this.#lines, pool, player, decodeLimitMs: this.#decodeLimitMs };
+    return trackThrough(means, request, listener, signal, (line) => (leader = line));
   }
 
   #pool(request: TrackRequest, onHeard: () => void): TrackPool | null {
