@@ -9,8 +9,8 @@ export interface Machine {
 const MOST = 6;
 /** One worker's code, weights and pictures need so much with the largest networks, GB. */
 const WORKER_GB = 0.75;
-/** Of a browser that does not tell. */
-const [USUAL_CORES, USUAL_GB] = [2, 4];
+/** Of a browser that does not tell: it may be a phone's, which ends pages that take too much. */
+const [USUAL_CORES, USUAL_GB] = [2, 2.5];
 /** One worker more is kept when all together see at least so many times as many frames a second. */
 const WORTH = 1.1;
 

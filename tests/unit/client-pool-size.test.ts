@@ -9,7 +9,7 @@ describe('how many workers look at a clip', () => {
     expect(mostWorkers({ hardwareConcurrency: 8, deviceMemory: 0.5 })).toBe(1);
     expect(mostWorkers({ hardwareConcurrency: 64, deviceMemory: 32 })).toBe(6);
     // Safari and Firefox tell no memory.
-    expect(mostWorkers({ hardwareConcurrency: 8 })).toBe(5);
+    expect(mostWorkers({ hardwareConcurrency: 8 })).toBe(3);
     expect(mostWorkers({})).toBe(2);
   });
 
