@@ -240,7 +240,7 @@ export interface Diagnostics {
   readonly modelsLoaded: readonly ModelId[];
 }
 
-/** The one door between page and worker. */
+/** What the worker does for the page. */
 export interface AnalysisApi {
   probe(file: File): Promise<Outcome<ClipInfo>>;
   /**
@@ -264,11 +264,7 @@ export interface AnalysisApi {
    * as `track` is. Its progress counts the frames that it saw itself.
    * @returns how many frames it saw
    */
-  help(
-    request: TrackRequest,
-    listener: Pick<ProgressListener, 'onProgress'>,
-    desk: HelpersDesk,
-  ): Promise<Outcome<number>>;
+  help(request: TrackRequest, desk: HelpersDesk): Promise<Outcome<number>>;
   /**
    * Draws what was found into every frame and encodes them with their own times. Waits its turn, and is stopped,
    * as `track` is; `frames` as there.
@@ -318,4 +314,18 @@ export interface AnalysisApi {
   /** Stops every running and waiting `track`, `annotate`, `compareVideo` and `selfTest` within a frame; each then ends with the code `cancelled`. */
   cancel(): Promise<void>;
   diagnostics(): Promise<Diagnostics>;
+}
+
+/**
+ * The one door between page and worker: the same as the page sees it. Desks come as ports (src/client/lend.ts), since the page ends workers while they
+ * are lent.
+ */
+export interface AnalysisDoor extends Omit<AnalysisApi, 'track' | 'help'> {
+  track(
+    request: TrackRequest,
+    listener: ProgressListener,
+    frames?: ElementFrames | null,
+    desk?: MessagePort,
+  ): Promise<Outcome<TrackedClip>>;
+  help(request: TrackRequest, desk: MessagePort): Promise<Outcome<number>>;
 }

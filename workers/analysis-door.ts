@@ -1,21 +1,23 @@
-import { releaseProxy } from 'comlink';
-import type { AnalysisApi } from './analysis-api';
+import { releaseProxy, wrap } from 'comlink';
+import type { AnalysisApi, AnalysisDoor } from './analysis-api';
+import type { HelpersDesk, LeadersDesk } from './track-desk';
 
 /** The service as it is exposed: what the page lends for a call is let go of when the call is over. */
-export function analysisDoor(service: AnalysisApi): AnalysisApi {
+export function analysisDoor(service: AnalysisApi): AnalysisDoor {
   return {
     probe: (file) => service.probe(file),
     fingerprint: (file, onPiece) => service.fingerprint(file, onPiece).finally(() => release(onPiece)),
     // The page's callbacks arrive as message ports; let go of them, or each clip would leave some behind.
-    track: (request, listener, frames, desk) =>
-      service.track(request, listener, frames, desk).finally(() => {
+    track: (request, listener, frames, port) => {
+      const desk = port && wrap<LeadersDesk>(port);
+      return service.track(request, listener, frames, desk).finally(() => {
         for (const lent of [listener, frames, desk]) if (lent) release(lent);
-      }),
-    help: (request, listener, desk) =>
-      service.help(request, listener, desk).finally(() => {
-        release(listener);
-        release(desk);
-      }),
+      });
+    },
+    help: (request, port) => {
+      const desk = wrap<HelpersDesk>(port);
+      return service.help(request, desk).finally(() => release(desk));
+    },
     annotate: (request, listener, frames) =>
       service.annotate(request, listener, frames).finally(() => {
         release(listener);

@@ -83,12 +83,8 @@ export class AnalysisService implements AnalysisApi {
     return this.#withNetwork((parts, signal) => trackClip(parts, request, listener, signal, help));
   }
 
-  help(
-    request: TrackRequest,
-    listener: Pick<ProgressListener, 'onProgress'>,
-    desk: HelpersDesk,
-  ): Promise<Outcome<number>> {
-    return this.#withNetwork((parts, signal) => helpTrack(parts, request, listener, desk, signal));
+  help(request: TrackRequest, desk: HelpersDesk): Promise<Outcome<number>> {
+    return this.#withNetwork((parts, signal) => helpTrack(parts, request, desk, signal));
   }
 
   annotate(

@@ -1,4 +1,4 @@
-import type { ProgressListener, TrackRequest } from './analysis-api';
+import type { Progress, TrackRequest } from './analysis-api';
 import { resultOf } from './join-stretches';
 import { type TrackParts, withPreparedTrack } from './prepare-track';
 import { ProgressMeter } from './progress-meter';
@@ -14,13 +14,12 @@ import { watchStretch } from './watch-stretch';
 export function helpTrack(
   parts: TrackParts,
   request: TrackRequest,
-  listener: Pick<ProgressListener, 'onProgress'>,
   desk: HelpersDesk,
   signal: AbortSignal,
 ): Promise<number> {
   // Whoever listens may be gone: that is no reason to stop.
-  const tell = async (...[progress]: Parameters<ProgressListener['onProgress']>): Promise<void> =>
-    void (await Promise.resolve(listener.onProgress(progress)).catch(() => {}));
+  const tell = async (progress: Progress): Promise<void> =>
+    void (await Promise.resolve(desk.onProgress(progress)).catch(() => {}));
   const meter = new ProgressMeter((progress) => void tell(progress));
   return withPreparedTrack(
     parts,

@@ -1,4 +1,5 @@
 import type { Warning } from '../src/core/analysis/analysis';
+import type { Progress } from './analysis-api';
 import type { TrackIdentity, TrackPart } from './track-part';
 
 /** What there is to do of a clip, said by the worker that leads. */
@@ -38,6 +39,7 @@ export interface HelpersDesk {
   /** @returns the next stretch, or `null` when there is none */
   take(): number | null | Promise<number | null>;
   done(result: StretchResult): void | Promise<void>;
+  onProgress(progress: Progress): void;
 }
 
 /** For a worker that is alone: one stretch after the other. */

@@ -1,6 +1,6 @@
 import { proxy, type ProxyMarked, type Remote } from 'comlink';
 import type {
-  AnalysisApi,
+  AnalysisDoor,
   AnnotatedVideo,
   AnnotateRequest,
   ClipInfo,
@@ -209,7 +209,7 @@ export class AnalysisClient {
 
   async #makeVideo(
     ask: (
-      remote: Remote<AnalysisApi>,
+      remote: Remote<AnalysisDoor>,
       listener: Pick<ProgressListener, 'onProgress'> & ProxyMarked,
     ) => Promise<Outcome<AnnotatedVideo>>,
     onProgress: (progress: Progress) => void,
@@ -275,7 +275,7 @@ export class AnalysisClient {
   }
 
   #call<T>(
-    ask: (remote: Remote<AnalysisApi>) => Promise<Outcome<T>>,
+    ask: (remote: Remote<AnalysisDoor>) => Promise<Outcome<T>>,
     options?: CallOptions,
   ): Promise<Outcome<T>> {
     return this.#lines.call((line) => line.call(ask), options);

@@ -1,4 +1,4 @@
-import type { AnalysisApi, AnalysisFailure, Outcome } from '../../workers/analysis-api';
+import type { AnalysisDoor, AnalysisFailure, Outcome } from '../../workers/analysis-api';
 import workerAddress from '../../workers/analysis.worker.ts?worker&url';
 import { cancelled } from '../media/media-failure';
 import { ownScript } from '../policy/own-script';
@@ -7,7 +7,7 @@ import { goOnAfterFaults, hasBrokenOff, type Recovery, startOver } from './recov
 import type { Work } from './watchdog';
 import { type StartWorker, WorkerLine } from './worker-line';
 
-export type AnalysisLine = WorkerLine<AnalysisApi>;
+export type AnalysisLine = WorkerLine<AnalysisDoor>;
 
 export interface ClientOptions {
   readonly startWorker?: StartWorker;
@@ -124,7 +124,7 @@ export class AnalysisLines {
   /** One that is the caller's to end. */
   startLine(): AnalysisLine {
     const { startWorker = startAnalysisWorker, silenceLimitsMs, lookEveryMs } = this.#options;
-    return new WorkerLine<AnalysisApi>(startWorker, silenceLimitsMs, lookEveryMs);
+    return new WorkerLine<AnalysisDoor>(startWorker, silenceLimitsMs, lookEveryMs);
   }
 }
 

@@ -1,10 +1,16 @@
-import { proxy, type ProxyMarked } from 'comlink';
 import type { Progress, TrackRequest } from '../../workers/analysis-api';
-import type { LeadersDesk, StretchPlan, StretchResult, StretchTurn } from '../../workers/track-desk';
+import type {
+  HelpersDesk,
+  LeadersDesk,
+  StretchPlan,
+  StretchResult,
+  StretchTurn,
+} from '../../workers/track-desk';
 import type { TrackIdentity } from '../../workers/track-part';
 import type { AnalysisLine } from './analysis-lines';
 import { closed } from './client-failure';
 import type { PoolSizer } from './pool-size';
+import { lend, type Lent } from './lend';
 import { hasBrokenOff } from './recovery';
 import { StretchBook } from './stretch-book';
 
@@ -29,6 +35,7 @@ export class TrackPool {
   readonly #onHeard: () => void;
   readonly #book = new StretchBook();
   readonly #helpers = new Set<Helper>();
+  #leaders: Lent | null = null;
   #identity: TrackIdentity | null = null;
   /** Seen by helpers, and not yet by the leader's own count. */
   #framesWaiting = 0;
@@ -51,8 +58,8 @@ export class TrackPool {
   }
 
   /** What the worker that leads is lent: it ends with its line. */
-  deskFor(line: AnalysisLine): LeadersDesk & ProxyMarked {
-    return proxy({
+  deskFor(line: AnalysisLine): MessagePort {
+    const desk: LeadersDesk = {
       begin: (plan: StretchPlan): void => {
         line.heard();
         if (!line.dead) this.#begin(plan);
@@ -61,7 +68,10 @@ export class TrackPool {
         line.heard();
         return line.dead ? { ready: [], take: null } : this.#next();
       },
-    });
+    };
+    this.#leaders?.takeBack();
+    this.#leaders = lend(desk);
+    return this.#leaders.port;
   }
 
   /** The leader's progress, with what the others have seen of the clip. */
@@ -85,6 +95,7 @@ export class TrackPool {
   end(): void {
     this.#book.close();
     this.#endHelpers();
+    this.#leaders?.takeBack();
   }
 
   #begin(plan: StretchPlan): void {
@@ -137,15 +148,13 @@ export class TrackPool {
     const line = this.#startLine();
     const helper: Helper = { line, frames: 0, framesDone: 0, stretches: 0, framesPerSecond: 0 };
     this.#helpers.add(helper);
-    const listener = proxy({
+    const desk: HelpersDesk = {
       onProgress: ({ phase, framesDone = 0, framesPerSecond = 0 }: Progress): void => {
         line.heard(phase);
         this.#onHeard();
         helper.frames = framesDone;
         helper.framesPerSecond = framesPerSecond;
       },
-    });
-    const desk = proxy({
       take: (): number | null => {
         line.heard();
         const tooMany = 1 + this.#helpers.size > this.#sizer.size;
@@ -158,12 +167,14 @@ export class TrackPool {
         helper.framesDone += result.part.timesS.length;
         this.#framesWaiting += result.part.timesS.length;
       },
-    });
+    };
+    const { port, takeBack } = lend(desk);
     const { file, model, region } = this.#request;
     const asked: TrackRequest = { file, model, backend, ...(region && { region }) };
     void line
-      .call((remote) => remote.help(asked, listener, desk))
+      .call((remote) => remote.help(asked, port))
       .then((outcome) => {
+        takeBack();
         if (!this.#helpers.delete(helper)) return;
         if (hasBrokenOff(outcome)) this.#brokenOff++;
         if (!outcome.ok && outcome.error.code === 'out-of-memory') this.#sizer.tooMany();

@@ -1,10 +1,11 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Progress } from '../../workers/analysis-api';
 import { stretchesOf } from '../../workers/stretches';
 import { type Order } from '../fixtures/clips/breaking.worker';
 import {
   breakingWorkers,
   bundleBreakingWorker,
+  countOpenPorts,
   type GoingOn,
   withoutTimings,
 } from '../fixtures/clips/breaking-workers';
@@ -60,6 +61,7 @@ describe(`a clip that ${WORKERS} workers look at`, () => {
   it('comes out as from one, to the last bit', async () => {
     expect(stretchesOf(FRAMES, [0]).length).toBeGreaterThan(WORKERS);
     bench = breakingWorkers(code, WORKERS);
+    const ports = countOpenPorts();
     const { outcome, frames, done } = await track();
     // The fake network tells in the metres how many frames it saw since it was reset: warm-ups are the same too.
     expect(outcome.ok && withoutTimings(outcome.value)).toEqual(whole);
@@ -69,6 +71,8 @@ describe(`a clip that ${WORKERS} workers look at`, () => {
     expect(bench.started()).toBeGreaterThanOrEqual(2);
     // What helped is let go of, and the one that leads is there for the next clip.
     expect(bench.alive.size).toBe(2);
+    await vi.waitFor(() => expect(ports.open.size).toBe(0));
+    ports.stop();
   });
 
   it.each<[string, number, Order['breakBy'], string[]]>([
@@ -82,6 +86,8 @@ describe(`a clip that ${WORKERS} workers look at`, () => {
     // The leader begins with the first stretch, the first helper with the second.
     const { from } = stretchesOf(FRAMES, [0])[worker]!;
     bench.orderTo(worker, { breakBy, at: from + 20 });
+    // So that the helper surely comes to its stretch.
+    if (worker > 0) bench.orderTo(0, { breakBy: 'slow', at: 0 });
     const { outcome, goingOn } = await track();
     if (!outcome.ok) throw new Error(outcome.error.detail);
     expect(withoutTimings(outcome.value)).toEqual(whole);
@@ -91,12 +97,16 @@ describe(`a clip that ${WORKERS} workers look at`, () => {
 
   it('is stopped by a cancel, every one of them', async () => {
     bench = breakingWorkers(code, WORKERS);
+    const ports = countOpenPorts();
     const controller = new AbortController();
     const tracking = track(controller.signal);
     while (bench.started() < 2) await new Promise((resolve) => setTimeout(resolve, 1));
     controller.abort();
     expect((await tracking).outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(bench.alive.size).toBeLessThanOrEqual(2);
+    // Whoever was ended gives nothing back by itself: what it was lent is taken back.
+    await vi.waitFor(() => expect(ports.open.size).toBe(0));
+    ports.stop();
     const { outcome } = await track();
     expect(outcome.ok && withoutTimings(outcome.value)).toEqual(whole);
   });
