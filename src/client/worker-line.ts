@@ -1,4 +1,4 @@
-import { type Remote, wrap } from 'comlink';
+import { releaseProxy, type Remote, wrap } from 'comlink';
 import type { AnalysisFailure, Outcome } from '../../workers/analysis-api';
 import { workerCrashed, workerHung } from './client-failure';
 import { Watchdog, type Work } from './watchdog';
@@ -70,6 +70,8 @@ export class WorkerLine<Api> {
     this.#dead = true;
     this.#watchdog.stop();
     this.#worker.terminate();
+    // The library would hold the worker, and with it whoever waits for its answer, for as long as the page is open.
+    this.#remote[releaseProxy]();
     for (const fail of [...this.#pending]) fail(failure);
   }
 }
