@@ -71,7 +71,7 @@ describe(`a clip that ${WORKERS} workers look at`, () => {
     expect(bench.started()).toBeGreaterThanOrEqual(2);
     // What helped is let go of, and the one that leads is there for the next clip.
     expect(bench.alive.size).toBe(2);
-    await vi.waitFor(() => expect(ports.open.size).toBe(0));
+    await vi.waitFor(() => expect(ports.open.size).toBe(0), { timeout: 5000 });
     ports.stop();
   });
 
@@ -105,7 +105,7 @@ describe(`a clip that ${WORKERS} workers look at`, () => {
     expect((await tracking).outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(bench.alive.size).toBeLessThanOrEqual(2);
     // Whoever was ended gives nothing back by itself: what it was lent is taken back.
-    await vi.waitFor(() => expect(ports.open.size).toBe(0));
+    await vi.waitFor(() => expect(ports.open.size).toBe(0), { timeout: 5000 });
     ports.stop();
     const { outcome } = await track();
     expect(outcome.ok && withoutTimings(outcome.value)).toEqual(whole);
