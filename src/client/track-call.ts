@@ -79,7 +79,7 @@ export async function trackThrough(
     if (!pool) return line.call((remote) => remote.track(asked, remoteListener));
     return line.call((remote) => remote.track(asked, remoteListener, null, pool.deskFor(line)));
   };
-  const onAbort = (): void => pool?.end();
+  const onAbort = (): void => pool?.stop();
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
     const outcome = await lines.call(send, { signal, stops: true, recovery });

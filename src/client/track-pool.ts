@@ -43,6 +43,7 @@ export class TrackPool {
   #stretchesSinceChange = 0;
   /** Helpers that broke off: they are not replaced in this clip. */
   #brokenOff = 0;
+  #stopped = false;
 
   /** @param onHeard one of the helpers gave a sign of life: the leader may be waiting for it */
   constructor(
@@ -91,10 +92,16 @@ export class TrackPool {
     };
   }
 
-  /** The clip is through, or given up. */
-  end(): void {
+  /** Nobody is to look on; the leader is told so when it asks. */
+  stop(): void {
+    this.#stopped = true;
     this.#book.close();
     this.#endHelpers();
+  }
+
+  /** The clip is through, or given up, and the leader asks no more. */
+  end(): void {
+    this.stop();
     this.#leaders?.takeBack();
   }
 
@@ -129,7 +136,7 @@ export class TrackPool {
   /** @param most that there is something to do for */
   #startHelpers(most: number): void {
     const identity = this.#identity;
-    if (!identity || !mayShare(identity)) return;
+    if (this.#stopped || !identity || !mayShare(identity)) return;
     this.#measure();
     const wanted = Math.min(most, this.#sizer.size - this.#brokenOff - 1);
     while (this.#helpers.size < wanted) this.#startHelper(identity);
