@@ -277,7 +277,8 @@ describe('memory and stopping', () => {
       expect((await service.compareVideo(asked, { onProgress: () => {} })).ok).toBe(true);
       expect(open.frames.size).toBe(0);
       expect(open.pictures.size).toBe(0);
-      expect(open.most().frames).toBeLessThan(40);
+      // Two decoders, each of which may hand over at once the 40 packets that it was given, and hold 8 before that.
+      expect(open.most().frames).toBeLessThan(2 * 48);
       // Each frame once, and those of the stride that begins again, with what a decoder reads ahead.
       expect(open.decoded()).toBeLessThan(150 + 72 * 2 + 60);
       const stopped = await service.compareVideo(asked, {

@@ -119,7 +119,8 @@ describe('an analysis that broke off because the page was loaded anew', () => {
       // Never from the beginning.
       expect(await done(page)).toBeGreaterThanOrEqual(Math.round(0.9 * seen));
     }
-    expect(before).toBeGreaterThan(30);
+    // Less than is through: what helpers see further on is kept when the front has come there.
+    expect(before).toBeGreaterThan(20);
     expect(await keptAlone(page)).toBe(uninterrupted);
     expect(app.errors).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { analysisDoor } from '../../workers/analysis-door';
 import { AnalysisService } from '../../workers/analysis-service';
 import { numberReader, serviceParts } from '../fixtures/clips/number-reader';
 
@@ -9,4 +10,4 @@ self.addEventListener('unhandledrejection', (event) =>
 );
 self.addEventListener('error', (event) => unheard.postMessage(`error: ${event.message}`));
 
-expose(new AnalysisService(serviceParts(numberReader())));
+expose(analysisDoor(new AnalysisService(serviceParts(numberReader()))));
