@@ -14,7 +14,10 @@ import type { ProgressMeter } from './progress-meter';
 import { networkFailed } from './service-failure';
 import { type Stretch, stretchesOf, WARM_UP_FRAMES } from './stretches';
 import type { TrackIdentity } from './track-part';
-import { estimate } from './watch-stretch';
+import { estimate, inTime } from './watch-stretch';
+
+/** A decoder that takes longer to end is left to itself, ms. */
+const CLOSE_WITHIN_MS = 1000;
 
 export interface TrackParts {
   readonly shelf: EstimatorShelf;
@@ -86,7 +89,10 @@ export async function withPreparedTrack<T>(
       parts.shelf.setWarm(estimator);
       signal.throwIfAborted();
     };
-    return await work({ info, estimator, identity, feed, stretches, region, getWarm });
+    const found = await work({ info, estimator, identity, feed, stretches, region, getWarm });
+    // The next clip need not share the machine with this one's decoder. It reads ahead, and may get stuck there.
+    await inTime(feed.close(), CLOSE_WITHIN_MS).catch(() => {});
+    return found;
   } finally {
     // A decoder that got stuck cannot be waited for, and the clip's end ends it.
     feed?.abandon();

@@ -136,7 +136,8 @@ class StuckDecoder extends MediaError {}
 /** The wait is counted in looks, not by the clock: in a machine that sleeps nothing is late. */
 const LOOKS = 10;
 
-async function inTime<T>(step: Promise<T>, limitMs: number | undefined): Promise<T> {
+/** @throws {MediaError} when it takes longer; without a limit it is waited for */
+export async function inTime<T>(step: Promise<T>, limitMs: number | undefined): Promise<T> {
   if (limitMs === undefined) return step;
   let timer: ReturnType<typeof setInterval> | undefined;
   let looks = 0;
