@@ -3,6 +3,7 @@ import { daysAgo } from '../../core/words/days-ago';
 import { words } from '../../core/words/words';
 import { useSession, useSessionState } from '../session/session-context';
 import type { OfferedClip } from '../session/unfinished-plan';
+import { percentOf } from './percent-of';
 import './kept-work.css';
 
 const namesOf = (clips: readonly OfferedClip[]): readonly string[] => clips.map(({ name }) => name);
@@ -103,11 +104,6 @@ export function UnfinishedOffer(): ReactElement | null {
       </p>
     </section>
   );
-}
-
-function percentOf({ state, framesKept, frameCount }: OfferedClip): number {
-  if (state === 'done') return 100;
-  return frameCount ? Math.min(99, Math.floor((100 * framesKept) / frameCount)) : 0;
 }
 
 function howFar(clip: OfferedClip): string {

@@ -1,5 +1,5 @@
 import { words } from '../../core/words/words';
-import type { WorkStore } from '../../storage/kept-work';
+import type { WorkFacts, WorkStore } from '../../storage/kept-work';
 import { offerOf, takenUp, type TakenUp } from './kept-state';
 import type { Keeping, SessionState } from './session-state';
 import { workHere, WorkKeeper } from './work-keeper';
@@ -11,18 +11,18 @@ export class KeptWorkDesk {
 
   /**
    * @param tell of what changes in the page's state
-   * @param onKept told of the names of the clips that a kept report was made from, and of those beside them
+   * @param onKept told of each work that is kept
    */
   constructor(
     store: WorkStore,
     tell: (keeping: Partial<Keeping>) => void,
-    onKept: (names: readonly string[]) => void = () => {},
+    onKept: (facts: WorkFacts) => void = () => {},
   ) {
     this.#tell = tell;
     this.#keeper = new WorkKeeper(store, {
       onKept: (facts) => {
         tell({ offer: offerOf(facts), trouble: null });
-        onKept(facts.names);
+        onKept(facts);
       },
       onTrouble: (trouble) => tell({ trouble }),
     });
@@ -60,6 +60,11 @@ export class KeptWorkDesk {
     );
     this.#tell({ offer: offerOf(found.value) });
     return work;
+  }
+
+  /** Under which the report on show is kept; none where there is none. */
+  get id(): string | null {
+    return this.#keeper.id;
   }
 
   keep(state: SessionState): void {

@@ -1,8 +1,6 @@
 import type { Preview } from '../../../workers/analysis-api';
-import type { PersonBox } from '../../core/by-hand/correction';
 import { words } from '../../core/words/words';
 import type { Engine } from '../engine';
-import type { ChosenFile } from '../home/sort-files';
 import { importKeypoints } from './import-keypoints';
 import { videoOf } from './missing-video';
 import type { SessionEvent, SessionState } from './session-state';
@@ -26,11 +24,11 @@ export interface LookParts {
 export async function lookAtClip(
   { engine, state, tell, onPreview, unfinished }: LookParts,
   id: number,
-  { chosen, earlier, name }: PlannedClip,
+  { chosen, earlier, name, person }: PlannedClip,
   signal: AbortSignal,
 ): Promise<void> {
-  if (chosen && chosen.kind !== 'video')
-    return importKeypoints(chosen, { id, box: null }, state, tell, signal);
+  const box = person?.box ?? null;
+  if (chosen && chosen.kind !== 'video') return importKeypoints(chosen, { id, box }, state, tell, signal);
   const { model } = state().settings;
   if (earlier?.state === 'done') {
     tell({ type: 'clip-started', id });
@@ -41,28 +39,15 @@ export async function lookAtClip(
         (tracked.provenance.model === model &&
           (await videoOf(tracked, name, chosen.file, (file) => engine.fingerprint(file, signal))) === null));
     if (signal.aborted) return;
-    if (fits) return tell({ type: 'clip-tracked', id, box: null, tracked });
+    if (fits) return tell({ type: 'clip-tracked', id, box, tracked });
     if (!chosen) return tell({ type: 'clip-failed', id, failure: unread() });
   }
   if (!chosen) return;
   const { file } = chosen;
   const goOnFrom = earlier?.state === 'broken-off' ? await unfinished?.before(earlier) : null;
   if (signal.aborted) return;
-  const video = { id, file, model, box: null, goOnFrom: goOnFrom ?? null };
+  const video = { id, file, model, box, goOnFrom: goOnFrom ?? null };
   await trackVideo(engine, video, { tell, onPreview, ...(unfinished && { keep: unfinished }) }, signal);
-}
-
-/** A clip once more, for the person in a part of its picture. None of it is kept: the report comes back as it was. */
-export async function lookInBox(
-  { engine, state, tell, onPreview }: LookParts,
-  id: number,
-  chosen: ChosenFile,
-  box: PersonBox,
-  signal: AbortSignal,
-): Promise<void> {
-  if (chosen.kind !== 'video') return importKeypoints(chosen, { id, box }, state, tell, signal);
-  const { model } = state().settings;
-  await trackVideo(engine, { id, file: chosen.file, model, box }, { tell, onPreview }, signal);
 }
 
 function unread() {

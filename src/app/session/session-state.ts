@@ -15,7 +15,7 @@ import {
   type HandStep,
 } from './hand-steps';
 import type { Settings } from './settings';
-import type { UnfinishedOffer } from './unfinished-plan';
+import type { PersonOffer, UnfinishedOffer } from './unfinished-plan';
 
 /** One dropped clip on its way through the analysis. */
 export interface ClipSlot {
@@ -74,6 +74,8 @@ export interface Keeping {
   readonly trouble: string | null;
   /** An analysis that broke off, as the first page offers it. */
   readonly unfinished: UnfinishedOffer | null;
+  /** A look for a chosen person that broke off, as the report that it belongs to offers it. */
+  readonly person: PersonOffer | null;
   /** Why what is seen now is not kept, as a sentence. */
   readonly unfinishedTrouble: string | null;
 }
@@ -109,6 +111,7 @@ const NOTHING_KEPT: Keeping = {
   takingUp: false,
   trouble: null,
   unfinished: null,
+  person: null,
   unfinishedTrouble: null,
 };
 

@@ -1,18 +1,17 @@
 import type { Preview } from '../../../workers/analysis-api';
 import type { Engine } from '../engine';
 import type { ChosenFile } from '../home/sort-files';
-import type { PersonBox } from '../../core/by-hand/correction';
 import { words } from '../../core/words/words';
 import type { KeptWork, WorkStore } from '../../storage/kept-work';
-import { keyOf, personSource } from './chosen-person';
 import { addMissingVideos, addVideoTo } from './missing-video';
 import { takenUp, workOf, type TakenUp } from './kept-state';
 import { KeptWorkDesk } from './kept-work-desk';
 import { HandDesk } from './hand-desk';
 import { sameCorrections, standing } from './hand-steps';
 import { tellSettings } from './tell-settings';
-import { lookAtClip, lookInBox, type LookParts } from './look-at-clip';
+import { lookAtClip, type LookParts } from './look-at-clip';
 import { sortOutReports } from './open-report';
+import { PersonDesk } from './person-desk';
 import { importAgain } from './import-keypoints';
 import {
   initialState,
@@ -57,6 +56,7 @@ export class Session {
   #run = new AbortController();
   readonly #verdicts: Verdicts;
   readonly #hands: HandDesk;
+  readonly #people: PersonDesk;
   /** What no report came of, while the page says why. */
   #gaveUp: Chosen = NOTHING;
   readonly #desk: KeptWorkDesk | null;
@@ -75,7 +75,16 @@ export class Session {
     });
     const tell = (keeping: Partial<Keeping>): void => this.#tell({ type: 'keeping', keeping });
     this.#unfinished = unfinished ? new UnfinishedDesk(unfinished, tell) : null;
-    this.#desk = store ? new KeptWorkDesk(store, tell, (names) => this.#unfinished?.kept(names)) : null;
+    this.#desk = store ? new KeptWorkDesk(store, tell, (facts) => this.#unfinished?.kept(facts)) : null;
+    this.#people = new PersonDesk({
+      look: this.#lookParts,
+      files: () => this.#chosen.files,
+      workId: () => this.#desk?.id ?? '',
+      doByHand: this.doByHand,
+      begin: () => ((this.#chosenEarlier = this.#chosen), this.#newRun()),
+      gaveUp: () => this.#leave({ type: 'gave-up' }, NOTHING),
+      judge: (signal) => this.#judge(signal, this.#state.judged?.clipIds),
+    });
   }
 
   readonly state = (): SessionState => this.#state;
@@ -132,12 +141,11 @@ export class Session {
   }
 
   async #start(plan: readonly PlannedClip[], notices: readonly string[], settings: Settings): Promise<void> {
-    this.#run.abort();
+    const signal = this.#newRun();
     const { judged, keeping } = this.#state;
     if (judged) this.#chosenEarlier = this.#chosen;
     this.#chosen = { files: plan.flatMap(({ chosen }) => chosen ?? []), plan, notices };
     this.#gaveUp = NOTHING;
-    const { signal } = (this.#run = new AbortController());
     const clips = plan.map((clip): ClipSlot & { clip: PlannedClip } => ({
       id: this.#nextId++,
       name: clip.name,
@@ -169,16 +177,23 @@ export class Session {
     this.#leave({ type: 'stopped' });
   }
 
+  #newRun(): AbortSignal {
+    this.#run.abort();
+    this.#run = new AbortController();
+    return this.#run.signal;
+  }
+
   /** Nobody wants what is under way any more, nor what was seen of it. */
   #endRun(): void {
     this.#run.abort();
     void this.#unfinished?.drop();
   }
 
-  #leave(event: SessionEvent): void {
+  /** @param gaveUp what may be tried once more */
+  #leave(event: SessionEvent, gaveUp = this.#chosen): void {
     const analysing = this.#state.screen === 'analysing';
     // Known before it is told: the page then offers another try.
-    if (analysing && event.type !== 'stopped') this.#gaveUp = this.#chosen;
+    if (analysing && event.type !== 'stopped') this.#gaveUp = gaveUp;
     this.#tell(event);
     if (!analysing) return;
     // What is shown now is judged anew when a setting changes: by a signal that nobody has aborted.
@@ -260,7 +275,7 @@ export class Session {
   /** Takes up the work that is kept: its report is made again, without its video and without any network. */
   async goOn(): Promise<void> {
     this.#endRun();
-    const { signal } = (this.#run = new AbortController());
+    const signal = this.#newRun();
     const work = await this.#desk?.takeUp(() => this.#nextId++);
     if (!work || signal.aborted) return;
     if ('trouble' in work) {
@@ -268,6 +283,7 @@ export class Session {
       return;
     }
     await this.#takenUp(work, signal);
+    if (!signal.aborted) await this.#people.finish();
   }
 
   /**
@@ -276,7 +292,7 @@ export class Session {
    */
   async takeUp(work: KeptWork, videos: readonly (File | null)[] = []): Promise<void> {
     this.#endRun();
-    const { signal } = (this.#run = new AbortController());
+    const signal = this.#newRun();
     this.#chosen = NOTHING;
     const taken = takenUp(work, () => this.#nextId++, videos);
     await this.#takenUp(taken, signal);
@@ -333,26 +349,9 @@ export class Session {
     await this.#judge(this.#run.signal, [clipId]);
   }
 
-  /**
-   * Makes the person in a part of the picture the runner of a clip: it is looked at again, there only. The report waits,
-   * and comes back as it was when that is stopped or nobody is found. Never rejects.
-   */
-  async choosePerson(clip: number, box: PersonBox): Promise<void> {
-    const source = personSource(this.#state, clip, this.#chosen.files);
-    if (!source) return;
-    if ('trouble' in source) return this.refuse([source.trouble]);
-    const { slot, chosen } = source;
-    if (slot.trackedIn?.has(keyOf(box))) return this.doByHand(clip, { kind: 'choose-person', box });
-    this.#run.abort();
-    this.#chosenEarlier = this.#chosen;
-    const { signal } = (this.#run = new AbortController());
-    this.#tell({ type: 'looking-again', id: slot.id });
-    await lookInBox(this.#lookParts, slot.id, chosen, box, signal);
-    if (signal.aborted) return;
-    if (!this.#state.clips[0]?.trackedIn?.has(keyOf(box))) return this.#leave({ type: 'gave-up' });
-    this.#tell({ type: 'person-found', id: slot.id, box });
-    await this.#judge(signal, this.#state.judged?.clipIds);
-  }
+  /** Another person as the runner of a clip of the report on show, as {@link PersonDesk} has it. */
+  readonly choosePerson: PersonDesk['choose'] = (...asked) => this.#people.choose(...asked);
+  readonly goOnWithPerson: PersonDesk['goOn'] = (...asked) => this.#people.goOn(...asked);
 
   /** What is done by hand to the clips of the report on show, as {@link HandDesk} has it. */
   readonly doByHand: HandDesk['do'] = (...asked) => this.#hands.do(...asked);

@@ -2,6 +2,7 @@ import type { TrackedClip } from '../../../workers/analysis-api';
 import type { TrackIdentity, TrackPart, UnfinishedTrack } from '../../../workers/track-part';
 import { MODEL_CARDS } from '../../../models/registry';
 import { words } from '../../core/words/words';
+import type { WorkFacts } from '../../storage/kept-work';
 import type {
   FileFacts,
   PartOutcome,
@@ -15,6 +16,8 @@ import type { PlannedClip } from './unfinished-plan';
 
 /** In this tab: the work that is under way, so that the page knows it for its own after it is loaded anew. */
 const UNDER_WAY = 'plumbline.under-way';
+
+const NOTHING_OFFERED = { unfinished: null, person: null };
 
 /** Videos that need not be chosen again. Never rejects. */
 export interface FilesAtHand {
@@ -50,23 +53,29 @@ export class UnfinishedDesk {
     this.#tell = tell;
   }
 
-  /** @returns `ours` where this tab was at it when its page was loaded anew */
+  /** @returns `ours` where this tab was at it when its page was loaded anew; a report comes before a look for its runner */
   async look(): Promise<'ours' | 'offered' | 'nothing' | 'damaged'> {
     await this.#writing;
     const here = underWayHere();
     const found = await this.#store.latest(here);
     if (found.state !== 'found') {
-      this.#tell({ unfinished: null });
+      this.#tell(NOTHING_OFFERED);
       return found.state === 'damaged' ? 'damaged' : 'nothing';
     }
     const { touchedAt, settings, clips } = found.value;
     // A network of another version of the page may be unknown to this one.
     const model = MODEL_CARDS.find(({ id }) => id === settings.model)?.id ?? DEFAULT_SETTINGS.model;
+    const today = { ...settings, model };
     const atHand = await Promise.all(
       clips.map(async (clip) => clip.state === 'broken-off' && ((await this.#atHand?.has(clip)) ?? false)),
     );
     const offered = clips.map((clip, i) => ({ ...clip, atHand: atHand[i]! }));
-    this.#tell({ unfinished: { touchedAt, settings: { ...settings, model }, clips: offered } });
+    const [{ person, ...clip }] = [offered[0]!];
+    if (person) {
+      this.#tell({ ...NOTHING_OFFERED, person: { ...clip, person, settings: today } });
+      return 'offered';
+    }
+    this.#tell({ ...NOTHING_OFFERED, unfinished: { touchedAt, settings: today, clips: offered } });
     return found.value.id === here ? 'ours' : 'offered';
   }
 
@@ -88,7 +97,7 @@ export class UnfinishedDesk {
     this.#work = work;
     this.#left = left;
     setUnderWay(work.id);
-    this.#tell({ unfinished: null });
+    this.#tell(NOTHING_OFFERED);
     this.#write(() => this.#store.begin(work));
   }
 
@@ -134,9 +143,10 @@ export class UnfinishedDesk {
   }
 
   /** A report is kept: what it was made from need not be any longer. */
-  kept(names: readonly string[]): void {
+  kept({ id, names }: Pick<WorkFacts, 'id' | 'names'>): void {
     const work = this.#complete;
-    if (!work?.clips.every(({ name }) => names.includes(name))) return;
+    const isIn = ({ name, person }: UnfinishedClip) => (person ? person.workId === id : names.includes(name));
+    if (!work?.clips.every(isIn)) return;
     this.#complete = null;
     setUnderWay(null);
     this.#after(() => this.#store.end(work.id));
@@ -157,7 +167,7 @@ export class UnfinishedDesk {
     await this.#writing;
     await this.#store.forget();
     setUnderWay(null);
-    this.#tell({ unfinished: null });
+    this.#tell(NOTHING_OFFERED);
   }
 
   /** What is under way stays as far as it came. */
@@ -192,12 +202,12 @@ export class UnfinishedDesk {
 }
 
 /** Keypoint files are read in a moment. */
-function entryOf({ chosen, earlier }: PlannedClip): UnfinishedClip | null {
+function entryOf({ chosen, earlier, person }: PlannedClip): UnfinishedClip | null {
   if (!chosen) return earlier;
   if (chosen.kind !== 'video') return null;
   const { name, size: sizeBytes, lastModified: lastModifiedMs } = chosen.file;
   const fresh = { key: newKey(), state: 'broken-off' as const, framesKept: 0, frameCount: null };
-  return { ...(earlier ?? fresh), name, sizeBytes, lastModifiedMs };
+  return { ...(earlier ?? fresh), name, sizeBytes, lastModifiedMs, ...(person && { person }) };
 }
 
 function isOf(file: File, facts: FileFacts): boolean {

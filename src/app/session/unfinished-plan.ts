@@ -1,5 +1,5 @@
 import type { AnalysisFailure, ErrorCode } from '../../../workers/analysis-api';
-import type { FileFacts, UnfinishedClip } from '../../storage/unfinished/unfinished-work';
+import type { FileFacts, PersonSought, UnfinishedClip } from '../../storage/unfinished/unfinished-work';
 import type { ChosenFile } from '../home/sort-files';
 import type { Settings } from './settings';
 
@@ -16,12 +16,20 @@ export interface UnfinishedOffer {
   readonly clips: readonly OfferedClip[];
 }
 
+/** A look for a chosen person that broke off, as their report offers it. */
+export interface PersonOffer extends OfferedClip {
+  readonly person: PersonSought;
+  readonly settings: Settings;
+}
+
 /** A clip that is to be looked at, with what is known of it from before. */
 export interface PlannedClip {
   /** `null` where it was finished before, and its file is not needed. */
   readonly chosen: ChosenFile | null;
   readonly name: string;
   readonly earlier: UnfinishedClip | null;
+  /** As in {@link UnfinishedClip}. */
+  readonly person?: PersonSought;
 }
 
 /** Clips as they were chosen; nothing is known of them. */

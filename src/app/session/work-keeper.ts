@@ -33,6 +33,11 @@ export class WorkKeeper {
     globalThis.addEventListener?.('pagehide', this.#flushNow);
   }
 
+  /** Of what is on show, or was last. */
+  get id(): string | null {
+    return this.#work?.id ?? null;
+  }
+
   /** Told of every state of the page. */
   look(state: SessionState): void {
     const { clips, steps, undoneSteps, base, judged } = state;

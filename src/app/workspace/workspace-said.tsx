@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
+import { BrokenOffPerson } from '../kept-work/broken-off-person';
 import { MissingVideos } from '../kept-work/missing-videos';
 import { useSession, useSessionState } from '../session/session-context';
 import { Icon } from '../theme/icons';
@@ -23,6 +24,7 @@ export function WorkspaceSaid(): ReactElement {
           </button>
         )}
       </div>
+      <BrokenOffPerson />
       <MissingVideos />
     </div>
   );

@@ -12,13 +12,15 @@ const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(2000));
 const floats = v.instance(Float64Array);
 
+const box = v.object({ leftPx: finite, topPx: finite, widthPx: finite, heightPx: finite });
+
 const identity = v.object({
   sha256: text,
   model: v.string(),
   modelSha256: text,
   backend: v.string(),
   decoder: v.picklist(['webcodecs', 'element']),
-  region: v.exactOptional(v.object({ leftPx: finite, topPx: finite, widthPx: finite, heightPx: finite })),
+  region: v.exactOptional(box),
 });
 
 const clip = v.object({
@@ -29,6 +31,7 @@ const clip = v.object({
   state: v.picklist(['broken-off', 'done']),
   framesKept: place,
   frameCount: v.nullable(place),
+  person: v.exactOptional(v.object({ workId: text, clip: place, box })),
   identity: v.exactOptional(identity),
   bytes: place,
 });

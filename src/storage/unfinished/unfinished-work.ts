@@ -1,5 +1,6 @@
 import type { TrackedClip } from '../../../workers/analysis-api';
 import type { TrackIdentity, TrackPart, UnfinishedTrack } from '../../../workers/track-part';
+import type { PersonBox } from '../../core/by-hand/correction';
 import type { Found, KeepOutcome, KeptSettings } from '../kept-work';
 
 /** A video as the browser names it: enough to know it again, while the worker looks whether it is the very same. */
@@ -7,6 +8,16 @@ export interface FileFacts {
   readonly name: string;
   readonly sizeBytes: number;
   readonly lastModifiedMs: number;
+}
+
+/** A person who was chosen as the runner of a clip of a report. */
+export interface PersonSought {
+  /** The kept work that the report is made from. */
+  readonly workId: string;
+  /** Place of the clip in the report. */
+  readonly clip: number;
+  /** Where in the picture the person is. */
+  readonly box: PersonBox;
 }
 
 /** How far a clip had come. `broken-off`: begun or not, and not at its end. */
@@ -18,6 +29,8 @@ export interface UnfinishedClip extends FileFacts {
   readonly framesKept: number;
   /** Frames of the whole clip; `null` before that was known. */
   readonly frameCount: number | null;
+  /** Who is looked for; without it whoever the network finds in the whole picture. Then it is the work's only clip. */
+  readonly person?: PersonSought;
 }
 
 /** What a drop was when it broke off. The videos themselves are not kept. */

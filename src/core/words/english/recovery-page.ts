@@ -31,6 +31,13 @@ export const recoveryPageWords = {
       `“${chosen}” is another video. Choose ${named(names)}, the very same file; to analyse this one instead, drop it on the page.`,
     gone: (names: readonly string[]) => `The video is no longer kept here. Choose ${named(names)} again.`,
   },
+  /** In the report of a clip whose runner was chosen by hand. */
+  person: {
+    heading: 'A chosen person',
+    broken: (name: string, percent: number) =>
+      `Looking for the person you chose in “${name}” broke off: ${number(percent, 0)} % of its frames were seen.`,
+    forgotten: 'The report stays as it is. What was seen of the person is deleted from this browser.',
+  },
   goesOn: {
     /** Of work of another visit. */
     from: (frame: number) => `It goes on from frame ${number(frame, 0)}: what was seen before was kept.`,
