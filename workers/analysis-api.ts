@@ -33,7 +33,8 @@ export interface ClipInfo {
   readonly decoder: 'webcodecs' | 'element';
 }
 
-export type Phase = 'probe' | 'load-model' | 'warm-up' | 'frames' | 'measure';
+/** Either the network looks at all `frames`, or a light one finds the `strides` and it `looks` where they need it. */
+export type Phase = 'probe' | 'load-model' | 'warm-up' | 'frames' | 'strides' | 'looks' | 'measure';
 
 export interface Progress {
   readonly phase: Phase;
@@ -43,6 +44,8 @@ export interface Progress {
   readonly framesTotal?: number;
   /** How many of `framesDone` were seen before: the clip went on from there. */
   readonly framesKept?: number;
+  /** What follows this phase, counted in frames of it. */
+  readonly framesToCome?: number;
   readonly framesPerSecond?: number;
   readonly secondsLeft?: number;
 }
@@ -97,9 +100,19 @@ export interface Provenance {
   readonly model: ModelId | 'imported';
   readonly modelSha256: string;
   readonly backend: BackendId | 'none';
+  /** Where the network looked at some of the frames only, and a light one at the rest. */
+  readonly byStride?: ByStride;
 }
 
-/** A clip after the network has seen every frame. */
+/** How the frames were shared out between two networks. */
+export interface ByStride {
+  readonly lightModel: ModelId;
+  readonly lightSha256: string;
+  /** Frames that the network itself looked at. */
+  readonly looks: number;
+}
+
+/** A clip after the network has seen its frames. */
 export interface TrackedClip {
   readonly clip: ClipInfo;
   readonly sha256: string;
@@ -118,6 +131,11 @@ export interface TrackRequest {
   readonly file: File;
   readonly model: ModelId;
   readonly backend?: BackendId;
+  /**
+   * The network looks at every frame, also where a light one could tell which frames are worth it (see core/by-stride):
+   * slower, and no surer.
+   */
+  readonly everyFrame?: boolean;
   /**
    * The network sees only this part of every frame, px of the upright clip; what lies outside the picture is cut off.
    * Keypoints are the whole clip's all the same. A part in which nobody could be made out ends as `too-small`.

@@ -8,56 +8,79 @@ interface Slot {
   warm: boolean;
 }
 
-/** Keeps one network ready for the next clip; a change of model frees the one before. */
+/** Keeps networks ready for the next clip: those that the last one needed. */
 export class EstimatorShelf {
   readonly #create: ServiceParts['createEstimator'];
-  #slot: Slot | null = null;
+  #slots: readonly Slot[] = [];
 
   constructor(create: ServiceParts['createEstimator']) {
     this.#create = create;
   }
 
-  /** The loaded network for this model; a load that was left (by a cancel) is taken up again. */
+  /** The loaded network for this model; all others are freed. */
   async take(model: ModelId, backend: BackendId | undefined): Promise<PoseEstimator> {
-    const key = `${model}/${backend ?? 'best'}`;
-    if (this.#slot?.key !== key) {
-      const before = this.#slot;
-      const loading = this.#clear(before).then(() => this.#create(model, backend));
-      this.#slot = { key, loading, loaded: null, warm: false };
-    }
-    const slot = this.#slot;
-    try {
-      slot.loaded = await slot.loading;
-      return slot.loaded;
-    } catch (error) {
-      if (this.#slot === slot) this.#slot = null;
-      throw error;
-    }
+    const [estimator] = await this.takeTogether([model], backend);
+    return estimator!;
+  }
+
+  /** The loaded networks for these models, in their order; a load that was left (by a cancel) is taken up again. */
+  async takeTogether(
+    models: readonly ModelId[],
+    backend: BackendId | undefined,
+  ): Promise<readonly PoseEstimator[]> {
+    const keys = models.map((model) => `${model}/${backend ?? 'best'}`);
+    const gone = this.#slots.filter(({ key }) => !keys.includes(key));
+    // One after the other: the graphics processor, or the memory, is one for all.
+    let ready = Promise.all(gone.map(free)).then(() => {});
+    const slots = models.map((model, i): Slot => {
+      const before = this.#slots.find(({ key }) => key === keys[i]);
+      if (before) return before;
+      const loading = ready.then(() => this.#create(model, backend));
+      loading.catch(() => {});
+      ready = loading.then(
+        () => {},
+        () => {},
+      );
+      return { key: keys[i]!, loading, loaded: null, warm: false };
+    });
+    this.#slots = slots;
+    return Promise.all(slots.map((slot) => this.#loaded(slot)));
   }
 
   get loaded(): readonly PoseEstimator[] {
-    return this.#slot?.loaded ? [this.#slot.loaded] : [];
+    return this.#slots.flatMap(({ loaded }) => loaded ?? []);
   }
 
   /** False until the network has seen its first picture: that one compiles and is slow. */
   isWarm(estimator: PoseEstimator): boolean {
-    return this.#slot?.loaded === estimator && this.#slot.warm;
+    return this.#slots.some(({ loaded, warm }) => loaded === estimator && warm);
   }
 
   setWarm(estimator: PoseEstimator): void {
-    if (this.#slot?.loaded === estimator) this.#slot.warm = true;
+    const slot = this.#slots.find(({ loaded }) => loaded === estimator);
+    if (slot) slot.warm = true;
   }
 
-  /** Frees the network, as after a fault in it. */
+  /** Frees all networks, as after a fault in one. */
   async clear(): Promise<void> {
-    const slot = this.#slot;
-    this.#slot = null;
-    await this.#clear(slot);
+    const slots = this.#slots;
+    this.#slots = [];
+    await Promise.all(slots.map(free));
   }
 
-  async #clear(slot: Slot | null): Promise<void> {
-    // A load that failed has nothing to free, and has told its own caller.
-    const estimator = await slot?.loading.catch(() => null);
-    estimator?.dispose();
+  async #loaded(slot: Slot): Promise<PoseEstimator> {
+    try {
+      slot.loaded = await slot.loading;
+      return slot.loaded;
+    } catch (error) {
+      this.#slots = this.#slots.filter((each) => each !== slot);
+      throw error;
+    }
   }
+}
+
+async function free({ loading }: Slot): Promise<void> {
+  // A load that failed has nothing to free, and has told its own caller.
+  const estimator = await loading.catch(() => null);
+  estimator?.dispose();
 }

@@ -1,35 +1,38 @@
 import type { PictureBox } from '../src/drawing/picture-box';
 import { framesOf } from './pack-part';
+import type { PassKind } from './pass';
 import { type AfterPart, readAfterPart, type Seen, seenBefore } from './seen-frames';
 import type { TrackIdentity, UnfinishedTrack } from './track-part';
 
-/** Frames that were seen before, and what the network remembered after them. */
+/** Frames that were seen before in one pass, and what the network remembered after them. */
 export interface GoingOn {
   readonly seen: Seen;
   readonly after: AfterPart;
 }
 
 /**
- * What of an unfinished track this very run may go on from: the parts from the first frame up to the first gap.
- * @returns null where another file, network or machine saw them, or there is nothing of use
+ * What of an unfinished track this very run may go on from: the parts from the first frame up to the first gap, pass by
+ * pass. Empty where another file, network or machine saw them, or there is nothing of use.
  */
 export function goOnFrom(
   unfinished: UnfinishedTrack | undefined,
   identity: TrackIdentity,
   timesS: Float64Array,
-): GoingOn | null {
-  if (!unfinished || !isSame(unfinished.identity, identity)) return null;
-  const frames: Seen['frames'] = [];
-  let last: AfterPart | null = null;
+): ReadonlyMap<PassKind, GoingOn> {
+  const found = new Map<PassKind, GoingOn>();
+  if (!unfinished || !isSame(unfinished.identity, identity)) return found;
+  let framesBefore = 0;
   for (const part of unfinished.parts) {
     const after = readAfterPart(part.after);
-    if (!after || part.firstFrame !== frames.length || frames.length + part.timesS.length > timesS.length) {
-      break;
-    }
-    frames.push(...framesOf(part));
-    last = after;
+    if (!after || part.firstFrame !== framesBefore || part.timesS.length === 0) break;
+    const before = found.get(after.pass)?.seen;
+    const frames = [...(before?.frames ?? []), ...framesOf(part)];
+    if (frames.length > timesS.length) break;
+    const squares = [...(before?.squares ?? []), ...after.squares];
+    found.set(after.pass, { seen: seenBefore(frames, squares, after), after });
+    framesBefore += part.timesS.length;
   }
-  return last && frames.length > 0 ? { seen: seenBefore(frames, last), after: last } : null;
+  return found;
 }
 
 function isSame(a: TrackIdentity, b: TrackIdentity): boolean {
@@ -39,6 +42,7 @@ function isSame(a: TrackIdentity, b: TrackIdentity): boolean {
     a.modelSha256 === b.modelSha256 &&
     a.backend === b.backend &&
     a.decoder === b.decoder &&
+    a.lightSha256 === b.lightSha256 &&
     isSameBox(a.region, b.region)
   );
 }

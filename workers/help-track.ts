@@ -1,8 +1,10 @@
 import type { Progress, TrackRequest } from './analysis-api';
 import { resultOf } from './join-stretches';
+import { allFrames, lightFrames, looksOf, stretchOf } from './passes';
 import { type TrackParts, withPreparedTrack } from './prepare-track';
 import { ProgressMeter } from './progress-meter';
 import { nothingSeen } from './seen-frames';
+import { PHASES } from './see-stretches';
 import type { HelpersDesk } from './track-desk';
 import { watchStretch } from './watch-stretch';
 
@@ -26,23 +28,30 @@ export function helpTrack(
     request,
     meter,
     signal,
-    async ({ estimator, feed, stretches, region, getWarm }) => {
-      await getWarm();
+    async (prepared) => {
+      await prepared.getWarm();
+      const passes = { all: allFrames(prepared), light: lightFrames(prepared) };
       let done = 0;
       try {
         for (;;) {
-          const index = await desk.take();
+          const task = await desk.take();
           signal.throwIfAborted();
-          if (index === null) return done;
-          const stretch = stretches[index]!;
-          const seen = nothingSeen();
-          const onFrame = (): void => meter.frames(++done, feed.timesS.length);
-          const watch = { onFrame, region, signal, decodeWithinMs: request.decodeWithinMs };
-          await watchStretch(estimator, feed, stretch, seen, watch, null, stretch.from);
-          await desk.done(resultOf(index, seen, estimator.memory()));
+          if (task === null) return done;
+          const { index, pass, looks } = task;
+          if (pass === 'looks' && !looks) throw new Error('looks at no frames');
+          const stretch = looks
+            ? await looksOf(prepared, looks)
+            : await stretchOf(prepared, passes[pass === 'light' ? 'light' : 'all'], index);
+          const seen = nothingSeen(pass);
+          const onFrame = (): void => meter.frames(++done, prepared.timesS.length, PHASES[pass]);
+          const { decodeWithinMs } = request;
+          const watch = { onFrame, region: prepared.region, signal, decodeWithinMs };
+          await watchStretch(stretch, seen, watch);
+          await desk.done(resultOf(index, seen, stretch.estimator.memory()));
         }
       } finally {
-        estimator.reset();
+        prepared.estimator.reset();
+        prepared.light?.reset();
       }
     },
     { helps: true },

@@ -21,6 +21,7 @@ export function joinResult(seen: Seen, { part, warnings }: StretchResult): Estim
   if (!after) throw new Error('a stretch of another version');
   const frames = framesOf(part);
   seen.frames.push(...frames);
+  seen.squares.push(...after.squares);
   seen.warnings.push(...warnings);
   seen.light.add(after.light);
   // Of the other worker only the medians are known.

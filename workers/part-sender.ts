@@ -18,17 +18,28 @@ export class PartSender {
   readonly #identity: TrackIdentity;
   readonly #seen: Seen;
   readonly #everyMs: number;
+  readonly #before: number;
   #sent: number;
   #memory: EstimatorMemory = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
   #told: Promise<unknown> = Promise.resolve();
 
-  /** @param seen what is seen before the first call was handed over before */
-  constructor(listener: ProgressListener, identity: TrackIdentity, seen: Seen, everyMs = PART_EVERY_MS) {
+  /**
+   * @param seen what is seen before the first call was handed over before
+   * @param before frames of the passes before this one
+   */
+  constructor(
+    listener: ProgressListener,
+    identity: TrackIdentity,
+    seen: Seen,
+    everyMs = PART_EVERY_MS,
+    before = 0,
+  ) {
     this.#listener = listener;
     this.#identity = identity;
     this.#seen = seen;
     this.#everyMs = everyMs;
+    this.#before = before;
     this.#sent = seen.frames.length;
   }
 
@@ -43,7 +54,7 @@ export class PartSender {
     this.stop();
     const frames: readonly PoseFrame[] = this.#seen.frames.slice(this.#sent);
     if (frames.length === 0) return;
-    const part = packPart(this.#sent, frames, afterPart(this.#seen, this.#memory));
+    const part = packPart(this.#before + this.#sent, frames, afterPart(this.#seen, this.#memory, this.#sent));
     this.#sent += frames.length;
     const handed = transfer(part, [part.timesS.buffer, part.points.buffer]);
     this.#told = Promise.all([this.#told, tell(() => this.#listener.onPart?.(this.#identity, handed))]);

@@ -1,3 +1,4 @@
+import { chooseLightFrames } from '../src/core/by-stride/choose-light-frames';
 import { clipFrames } from '../src/media/clip-frames';
 import { describeClip } from '../src/media/describe-clip';
 import { fileSha256 } from '../src/media/file-sha256';
@@ -7,12 +8,14 @@ import * as failures from '../src/media/media-failure';
 import { MediaError } from '../src/media/media-failure';
 import { type OpenClip, openClip } from '../src/media/open-clip';
 import type { PictureBox } from '../src/drawing/picture-box';
-import type { PoseEstimator } from '../src/pose/pose-estimator';
+import { medianRateHz } from '../src/core/signal/sample-rate';
+import { lightModelFor } from '../src/pose/look-by-stride';
+import type { ModelId, PoseEstimator } from '../src/pose/pose-estimator';
 import type { ClipInfo, ElementFrames, TrackRequest } from './analysis-api';
 import type { EstimatorShelf } from './estimator-shelf';
 import type { ProgressMeter } from './progress-meter';
 import { networkFailed } from './service-failure';
-import { type Stretch, stretchesOf, WARM_UP_FRAMES } from './stretches';
+import { WARM_UP_FRAMES } from './stretches';
 import type { TrackIdentity } from './track-part';
 import { estimate, inTime } from './watch-stretch';
 
@@ -21,24 +24,35 @@ const CLOSE_WITHIN_MS = 1000;
 
 export interface TrackParts {
   readonly shelf: EstimatorShelf;
-  readonly modelSha256: (model: PoseEstimator['model']) => string;
+  readonly modelSha256: (model: ModelId) => string;
   readonly partEveryMs?: number | undefined;
 }
 
-/** A clip and a network that are ready for each other. */
+/** A clip and its networks, ready for each other. */
 export interface PreparedTrack {
   readonly info: ClipInfo;
+  /** When each frame of the clip is shown, s. */
+  readonly timesS: Float64Array;
+  /** Frames that can be decoded by themselves, places in `timesS`, rising. */
+  readonly keyPlaces: readonly number[];
   readonly estimator: PoseEstimator;
+  /** Finds the strides, where frames are chosen by them. */
+  readonly light: PoseEstimator | null;
+  /** The frames that it looks at, places in `timesS`; `null`: all. */
+  readonly lightPlaces: Uint32Array | null;
   readonly identity: TrackIdentity;
-  readonly feed: FrameFeed;
-  readonly stretches: readonly Stretch[];
   readonly region: PictureBox | undefined;
+  /**
+   * The frames of a pass. Those of another one that were asked for before end.
+   * @param places in `timesS`, rising; `null`: all
+   */
+  feedOf(places: Uint32Array | null): Promise<FrameFeed>;
   /** The first picture compiles and is slow: to be called before the first frame. */
   getWarm(): Promise<void>;
 }
 
 /**
- * Opens the clip, finds its checksum and loads the network.
+ * Opens the clip, finds its checksum and loads the networks.
  * @param work with it; the clip is closed when it is over
  * @param options.helps another worker leads and finds the checksum: here it is empty
  * @throws {MediaError} with the failure to show; the signal's reason when it is aborted
@@ -55,7 +69,8 @@ export async function withPreparedTrack<T>(
   const opened = await openClip(request.file, signal);
   const clip: OpenClip =
     request.decoder === 'element' ? { ...opened, decoder: { kind: 'element', why: 'asked for' } } : opened;
-  let feed: FrameFeed | null = null;
+  let feed = null as FrameFeed | null;
+  let shown: Uint32Array | null = null;
   try {
     const info = await describeClip(request.file, clip);
     if (clip.decoder.kind === 'element' && !element) {
@@ -67,31 +82,49 @@ export async function withPreparedTrack<T>(
       : await fileSha256(request.file, (fraction) => meter.phase('probe', fraction), signal);
 
     meter.phase('load-model');
-    const estimator = await loadEstimator(parts.shelf, request, signal);
+    const { timesS, keyPlaces } = clip;
+    const lightModel = lightModelFor(request, medianRateHz(timesS));
+    const models = lightModel ? [request.model, lightModel] : [request.model];
+    const estimators = await loadEstimators(parts.shelf, models, request.backend, signal);
+    const estimator = estimators[0]!;
+    const feedOf = async (places: Uint32Array | null): Promise<FrameFeed> => {
+      if (feed && places === shown) return feed;
+      await feed?.close();
+      shown = places;
+      const times = places ? Float64Array.from(places, (place) => timesS[place]!) : timesS;
+      feed = new FrameFeed(
+        times,
+        (from) => {
+          const which = places ? { only: [...places.subarray(from)] } : { from };
+          return clipFrames(clip, estimator.pictureSizePx, element, region, which);
+        },
+        // Those of the warm-up, and the one that may have been read beyond the stretch before.
+        WARM_UP_FRAMES + 1,
+      );
+      return feed;
+    };
+    const getWarm = async (): Promise<void> => {
+      const cold = estimators.filter((each) => !parts.shelf.isWarm(each));
+      if (cold.length === 0) return;
+      meter.phase('warm-up');
+      await warmUp(cold, await feedOf(null));
+      for (const each of cold) parts.shelf.setWarm(each);
+      signal.throwIfAborted();
+    };
     const { model, backend } = estimator;
-    feed = new FrameFeed(
-      clip.timesS,
-      (place) => clipFrames(clip, estimator.pictureSizePx, element, region, place),
-      // Those of the warm-up, and the one that may have been read beyond the stretch before.
-      WARM_UP_FRAMES + 1,
-    );
     const identity: TrackIdentity = {
       ...{ sha256, model, modelSha256: parts.modelSha256(model), backend },
       decoder: clip.decoder.kind,
       ...(region && { region }),
+      ...(lightModel && { lightSha256: parts.modelSha256(lightModel) }),
     };
-    const stretches = stretchesOf(clip.timesS.length, clip.keyPlaces);
-    const frames = feed;
-    const getWarm = async (): Promise<void> => {
-      if (parts.shelf.isWarm(estimator)) return;
-      meter.phase('warm-up');
-      await warmUp(estimator, frames);
-      parts.shelf.setWarm(estimator);
-      signal.throwIfAborted();
-    };
-    const found = await work({ info, estimator, identity, feed, stretches, region, getWarm });
+    const found = await work({
+      ...{ info, timesS, keyPlaces, estimator, identity, region, feedOf, getWarm },
+      light: estimators[1] ?? null,
+      lightPlaces: lightPlacesOf(timesS),
+    });
     // The next clip need not share the machine with this one's decoder. It reads ahead, and may get stuck there.
-    await inTime(feed.close(), CLOSE_WITHIN_MS).catch(() => {});
+    if (feed) await inTime(feed.close(), CLOSE_WITHIN_MS).catch(() => {});
     return found;
   } finally {
     // A decoder that got stuck cannot be waited for, and the clip's end ends it.
@@ -100,12 +133,18 @@ export async function withPreparedTrack<T>(
   }
 }
 
+function lightPlacesOf(timesS: Float64Array): Uint32Array | null {
+  const places = chooseLightFrames(timesS);
+  return places.length < timesS.length ? places : null;
+}
+
 /** A load cannot be stopped, but it can be left: it then ends on the shelf, ready for the next clip. */
-async function loadEstimator(
+async function loadEstimators(
   shelf: EstimatorShelf,
-  request: TrackRequest,
+  models: readonly ModelId[],
+  backend: TrackRequest['backend'],
   signal: AbortSignal,
-): Promise<PoseEstimator> {
+): Promise<readonly PoseEstimator[]> {
   const left = new Promise<never>((_, reject) => {
     const leave = (): void => reject(signal.reason as Error);
     if (signal.aborted) leave();
@@ -113,21 +152,22 @@ async function loadEstimator(
   });
   left.catch(() => {});
   try {
-    return await Promise.race([shelf.take(request.model, request.backend), left]);
+    return await Promise.race([shelf.takeTogether(models, backend), left]);
   } catch (error) {
     signal.throwIfAborted();
     throw new MediaError(networkFailed(error));
   }
 }
 
-/** Shows the network one real frame: a blank one would not run the part that follows a found runner. */
-async function warmUp(estimator: PoseEstimator, feed: FrameFeed): Promise<void> {
+/** Shows the networks one real frame: a blank one would not run the part that follows a found runner. */
+async function warmUp(estimators: readonly PoseEstimator[], feed: FrameFeed): Promise<void> {
   const frames = feed.from(0);
   try {
     const first = await frames.next();
-    if (!first.done) await estimate(estimator, first.value);
+    if (first.done) return;
+    for (const estimator of estimators) await estimate(estimator, first.value);
   } finally {
     await frames.return();
-    estimator.reset();
+    for (const estimator of estimators) estimator.reset();
   }
 }

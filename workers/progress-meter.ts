@@ -5,11 +5,14 @@ const TELL_EVERY_MS = 100;
 /** The rate is taken over the last so many frames, so that it follows a machine that slows down. */
 const RATE_WINDOW_FRAMES = 60;
 
+/** Phases that go through frames. */
+export type FramesPhase = 'frames' | 'strides' | 'looks';
+
 /** Turns steps of the work into progress messages, with frames a second and time left. */
 export class ProgressMeter {
   readonly #tell: (progress: Progress) => void;
   readonly #nowMs: () => number;
-  readonly #frameEndsMs: number[] = [];
+  #frameEndsMs: number[] = [];
   #toldMs = -Infinity;
   #framesKept = 0;
   /** The watchdog's patience is that of the phase it was told last: a beginning is never left out. */
@@ -35,26 +38,32 @@ export class ProgressMeter {
     this.#framesKept = frames;
   }
 
-  /** `done` of `total` frames are through. The total is the container's word and may be off. */
-  frames(done: number, total: number): void {
+  /**
+   * `done` of `total` frames are through. The total is the container's word and may be off.
+   * @param toCome what follows this phase, counted in frames of it
+   */
+  frames(done: number, total: number, phase: FramesPhase = 'frames', toCome = 0): void {
     const nowMs = this.#nowMs();
+    // Another network has another pace.
+    if (this.#phase !== phase) this.#frameEndsMs = [];
     this.#frameEndsMs.push(nowMs);
     if (this.#frameEndsMs.length > RATE_WINDOW_FRAMES + 1) this.#frameEndsMs.shift();
-    const midway = done > 0 && done < total && this.#phase === 'frames';
+    const midway = done > 0 && done < total && this.#phase === phase;
     if (midway && nowMs - this.#toldMs < TELL_EVERY_MS) return;
     this.#toldMs = nowMs;
-    this.#phase = 'frames';
+    this.#phase = phase;
     const framesTotal = Math.max(done, total);
     const windowMs = nowMs - this.#frameEndsMs[0]!;
     const framesPerSecond = windowMs > 0 ? ((this.#frameEndsMs.length - 1) * 1000) / windowMs : 0;
     this.#tell({
-      phase: 'frames',
+      phase,
       fraction: done / framesTotal,
       framesDone: done,
       framesTotal,
+      ...(toCome > 0 && { framesToCome: toCome }),
       ...(this.#framesKept > 0 && { framesKept: this.#framesKept }),
       ...(framesPerSecond > 0
-        ? { framesPerSecond, secondsLeft: (framesTotal - done) / framesPerSecond }
+        ? { framesPerSecond, secondsLeft: (framesTotal + toCome - done) / framesPerSecond }
         : {}),
     });
   }

@@ -4,10 +4,15 @@ import { median } from '../src/core/signal/statistics';
 import { type LightMemory, LightMeter } from '../src/media/light-meter';
 import type { EstimatorMemory } from '../src/pose/pose-estimator';
 import type { TrackedClip } from './analysis-api';
+import { VALUES_A_SQUARE } from './hints';
+import type { PassKind } from './pass';
 
-/** What the loop over a clip's frames found, up to now. */
+/** What the loop over a clip's frames found in one pass, up to now. */
 export interface Seen {
+  readonly pass: PassKind;
   readonly frames: PoseFrame[];
+  /** About the runner in each frame, where the pass is a light one: VALUES_A_SQUARE numbers each. */
+  readonly squares: number[];
   /** Of the frames that this run looked at, ms each. */
   readonly decodeMs: number[];
   readonly networkMs: number[];
@@ -19,19 +24,24 @@ export interface Seen {
 }
 
 /** Rises whenever frames are looked at in another way, or something else is remembered: what was kept before is passed by then. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** What a part's `after` holds: with it a run goes on as if it had seen the frames before. */
 export interface AfterPart {
   readonly version: typeof VERSION;
+  readonly pass: PassKind;
   readonly estimator: EstimatorMemory;
+  /** Of this part's frames, as in {@link Seen}. */
+  readonly squares: Float64Array;
   readonly light: LightMemory;
   readonly timings: TrackedClip['timings'];
 }
 
-export function nothingSeen(): Seen {
+export function nothingSeen(pass: PassKind = 'all'): Seen {
   return {
+    pass,
     frames: [],
+    squares: [],
     decodeMs: [],
     networkMs: [],
     totalMs: [],
@@ -41,9 +51,10 @@ export function nothingSeen(): Seen {
   };
 }
 
-/** @param frames the frames of all parts, in order. @param after that of the last part */
-export function seenBefore(frames: PoseFrame[], after: AfterPart): Seen {
-  return { ...nothingSeen(), frames, light: new LightMeter(after.light), timingsBefore: after.timings };
+/** @param frames and squares of all parts of a pass, in order. @param after that of the last part */
+export function seenBefore(frames: PoseFrame[], squares: number[], after: AfterPart): Seen {
+  const { pass, light, timings } = after;
+  return { ...nothingSeen(pass), frames, squares, light: new LightMeter(light), timingsBefore: timings };
 }
 
 /** Median milliseconds a frame. */
@@ -53,9 +64,14 @@ export function timingsOf(seen: Seen): TrackedClip['timings'] {
   return { decodeMs: median(decodeMs), networkMs: median(networkMs), totalMs: median(totalMs) };
 }
 
-/** To be kept beside the frames that were seen; a copy. */
-export function afterPart(seen: Seen, estimator: EstimatorMemory): AfterPart {
-  return { version: VERSION, estimator, light: seen.light.memory, timings: timingsOf(seen) };
+/**
+ * To be kept beside the frames that were seen; a copy.
+ * @param first of the part's frames in `seen`
+ */
+export function afterPart(seen: Seen, estimator: EstimatorMemory, first = 0): AfterPart {
+  const squares = Float64Array.from(seen.squares.slice(first * VALUES_A_SQUARE));
+  const { pass, light } = seen;
+  return { version: VERSION, pass, estimator, squares, light: light.memory, timings: timingsOf(seen) };
 }
 
 /** @returns null for what another version of the app kept */

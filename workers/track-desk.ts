@@ -1,13 +1,27 @@
 import type { Warning } from '../src/core/analysis/analysis';
 import type { Progress } from './analysis-api';
+import type { PassKind, StretchLooks } from './pass';
 import type { TrackIdentity, TrackPart } from './track-part';
 
-/** What there is to do of a clip, said by the worker that leads. */
+/** What there is to do of a clip in one pass, said by the worker that leads. */
 export interface StretchPlan {
   readonly identity: TrackIdentity;
+  readonly pass: PassKind;
   readonly count: number;
   /** Those before it are done. */
   readonly first: number;
+  /** Of each stretch, where the pass is one of single looks. */
+  readonly looks: readonly StretchLooks[] | null;
+  /** Another pass follows: who helps had better wait for it. */
+  readonly more: boolean;
+}
+
+/** One stretch that a worker is to look at. */
+export interface StretchTask {
+  readonly index: number;
+  readonly pass: PassKind;
+  /** Where the pass is one of single looks. */
+  readonly looks: StretchLooks | null;
 }
 
 /** What became of one stretch. */
@@ -36,8 +50,8 @@ export interface LeadersDesk {
 
 /** Where a worker that helps gets its stretches. */
 export interface HelpersDesk {
-  /** @returns the next stretch, or `null` when there is none */
-  take(): number | null | Promise<number | null>;
+  /** @returns the next stretch, or `null` when there is none. Waits between two passes. */
+  take(): StretchTask | null | Promise<StretchTask | null>;
   done(result: StretchResult): void | Promise<void>;
   onProgress(progress: Progress): void;
 }

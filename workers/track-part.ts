@@ -14,11 +14,13 @@ export interface TrackIdentity {
   readonly decoder: 'webcodecs' | 'element';
   /** The part of the picture that was looked at; all of it without. */
   readonly region?: PictureBox;
+  /** Weights of the light network that chose the frames, where they were chosen: see pass.ts. */
+  readonly lightSha256?: string;
 }
 
-/** What a network saw in a stretch of a clip; the parts of a clip follow each other without a gap. */
+/** What a network saw in a stretch of a clip; the parts of a clip follow each other without a gap, pass after pass. */
 export interface TrackPart {
-  /** Place of its first frame in the clip. */
+  /** Frames in the parts before it. */
   readonly firstFrame: number;
   /** Of each frame, s. */
   readonly timesS: Float64Array;

@@ -9,11 +9,13 @@ import { MIN_FRAMES } from '../src/media/media-limits';
 import { nextMacrotask } from '../src/media/next-macrotask';
 import type { EstimatorMemory, PoseEstimator } from '../src/pose/pose-estimator';
 import { damagedAt } from './clip-warnings';
+import { memoryFrom, type PicturePlace, squareInClip } from './hints';
 import type { PartSender } from './part-sender';
 import type { PreviewSender } from './preview-sender';
 import type { Seen } from './seen-frames';
 import { networkFailed } from './service-failure';
-import { type Stretch, warmUpFrom } from './stretches';
+import type { PassStretch } from './pass';
+import { warmUpFrom } from './stretches';
 
 /** Whom the loop over the frames tells, and what it heeds. */
 export interface Watch {
@@ -34,18 +36,15 @@ export interface Watch {
  * begun anew at its frame, since browsers take away those that lie idle; if it fails there again, the clip ends there,
  * with a warning in `seen`.
  * @param before what the network remembered after the last frame in `seen`, where that is inside the stretch
- * @param framesBefore in the clip, and not in `seen`: too few in all are no clip
  * @throws {MediaError} when too little of the clip was seen, or the network failed
  */
 export async function watchStretch(
-  estimator: PoseEstimator,
-  feed: FrameFeed,
-  stretch: Stretch,
+  stretch: PassStretch,
   seen: Seen,
   watch: Watch,
   before: EstimatorMemory | null = null,
-  framesBefore = 0,
 ): Promise<void> {
+  const { estimator, feed, hints, framesBefore } = stretch;
   const { timesS } = feed;
   let failedAt = -1;
   if (before) estimator.restore(before);
@@ -54,10 +53,9 @@ export async function watchStretch(
     try {
       const next = Math.max(stretch.from, placeAfter(seen, timesS));
       if (next >= stretch.to) return;
-      if (next === stretch.from && !before) {
-        estimator.reset();
-        await watchOn(estimator, feed, warmUpFrom(stretch), stretch, seen, watch);
-      } else await watchOn(estimator, feed, next, stretch, seen, watch);
+      const begins = next === stretch.from && !before;
+      if (begins) estimator.reset();
+      await watchOn(stretch, begins && !hints ? warmUpFrom(stretch) : next, seen, watch);
       return;
     } catch (error) {
       if (!isDecodeFailure(error)) throw error;
@@ -77,15 +75,16 @@ export async function watchStretch(
 /** By time, not by number: of a damaged clip fewer frames come than its index lists. */
 export function placeAfter(seen: Seen, timesS: Float64Array): number {
   const last = seen.frames.at(-1);
-  return last ? nearestFrame(timesS, last.timeS) + 1 : 0;
+  if (!last) return 0;
+  const nearest = nearestFrame(timesS, last.timeS);
+  // Before a stretch's own frames.
+  return timesS[nearest]! > last.timeS ? nearest : nearest + 1;
 }
 
 /** @param first frame that the network is shown; those before the stretch are for warming up */
 async function watchOn(
-  estimator: PoseEstimator,
-  feed: FrameFeed,
+  { estimator, feed, hints, from, to }: PassStretch,
   first: number,
-  { from, to }: Stretch,
   seen: Seen,
   { onFrame, previews, parts, region, signal, decodeWithinMs }: Watch,
 ): Promise<void> {
@@ -95,16 +94,23 @@ async function watchOn(
     const next = await inTime(frames.next(), decodeWithinMs);
     if (next.done) return;
     const frame = next.value;
+    const inPicture: PicturePlace = { scale: frame.scale, region };
     place = nearestFrame(feed.timesS, frame.timeS);
     if (place >= to) return;
+    // As the container has it: decoders round times.
+    const timeS = feed.timesS[place]!;
+    // Another picture for a frame that has one, in a damaged clip.
+    if (place >= from && timeS <= (seen.frames.at(-1)?.timeS ?? -Infinity)) continue;
     const networkBeganMs = performance.now();
+    if (hints) estimator.restore(memoryFrom(hints, place, inPicture));
     const pointsSeen = await estimate(estimator, frame);
     if (place >= from) {
       const points = pointsSeen && inClip(pointsSeen, region);
       const endedMs = performance.now();
       // All that belongs to a frame without a pause between: a part may be handed over at any pause.
-      seen.frames.push({ timeS: frame.timeS, points });
-      seen.light.offer(frame.timeS, frame.pixels, pointsSeen, frame.scale);
+      seen.frames.push({ timeS, points });
+      if (seen.pass === 'light') seen.squares.push(...squareInClip(estimator.memory().blazePose, inPicture));
+      seen.light.offer(timeS, frame.pixels, pointsSeen, frame.scale);
       seen.decodeMs.push(networkBeganMs - beganMs);
       seen.networkMs.push(endedMs - networkBeganMs);
       parts?.saw(estimator.memory());

@@ -57,7 +57,7 @@ async function trackInputs(
   if (videos.length > 0) {
     // Only here, so that pose tracks are analysed without loading a browser's driver.
     const { trackVideos } = await import('./track-videos');
-    for (const done of await trackVideos(videos, args.model, signal)) keypoints.set(done.input, done);
+    for (const done of await trackVideos(videos, args, signal)) keypoints.set(done.input, done);
   }
   return inputs.map((input) => keypoints.get(input)!);
 }

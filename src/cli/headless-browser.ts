@@ -7,9 +7,8 @@ import { preview, type PreviewServer } from 'vite';
 import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
 import type { Outcome, Progress } from '../../workers/analysis-api';
 import type { ExportFile } from '../export/export-file';
-import type { ModelId } from '../pose/pose-estimator';
 import { CommandEnd, EXIT } from './exit-codes';
-import type { DrawRequest, FilePart, PortableClip } from './headless-protocol';
+import type { DrawRequest, FilePart, PortableClip, Looking } from './headless-protocol';
 
 /** The page that the browser is shown: a file input and the built tracker, nothing to look at. */
 const PAGE =
@@ -75,14 +74,14 @@ export class HeadlessBrowser {
   /** Finds the runner in every frame of a video. The file is read by the browser from disk; nothing is sent. @param workers as in HeadlessTracker */
   async track(
     path: string,
-    model: ModelId,
+    looking: Looking,
     onProgress: (progress: Progress) => void,
     workers?: number,
   ): Promise<Outcome<PortableClip>> {
     this.#onProgress = onProgress;
     await this.#page.setInputFiles('input', path);
-    return this.#page.evaluate(([id, most]) => window.plumblineTracker!.trackChosenFile(id, most), [
-      model,
+    return this.#page.evaluate(([how, most]) => window.plumblineTracker!.trackChosenFile(how, most), [
+      looking,
       workers,
     ] as const);
   }

@@ -4,9 +4,8 @@ import { annotatedVideos } from '../app/exports/annotated-videos';
 import { AnalysisClient } from '../client/analysis-client';
 import type { ExportFile } from '../export/export-file';
 import { inOneGo } from '../export/pieces';
-import type { ModelId } from '../pose/pose-estimator';
 import { sourcesOf } from '../report/report-sources';
-import type { DrawRequest } from './headless-protocol';
+import type { DrawRequest, Looking } from './headless-protocol';
 import { fromPortable, toPortable } from './portable-track';
 
 // The browser's half of the command line: the page's own client, without the page.
@@ -14,12 +13,12 @@ const client = new AnalysisClient();
 const never = new AbortController().signal;
 
 window.plumblineTracker = {
-  async trackChosenFile(model: ModelId, workers?: number) {
+  async trackChosenFile(looking: Looking, workers?: number) {
     const [file] = chosenFiles();
     if (file === undefined) throw new Error('no file was chosen');
     const onProgress = window.plumblineProgress;
     const tracker = workers === undefined ? client : new AnalysisClient({ mostWorkers: workers });
-    const outcome = await tracker.track({ file, model }, onProgress ? { onProgress } : {});
+    const outcome = await tracker.track({ file, ...looking }, onProgress ? { onProgress } : {});
     if (tracker !== client) tracker.dispose();
     return outcome.ok
       ? { ok: true, value: { ...outcome.value, track: toPortable(outcome.value.track) } }

@@ -1,8 +1,10 @@
-import type { Outcome, Progress, TrackedClip } from '../../workers/analysis-api';
+import type { Outcome, Progress, TrackedClip, TrackRequest } from '../../workers/analysis-api';
 import type { ExportFile } from '../export/export-file';
-import type { ModelId } from '../pose/pose-estimator';
 import type { Report } from '../report/report';
 import type { PortableTrack } from './portable-track';
+
+/** By which network, and at which frames: as in TrackRequest. */
+export type Looking = Pick<TrackRequest, 'model' | 'everyFrame'>;
 
 /** What the command asks of the headless page: types only, read on both sides. */
 export interface HeadlessTracker {
@@ -10,7 +12,7 @@ export interface HeadlessTracker {
    * Tracks the file chosen in the page's file input.
    * @param workers so many at most; without it as many as the app would take
    */
-  trackChosenFile(model: ModelId, workers?: number): Promise<Outcome<PortableClip>>;
+  trackChosenFile(looking: Looking, workers?: number): Promise<Outcome<PortableClip>>;
   /**
    * Draws pictures of what was found, annotated videos, or both, and hands each over to `plumblineFile`.
    * @returns a sentence for each thing that could not be made

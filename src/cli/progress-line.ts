@@ -5,6 +5,8 @@ const PHASES: Readonly<Record<Phase, string>> = {
   'load-model': 'Loading the network',
   'warm-up': 'Warming up',
   frames: 'Finding the runner',
+  strides: 'Finding the strides',
+  looks: 'Looking closely',
   measure: 'Measuring',
 };
 

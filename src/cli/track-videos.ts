@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { AnalysisFailure } from '../../workers/analysis-api';
-import type { ModelId } from '../pose/pose-estimator';
 import { CommandEnd, EXIT, type ExitCode } from './exit-codes';
 import { inBrowser } from './in-browser';
+import type { Looking } from './headless-protocol';
 import type { InputFile } from './input-file';
 import { fromPortable } from './portable-track';
 import { ProgressLine } from './progress-line';
@@ -15,7 +15,7 @@ import type { TrackedInput } from './tracked-input';
  */
 export async function trackVideos(
   inputs: readonly InputFile[],
-  model: ModelId,
+  { model, everyFrame }: Looking,
   signal: AbortSignal,
 ): Promise<TrackedInput[]> {
   if (inputs.length === 0) return [];
@@ -24,7 +24,11 @@ export async function trackVideos(
     const tracked: TrackedInput[] = [];
     for (const input of inputs) {
       process.stderr.write(`${input.path}\n`);
-      const outcome = await browser.track(input.path, model, (progress) => line.show(progress));
+      const outcome = await browser.track(
+        input.path,
+        { model, ...(everyFrame && { everyFrame }) },
+        (progress) => line.show(progress),
+      );
       line.end();
       if (!outcome.ok) {
         const { error } = outcome;

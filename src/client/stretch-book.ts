@@ -16,6 +16,8 @@ const JOINED: State = { kind: 'joined' };
 export class StretchBook {
   #states: State[] = [];
   #open = true;
+  /** Another pass follows. */
+  #more = false;
   /** Rises with each leader. */
   #leader = 0;
   /** The stretch that a leader begins with: it may have seen part of it before. */
@@ -24,8 +26,9 @@ export class StretchBook {
   #changed = this.#untilChanged();
 
   /** A leader begins, or a new one goes on: what others have seen meanwhile is still there for it. */
-  begin({ count, first }: Pick<StretchPlan, 'count' | 'first'>): void {
+  begin({ count, first, more }: Pick<StretchPlan, 'count' | 'first' | 'more'>): void {
     this.#leader++;
+    this.#more = more;
     this.#leadersOwn = first;
     this.#states = Array.from({ length: count }, (_, i) => {
       const before = this.#states[i] ?? FREE;
@@ -36,7 +39,7 @@ export class StretchBook {
     this.#change();
   }
 
-  /** Forgets all, as when another network looks at the clip from now on. */
+  /** Forgets all, as when another network, or another pass, looks at the clip from now on. */
   clear(): void {
     this.#states = [];
   }
@@ -61,9 +64,17 @@ export class StretchBook {
     }
   }
 
-  /** The next stretch for a helper; `null` when there is none. */
-  take(by: object): number | null {
-    return this.#open ? this.#take({ kind: 'helped', by }) : null;
+  /**
+   * The next stretch for a helper; `null` when there is none. Waits between two passes.
+   * @param wanted asked again after each wait: it may have ended meanwhile
+   */
+  async take(by: object, wanted: () => boolean = () => true): Promise<number | null> {
+    for (;;) {
+      if (!this.#open || !wanted()) return null;
+      const free = this.#take({ kind: 'helped', by });
+      if (free !== null || !this.#more) return free;
+      await this.#changed;
+    }
   }
 
   /** A helper has seen its stretch. @returns whether it was waited for */

@@ -4,6 +4,7 @@ import type {
   LeadersDesk,
   StretchPlan,
   StretchResult,
+  StretchTask,
   StretchTurn,
 } from '../../workers/track-desk';
 import type { TrackIdentity } from '../../workers/track-part';
@@ -22,6 +23,8 @@ interface Helper {
   framesDone: number;
   stretches: number;
   framesPerSecond: number;
+  /** For the leader to begin another pass. */
+  waits: boolean;
 }
 
 /**
@@ -36,7 +39,7 @@ export class TrackPool {
   readonly #book = new StretchBook();
   readonly #helpers = new Set<Helper>();
   #leaders: Lent | null = null;
-  #identity: TrackIdentity | null = null;
+  #plan: StretchPlan | null = null;
   /** Seen by helpers, and not yet by the leader's own count. */
   #framesWaiting = 0;
   #leadersFramesPerSecond = 0;
@@ -77,18 +80,26 @@ export class TrackPool {
 
   /** The leader's progress, with what the others have seen of the clip. */
   withOthers(progress: Progress): Progress {
-    const { phase, framesDone, framesTotal } = progress;
-    if (phase !== 'frames' || framesDone === undefined || framesTotal === undefined) return progress;
+    const { framesDone, framesTotal } = progress;
+    for (const { line, waits } of this.#helpers) if (waits) line.heard();
+    if (framesDone === undefined || framesTotal === undefined) return progress;
     this.#leadersFramesPerSecond = progress.framesPerSecond ?? 0;
     if (this.#helpers.size === 0 && this.#framesWaiting === 0) return progress;
-    const underWay = [...this.#helpers].reduce((sum, { frames, framesDone }) => sum + frames - framesDone, 0);
+    // What a helper told of its frames may be older than what it brought.
+    const underWay = [...this.#helpers].reduce(
+      (sum, { frames, framesDone }) => sum + Math.max(0, frames - framesDone),
+      0,
+    );
     const done = Math.min(framesTotal, framesDone + this.#framesWaiting + underWay);
     const framesPerSecond = this.#framesPerSecond;
     return {
       ...progress,
       framesDone: done,
       fraction: done / framesTotal,
-      ...(framesPerSecond > 0 && { framesPerSecond, secondsLeft: (framesTotal - done) / framesPerSecond }),
+      ...(framesPerSecond > 0 && {
+        framesPerSecond,
+        secondsLeft: (framesTotal + (progress.framesToCome ?? 0) - done) / framesPerSecond,
+      }),
     };
   }
 
@@ -106,14 +117,14 @@ export class TrackPool {
   }
 
   #begin(plan: StretchPlan): void {
-    const before = this.#identity;
-    this.#identity = plan.identity;
-    if (before && JSON.stringify(before) !== JSON.stringify(plan.identity)) {
-      this.#endHelpers();
+    const before = this.#plan;
+    this.#plan = plan;
+    const sameEyes = !before || JSON.stringify(before.identity) === JSON.stringify(plan.identity);
+    if (!sameEyes || !mayShare(plan.identity)) this.#endHelpers();
+    if (!sameEyes || before?.pass !== plan.pass) {
       this.#book.clear();
       this.#framesWaiting = 0;
     }
-    if (!mayShare(plan.identity)) this.#endHelpers();
     this.#book.begin(plan);
     // One stretch is the leader's.
     this.#startHelpers(this.#book.free - 1);
@@ -135,7 +146,7 @@ export class TrackPool {
 
   /** @param most that there is something to do for */
   #startHelpers(most: number): void {
-    const identity = this.#identity;
+    const identity = this.#plan?.identity;
     if (this.#stopped || !identity || !mayShare(identity)) return;
     this.#measure();
     const wanted = Math.min(most, this.#sizer.size - this.#brokenOff - 1);
@@ -145,7 +156,8 @@ export class TrackPool {
   /** When each worker has seen a stretch or two since the last one came, the rate of all tells whether it was worth it. */
   #measure(): void {
     const all = [...this.#helpers];
-    if (!this.#sizer.measuring || 1 + all.length !== this.#sizer.size) return;
+    // What counts is the network that was asked for.
+    if (!this.#sizer.measuring || this.#plan?.more || 1 + all.length !== this.#sizer.size) return;
     if (all.some(({ stretches }) => stretches < 1) || this.#stretchesSinceChange < 2) return;
     this.#stretchesSinceChange = 0;
     this.#sizer.measured(this.#framesPerSecond);
@@ -153,7 +165,7 @@ export class TrackPool {
 
   #startHelper({ backend }: TrackIdentity): void {
     const line = this.#startLine();
-    const helper: Helper = { line, frames: 0, framesDone: 0, stretches: 0, framesPerSecond: 0 };
+    const helper: Helper = { line, frames: 0, framesDone: 0, stretches: 0, framesPerSecond: 0, waits: false };
     this.#helpers.add(helper);
     const desk: HelpersDesk = {
       onProgress: ({ phase, framesDone = 0, framesPerSecond = 0 }: Progress): void => {
@@ -162,10 +174,17 @@ export class TrackPool {
         helper.frames = framesDone;
         helper.framesPerSecond = framesPerSecond;
       },
-      take: (): number | null => {
+      take: async (): Promise<StretchTask | null> => {
         line.heard();
-        const tooMany = 1 + this.#helpers.size > this.#sizer.size;
-        return line.dead || tooMany ? null : this.#book.take(helper);
+        helper.waits = true;
+        const index = await this.#book.take(helper, () => {
+          const tooMany = 1 + this.#helpers.size > this.#sizer.size;
+          return this.#helpers.has(helper) && !line.dead && !tooMany;
+        });
+        helper.waits = false;
+        line.heard();
+        const { pass, looks } = this.#plan!;
+        return index === null ? null : { index, pass, looks: looks?.[index] ?? null };
       },
       done: (result: StretchResult): void => {
         line.heard();
@@ -176,8 +195,8 @@ export class TrackPool {
       },
     };
     const { port, takeBack } = lend(desk);
-    const { file, model, region } = this.#request;
-    const asked: TrackRequest = { file, model, backend, ...(region && { region }) };
+    const { file, model, region, everyFrame = false } = this.#request;
+    const asked: TrackRequest = { file, model, backend, everyFrame, ...(region && { region }) };
     void line
       .call((remote) => remote.help(asked, port))
       .then((outcome) => {

@@ -12,6 +12,8 @@ export const SILENCE_LIMITS_MS: Readonly<Record<Work, number>> = {
   'load-model': 300_000,
   'warm-up': 240_000,
   frames: 60_000,
+  strides: 60_000,
+  looks: 60_000,
   measure: 60_000,
   call: 60_000,
 };

@@ -30,9 +30,9 @@ export interface UprightFramesOptions {
   /** The page's <video> element, used when the clip's decoder is `element`. */
   readonly element?: ElementFrames | undefined;
   /** Places in the clip's `timesS`, rising, each once; without it every frame that the decoder gives. */
-  readonly only?: readonly number[];
+  readonly only?: readonly number[] | undefined;
   /** The first frame, a place in the clip's `timesS`; without it (and without `only`) the clip's first. */
-  readonly from?: number;
+  readonly from?: number | undefined;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function* uprightFrames(
   if (decoder.kind === 'webcodecs') {
     const sink = new VideoSampleSink(clip.track, decoder.options);
     if (only) yield* chosenFrames(clip, sink, only);
-    else yield* everyFrame(sink, from === undefined ? undefined : insideFrameS(clip.timesS, from));
+    else yield* everyFrame(sink, from ? insideFrameS(clip.timesS, from) : undefined);
   } else if (element) {
     const places = only ?? [...clip.timesS.keys()].slice(from);
     yield* elementFrames(clip, element, widthPx, heightPx, places);

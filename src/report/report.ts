@@ -32,6 +32,13 @@ export interface ReportProvenance {
   readonly model: string;
   readonly modelSha256: string;
   readonly backend: string;
+  /** Where a light network looked at all frames, and this one at some. */
+  readonly byStride?: {
+    readonly lightModel: string;
+    readonly lightSha256: string;
+    /** Frames that this network looked at. */
+    readonly looks: number;
+  };
   readonly settings: ReportSettings;
 }
 

@@ -17,6 +17,9 @@ const isoMoment = v.pipe(v.string(), v.isoTimestamp());
 
 const positive = v.pipe(finite, v.gtValue(0));
 
+/** As in ReportProvenance. */
+export const byStride = v.object({ lightModel: v.string(), lightSha256: v.string(), looks: count });
+
 const situation = v.object({
   yawDeg: v.exactOptional(finite),
   roll: v.object({
@@ -133,6 +136,7 @@ export const sourceEntries = {
     model: v.string(),
     modelSha256: v.string(),
     backend: v.string(),
+    byStride: v.exactOptional(byStride),
     settings: v.object({
       view: v.exactOptional(view),
       statureCm: v.exactOptional(finite),

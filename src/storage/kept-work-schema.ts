@@ -5,6 +5,7 @@ import type { PoseTrack } from '../core/pose/pose-track';
 import { TRACK_LIMITS } from '../core/pose/track-import';
 import { handEntry } from '../report/hand-schema';
 import { finite, view } from '../report/measure-schema';
+import { byStride } from '../report/source-schema';
 import { checks } from './check-schema';
 import type { WorkFacts } from './kept-work';
 
@@ -23,6 +24,7 @@ const step = v.variant('kind', [
 /** As {@link KeptSettings}. */
 export const keptSettings = v.object({
   model: v.string(),
+  everyFrame: v.optional(v.boolean(), false),
   view: v.union([v.literal('auto'), view]),
   statureCm: orNull,
   beltSpeedMps: orNull,
@@ -86,7 +88,10 @@ const trackedClip = v.looseObject({
   sha256: v.string(),
   track,
   framesDecoded: place,
-  provenance: v.object({ model: v.string(), modelSha256: v.string(), backend: v.string() }),
+  provenance: v.object({
+    ...{ model: v.string(), modelSha256: v.string(), backend: v.string() },
+    byStride: v.exactOptional(byStride),
+  }),
   light: v.exactOptional(v.object({ brightness: finite, contrast: finite })),
   warnings: v.array(v.object({ code: v.string(), message: v.string(), advice: v.exactOptional(v.string()) })),
 });

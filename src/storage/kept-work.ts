@@ -15,6 +15,8 @@ export interface KeptClip {
 /** Settings at the analysis, before anything was told by hand. */
 export interface KeptSettings {
   readonly model: string;
+  /** Work of earlier versions has none. */
+  readonly everyFrame: boolean;
   readonly view: View | 'auto';
   readonly statureCm: number | null;
   readonly beltSpeedMps: number | null;

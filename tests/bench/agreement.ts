@@ -32,7 +32,11 @@ export async function agreement(models: readonly ModelId[], rendered = RENDERED)
       process.stdout.write(`\n${reference.name}, against ${against}: median distance in torso lengths\n`);
       const rows: string[][] = [];
       for (const model of models) {
-        const outcome = await browser.track(reference.videoPath, model, () => undefined);
+        const outcome = await browser.track(
+          reference.videoPath,
+          { model, everyFrame: true },
+          () => undefined,
+        );
         if (!outcome.ok) throw new Error(`${model}: ${outcome.error.message} (${outcome.error.detail})`);
         const found = measureAgreement(fromPortable(outcome.value.track), reference);
         rows.push([

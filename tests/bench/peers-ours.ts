@@ -16,7 +16,7 @@ export interface OurRun {
 export async function trackOurs(browser: HeadlessBrowser, clip: string, size: PeerSize): Promise<OurRun> {
   let beganMs = NaN;
   let endedMs = NaN;
-  const outcome = await browser.track(clip, size, ({ phase }) => {
+  const outcome = await browser.track(clip, { model: size }, ({ phase }) => {
     if (phase === 'frames' && Number.isNaN(beganMs)) beganMs = performance.now();
     if (phase === 'measure') endedMs = performance.now();
   });

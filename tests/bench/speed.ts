@@ -161,7 +161,7 @@ async function timeEndToEnd(models: readonly ModelId[], clip: string): Promise<M
       if (phase === 'frames' && Number.isNaN(beganMs)) beganMs = performance.now();
       if (phase === 'measure') endedMs = performance.now();
     };
-    const outcome = await browser.track(clip, model, onProgress, workers);
+    const outcome = await browser.track(clip, { model, everyFrame: true }, onProgress, workers);
     if (!outcome.ok) throw new Error(`${model}: ${outcome.error.message}`);
     const frames = outcome.value.framesDecoded;
     return [(endedMs - beganMs) / frames, frames];

@@ -65,7 +65,7 @@ async function track(model: ModelId, goOnFrom?: UnfinishedTrack, fake?: PoseEsti
     }),
   );
   const outcome = await service.track(
-    { file, model, ...(goOnFrom && { goOnFrom: structuredClone(goOnFrom) }) },
+    { file, model, everyFrame: true, ...(goOnFrom && { goOnFrom: structuredClone(goOnFrom) }) },
     {
       onProgress: ({ phase, framesKept }) => void (phase === 'frames' && kept.add(framesKept)),
       onPreview: ({ picture }) => picture.close(),

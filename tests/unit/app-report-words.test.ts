@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overallFraction, PHASES, timeLeft } from '../../src/app/analysing/progress-words';
+import { overallFraction, phasesOf, timeLeft } from '../../src/app/analysing/progress-words';
 import { axisFor, percentAt } from '../../src/app/result/axis';
 import { baseName } from '../../src/export/file-names';
 import { rowsOf } from '../../src/app/result/measure-rows';
@@ -122,8 +122,8 @@ describe('numbers', () => {
 });
 
 describe('progress', () => {
-  it('never goes back from phase to phase', () => {
-    const steps = PHASES.flatMap((phase) => [0, 0.5, 1].map((fraction) => ({ phase, fraction })));
+  it.each([false, true])('never goes back from phase to phase (by stride: %s)', (byStride) => {
+    const steps = phasesOf(byStride).flatMap((phase) => [0, 0.5, 1].map((fraction) => ({ phase, fraction })));
     const fractions = steps.map((progress) => overallFraction(progress));
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
     expect(fractions.at(-1)).toBe(1);

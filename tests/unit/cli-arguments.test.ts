@@ -18,6 +18,7 @@ describe('command line arguments', () => {
       outDir: 'reports',
       view: 'auto',
       model: 'accurate',
+      everyFrame: false,
       zip: false,
       pictures: false,
       annotated: false,
@@ -26,7 +27,7 @@ describe('command line arguments', () => {
 
   it('takes every option, in any order', () => {
     const argv =
-      '--model thunder side.mp4 --height 181.5 --belt-speed=3.2 rear.mp4 --slow-motion 4 --zip --annotated --fps 50 --pictures --out here'.split(
+      '--model thunder --every-frame side.mp4 --height 181.5 --belt-speed=3.2 rear.mp4 --slow-motion 4 --zip --annotated --fps 50 --pictures --out here'.split(
         ' ',
       );
     expect(parseArguments(argv)).toEqual({
@@ -34,6 +35,7 @@ describe('command line arguments', () => {
       outDir: 'here',
       view: 'auto',
       model: 'thunder',
+      everyFrame: true,
       statureCm: 181.5,
       beltSpeedMps: 3.2,
       slowMotionFactor: 4,

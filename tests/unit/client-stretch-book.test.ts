@@ -9,9 +9,9 @@ const resultOf = (index: number): StretchResult => ({
   warnings: [],
 });
 
-function opened(count: number, first = 0): StretchBook {
+function opened(count: number, first = 0, more = false): StretchBook {
   const book = new StretchBook();
-  book.begin({ count, first });
+  book.begin({ count, first, more });
   return book;
 }
 const taken = ({ ready, take }: StretchTurn): unknown => [ready.map(({ index }) => index), take];
@@ -21,25 +21,25 @@ describe('the book of stretches', () => {
     const book = opened(5, 1);
     const helper = {};
     expect(taken(await book.next())).toEqual([[], 1]);
-    expect(book.take(helper)).toBe(2);
+    expect(await book.take(helper)).toBe(2);
     expect(taken(await book.next())).toEqual([[], 3]);
     expect(book.done(helper, resultOf(2))).toBe(true);
-    expect(book.take(helper)).toBe(4);
-    expect(book.take({})).toBeNull();
+    expect(await book.take(helper)).toBe(4);
+    expect(await book.take({})).toBeNull();
   });
 
   it('keeps the first stretch for the leader, who may have seen part of it before', async () => {
     const book = opened(4, 1);
-    expect(book.take({})).toBe(2);
+    expect(await book.take({})).toBe(2);
     expect(taken(await book.next())).toEqual([[], 1]);
-    expect(book.take({})).toBe(3);
+    expect(await book.take({})).toBe(3);
   });
 
   it('has the leader wait for what others are at, and no longer', async () => {
     const book = opened(2);
     const helper = {};
     await book.next();
-    book.take(helper);
+    await book.take(helper);
     const waiting = book.next();
     let over = false;
     void waiting.then(() => (over = true));
@@ -53,7 +53,7 @@ describe('the book of stretches', () => {
     const book = opened(2);
     const helper = {};
     await book.next();
-    book.take(helper);
+    await book.take(helper);
     const waiting = book.next();
     book.release(helper);
     expect(taken(await waiting)).toEqual([[], 1]);
@@ -65,12 +65,12 @@ describe('the book of stretches', () => {
     const book = opened(4);
     const [one, other] = [{}, {}];
     await book.next();
-    book.take(one);
-    book.take(other);
+    await book.take(one);
+    await book.take(other);
     book.done(one, resultOf(1));
     expect(taken(await book.next())).toEqual([[1], 3]);
     const left = book.next();
-    book.begin({ count: 4, first: 0 });
+    book.begin({ count: 4, first: 0, more: false });
     // The one that is gone is told nothing, and takes nothing.
     expect(taken(await left)).toEqual([[], null]);
     expect(taken(await book.next())).toEqual([[], 0]);
@@ -84,11 +84,11 @@ describe('the book of stretches', () => {
     const book = opened(2);
     const helper = {};
     await book.next();
-    book.take(helper);
+    await book.take(helper);
     const waiting = book.next();
     book.close();
     expect(taken(await waiting)).toEqual([[], null]);
-    expect(book.take({})).toBeNull();
+    expect(await book.take({})).toBeNull();
   });
 
   it('has every stretch seen once, whoever comes, ends and comes again', async () => {
@@ -114,7 +114,7 @@ describe('the book of stretches', () => {
             book.release(helper);
             at.delete(helper);
           } else if (index === undefined) {
-            const take = book.take(helper);
+            const take = await book.take(helper);
             if (take !== null) at.set(helper, take);
           } else {
             expect(book.done(helper, resultOf(index))).toBe(true);

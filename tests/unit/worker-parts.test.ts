@@ -136,7 +136,9 @@ describe('going on', () => {
   };
 
   it('takes all parts of the same file, network and machine', () => {
-    const going = goOnFrom({ identity: IDENTITY, parts: partsOf(10, 20, 5) }, { ...IDENTITY }, timesS)!;
+    const going = goOnFrom({ identity: IDENTITY, parts: partsOf(10, 20, 5) }, { ...IDENTITY }, timesS).get(
+      'all',
+    )!;
     expect(going.seen.frames.map(({ timeS }) => timeS)).toEqual([...timesS.subarray(0, 35)]);
     expect(going.after.estimator.thunder!.xPx).toBe(30);
     expect(going.seen.timingsBefore).toEqual({ decodeMs: 1, networkMs: 7, totalMs: 9 });
@@ -148,19 +150,20 @@ describe('going on', () => {
     ['model', { model: 'full' }],
     ['weights', { modelSha256: 'c'.repeat(64) }],
     ['machine', { backend: 'webgl' }],
+    ['light network', { lightSha256: 'c'.repeat(64) }],
     ['decoder', { decoder: 'element' }],
     ['part of the picture', { region }],
   ])('passes by what is of another %s', (_, change) => {
     const unfinished = { identity: { ...IDENTITY, ...change }, parts: partsOf(10) };
-    expect(goOnFrom(unfinished, IDENTITY, timesS)).toBeNull();
-    expect(goOnFrom({ ...unfinished, identity: IDENTITY }, { ...IDENTITY, ...change }, timesS)).toBeNull();
-    expect(goOnFrom(unfinished, { ...IDENTITY, ...structuredClone(change) }, timesS)).not.toBeNull();
+    expect(goOnFrom(unfinished, IDENTITY, timesS).size).toBe(0);
+    expect(goOnFrom({ ...unfinished, identity: IDENTITY }, { ...IDENTITY, ...change }, timesS).size).toBe(0);
+    expect(goOnFrom(unfinished, { ...IDENTITY, ...structuredClone(change) }, timesS).size).toBe(1);
   });
 
   it('stops at a gap, at what another version kept, and at more frames than the clip has', () => {
     const [first, second, third] = partsOf(10, 10, 10);
     const taken = (parts: readonly TrackPart[]): number | undefined =>
-      goOnFrom({ identity: IDENTITY, parts }, IDENTITY, timesS)?.seen.frames.length;
+      goOnFrom({ identity: IDENTITY, parts }, IDENTITY, timesS).get('all')?.seen.frames.length;
     expect(taken([first!, third!])).toBe(10);
     expect(taken([second!])).toBeUndefined();
     expect(taken([])).toBeUndefined();
@@ -168,7 +171,7 @@ describe('going on', () => {
     expect(taken([{ ...first!, after: null }])).toBeUndefined();
     expect(taken(partsOf(60, 40))).toBe(100);
     expect(taken(partsOf(60, 41))).toBe(60);
-    expect(goOnFrom(undefined, IDENTITY, timesS)).toBeNull();
+    expect(goOnFrom(undefined, IDENTITY, timesS).size).toBe(0);
   });
 });
 

@@ -33,7 +33,7 @@ export async function trackAndKeep(
   try {
     for (const videoPath of videoPaths) {
       onClip(videoPath);
-      const outcome = await browser.track(videoPath, MODEL, () => undefined);
+      const outcome = await browser.track(videoPath, { model: MODEL, everyFrame: true }, () => undefined);
       if (!outcome.ok) throw new Error(`${videoPath}: ${outcome.error.message}`);
       const path = cachePath(videoPath);
       mkdirSync(dirname(path), { recursive: true });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type CSSProperties, type ReactElement } from 'react';
 import { number } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
+import { canLookByStride, lightModelFor } from '../../pose/look-by-stride';
 import { useSession, useSessionState } from '../session/session-context';
 import type { ClipSlot } from '../session/session-state';
 import { Icon } from '../theme/icons';
@@ -8,13 +9,13 @@ import { Notices } from '../theme/notices';
 import { GoesOn } from './goes-on';
 import { LivePicture } from './live-picture';
 import { QuickerOffer } from './quicker-offer';
-import { overallFraction, PHASES, phaseWords, timeLeft } from './progress-words';
+import { overallFraction, phasesOf, phaseWords, timeLeft } from './progress-words';
 import './analysing.css';
 
 /** What happens between the drop and the report, as it happens. */
 export function Analysing(): ReactElement {
   const session = useSession();
-  const { clips, currentId, judging, notices } = useSessionState();
+  const { clips, currentId, judging, notices, settings } = useSessionState();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -23,9 +24,13 @@ export function Analysing(): ReactElement {
   const { progress } = clip;
   const fraction = judging ? 1 : overallFraction(progress);
   const phase = judging ? 'measure' : progress?.phase;
+  const byStride = clip.info
+    ? lightModelFor(settings, clip.info.fps) !== null
+    : canLookByStride(settings.model);
+  const phases = phasesOf(byStride);
   const step = Math.max(
     0,
-    PHASES.findIndex((each) => each === phase),
+    phases.findIndex((each) => each === phase),
   );
   const text = words.analysing;
   const doing = judging ? text.judging : phaseWords(progress);
@@ -58,7 +63,7 @@ export function Analysing(): ReactElement {
       </div>
       <div className="analysing-side">
         <ol className="phases" role="list">
-          {PHASES.map((each, i) => (
+          {phases.map((each, i) => (
             <li key={each} data-state={i < step ? 'done' : i === step ? 'now' : 'to-come'}>
               {text.phases[each]}
               {i < step && <span className="unseen"> ({text.done})</span>}
@@ -98,7 +103,7 @@ export function Analysing(): ReactElement {
             doing,
             Math.max(index, 0) + 1,
             clips.length,
-            phase === 'frames' ? Math.floor((fraction * 100) / 25) * 25 : null,
+            progress?.framesDone !== undefined && !judging ? Math.floor((fraction * 100) / 25) * 25 : null,
           )}
         </p>
       </div>

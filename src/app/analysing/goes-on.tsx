@@ -18,6 +18,6 @@ export function GoesOn({ clip }: { readonly clip: ClipSlot }): ReactElement {
 function goesOn({ brokeOffAt, framesEarlier, progress }: ClipSlot): string | null {
   const text = words.recovery.page.goesOn;
   if (brokeOffAt !== undefined) return text.brokeOff(brokeOffAt);
-  if (framesEarlier === undefined || progress?.phase !== 'frames') return null;
+  if (framesEarlier === undefined || progress?.framesDone === undefined) return null;
   return progress.framesKept === undefined ? text.anew : text.from(progress.framesKept);
 }

@@ -1,7 +1,12 @@
 import { words } from '../../core/words/words';
 import type { Phase, Progress } from '../../../workers/analysis-api';
 
-export const PHASES: readonly Phase[] = ['probe', 'load-model', 'warm-up', 'frames', 'measure'];
+const BEFORE: readonly Phase[] = ['probe', 'load-model', 'warm-up'];
+
+/** What is done with a clip, in order. @param byStride the frames are chosen by the strides */
+export function phasesOf(byStride: boolean): readonly Phase[] {
+  return [...BEFORE, ...(byStride ? (['strides', 'looks'] as const) : (['frames'] as const)), 'measure'];
+}
 
 /** Pictures take nearly all the time; the rest shares the first twelfth. */
 const WEIGHTS: Readonly<Record<Phase, readonly [from: number, to: number]>> = {
@@ -9,6 +14,8 @@ const WEIGHTS: Readonly<Record<Phase, readonly [from: number, to: number]>> = {
   'load-model': [0.02, 0.06],
   'warm-up': [0.06, 0.08],
   frames: [0.08, 0.99],
+  strides: [0.08, 0.25],
+  looks: [0.25, 0.99],
   measure: [0.99, 1],
 };
 

@@ -52,6 +52,7 @@ export function QualitySection({ sources, warnings }: QualitySectionProps): Reac
 function ClipFacts({ source }: { readonly source: ReportSource }): ReactElement {
   const { activity, clip, provenance, quality, stepsCounted, view } = source;
   const text = words.quality;
+  const { byStride } = provenance;
   const imported = provenance.backend === 'none';
   const facts: readonly (readonly [string, string])[] = [
     [text.seen, words.names.views[view]],
@@ -69,6 +70,9 @@ function ClipFacts({ source }: { readonly source: ReportSource }): ReactElement 
     imported
       ? [text.joints, text.fromFile]
       : [text.network, text.networkOn(provenance.model, provenance.backend)],
+    ...(byStride
+      ? [[text.looks, text.looksOf(byStride.looks, quality.framesDecoded, byStride.lightModel)] as const]
+      : []),
   ];
   return (
     <details>

@@ -29,7 +29,7 @@ export async function lookAtClip(
 ): Promise<void> {
   const box = person?.box ?? null;
   if (chosen && chosen.kind !== 'video') return importKeypoints(chosen, { id, box }, state, tell, signal);
-  const { model } = state().settings;
+  const { model, everyFrame } = state().settings;
   if (earlier?.state === 'done') {
     tell({ type: 'clip-started', id });
     const tracked = await unfinished?.finished(earlier);
@@ -37,6 +37,7 @@ export async function lookAtClip(
       tracked &&
       (!chosen ||
         (tracked.provenance.model === model &&
+          !(everyFrame && tracked.provenance.byStride) &&
           (await videoOf(tracked, name, chosen.file, (file) => engine.fingerprint(file, signal))) === null));
     if (signal.aborted) return;
     if (fits) return tell({ type: 'clip-tracked', id, box, tracked });
@@ -46,7 +47,7 @@ export async function lookAtClip(
   const { file } = chosen;
   const goOnFrom = earlier?.state === 'broken-off' ? await unfinished?.before(earlier) : null;
   if (signal.aborted) return;
-  const video = { id, file, model, box, goOnFrom: goOnFrom ?? null };
+  const video = { id, file, looking: { model, everyFrame }, box, goOnFrom: goOnFrom ?? null };
   await trackVideo(engine, video, { tell, onPreview, ...(unfinished && { keep: unfinished }) }, signal);
 }
 

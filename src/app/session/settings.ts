@@ -7,6 +7,8 @@ import type { ModelId } from '../../pose/pose-estimator';
 /** What the user has set; `null` where nothing was said. */
 export interface Settings {
   readonly model: ModelId;
+  /** The network looks at every frame, also where the strides tell which are worth it. */
+  readonly everyFrame: boolean;
   readonly view: View | 'auto';
   readonly statureCm: number | null;
   readonly beltSpeedMps: number | null;
@@ -23,6 +25,7 @@ export interface Settings {
 /** Nothing said: everything is found from the clip. */
 export const DEFAULT_SETTINGS: Settings = {
   model: DEFAULT_MODEL,
+  everyFrame: false,
   view: 'auto',
   statureCm: null,
   beltSpeedMps: null,

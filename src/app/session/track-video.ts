@@ -9,7 +9,7 @@ import type { UnfinishedDesk } from './unfinished-desk';
 interface VideoToTrack {
   readonly id: number;
   readonly file: File;
-  readonly model: Settings['model'];
+  readonly looking: Pick<Settings, 'model' | 'everyFrame'>;
   /** The part of the picture in which the runner is looked for; `null` = all of it. */
   readonly box: PersonBox | null;
   /** What was seen of it before. */
@@ -26,7 +26,7 @@ interface Ears {
 /** One video to keypoints; what comes of it is told, and nothing once the signal is aborted. */
 export async function trackVideo(
   engine: Engine,
-  { id, file, model, box, goOnFrom = null }: VideoToTrack,
+  { id, file, looking, box, goOnFrom = null }: VideoToTrack,
   { tell, onPreview, keep }: Ears,
   signal: AbortSignal,
 ): Promise<void> {
@@ -46,7 +46,7 @@ export async function trackVideo(
   if (framesEarlier > 0) tell({ type: 'clip-taken-up', id, framesEarlier });
   const decoder = info.decoder === 'element' ? { decoder: 'element' as const } : {};
   const tracked = await engine.track(
-    { file, model, ...decoder, ...(box && { region: box }), ...(goOnFrom && { goOnFrom }) },
+    { file, ...looking, ...decoder, ...(box && { region: box }), ...(goOnFrom && { goOnFrom }) },
     {
       onProgress: (progress) => tellStill({ type: 'clip-progress', id, progress }),
       onPreview,

@@ -21,6 +21,7 @@ const identity = v.object({
   backend: v.string(),
   decoder: v.picklist(['webcodecs', 'element']),
   region: v.exactOptional(box),
+  lightSha256: v.exactOptional(text),
 });
 
 const clip = v.object({
@@ -78,6 +79,7 @@ export function sameIdentity(a: TrackIdentity | undefined, b: TrackIdentity): bo
     a.modelSha256 === b.modelSha256 &&
     a.backend === b.backend &&
     a.decoder === b.decoder &&
+    a.lightSha256 === b.lightSha256 &&
     a.region?.leftPx === b.region?.leftPx &&
     a.region?.topPx === b.region?.topPx &&
     a.region?.widthPx === b.region?.widthPx &&

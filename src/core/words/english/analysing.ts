@@ -7,6 +7,8 @@ export const analysingWords = {
     'load-model': 'Loading the network',
     'warm-up': 'Warming up',
     frames: 'Finding the runner in every frame',
+    strides: 'Finding your strides',
+    looks: 'Looking closely where it counts',
     measure: 'Measuring',
   },
   judging: 'Measuring and judging',

@@ -24,5 +24,8 @@ export const qualityWords = {
   fromFile: 'read from a file',
   network: 'Network',
   networkOn: (model: string, backend: string) => `${model}, on ${backend}`,
+  looks: 'Frames looked at closely',
+  looksOf: (looks: number, frames: number, light: string) =>
+    `${looks} of ${frames}; ${light} found the strides in the others`,
   filming: 'How it was filmed',
 };

@@ -1,0 +1,121 @@
+import { MODEL_CARDS } from '../models/registry';
+import { chooseFrames } from '../src/core/by-stride/choose-frames';
+import { cleanedLight } from '../src/core/by-stride/cleaned-light';
+import { correctLight } from '../src/core/by-stride/correct-light';
+import { LOOKS_A_SECOND } from '../src/core/by-stride/looking-rates';
+import type { Warning } from '../src/core/analysis/analysis';
+import { type PoseTrack, trackFromFrames } from '../src/core/pose/pose-track';
+import type { Light } from '../src/media/light-meter';
+import * as failures from '../src/media/media-failure';
+import { MediaError } from '../src/media/media-failure';
+import { MIN_FRAMES } from '../src/media/media-limits';
+import type { ModelId, PoseEstimator } from '../src/pose/pose-estimator';
+import type { ByStride } from './analysis-api';
+import { cutOff } from './clip-warnings';
+import { hintsAt } from './hints';
+import type { PassRunner } from './pass-runner';
+import { allFrames, lightFrames, singleLooks } from './passes';
+import type { PreparedTrack } from './prepare-track';
+import type { ProgressMeter } from './progress-meter';
+import type { Seen } from './seen-frames';
+
+/** A clip whose last frames are missing by more than this is said to be cut off, s. */
+const MISSING_END_S = 0.25;
+
+/** What was made of a clip. */
+export interface SeenClip {
+  /** Of every frame. */
+  readonly track: PoseTrack;
+  /** What the network that was asked for saw by itself. */
+  readonly closest: Seen;
+  readonly byStride: Omit<ByStride, 'lightSha256'> | null;
+  /** How light the runner was. */
+  readonly light: Light | null;
+  readonly framesDecoded: number;
+  readonly warnings: readonly Warning[];
+}
+
+/** Every frame by the network that was asked for. */
+export async function seeAllFrames(
+  prepared: PreparedTrack,
+  runner: PassRunner,
+  meter: ProgressMeter,
+): Promise<SeenClip> {
+  const seen = await runner.run(allFrames(prepared));
+  sayWhereItEnds(seen, prepared.timesS);
+  meter.phase('measure');
+  return {
+    ...{ track: trackOf(prepared, seen, prepared.estimator), closest: seen, byStride: null },
+    ...{ light: seen.light.light, framesDecoded: seen.frames.length, warnings: seen.warnings },
+  };
+}
+
+/**
+ * A light network looks at all frames and finds the strides; the one that was asked for looks where they need it, told where
+ * the runner is; the rest comes from both (core/by-stride).
+ */
+export async function seeByStride(
+  prepared: PreparedTrack,
+  network: PoseEstimator,
+  runner: PassRunner,
+  meter: ProgressMeter,
+): Promise<SeenClip> {
+  const { timesS, estimator } = prepared;
+  const pass = lightFrames(prepared);
+  const light = await runner.run(pass, costToCome(pass.timesS, network.model, estimator.model));
+  sayWhereItEnds(light, timesS);
+  const lightTrack = trackOf(prepared, light, network);
+  const places = chooseFrames(lightTrack);
+  // Nobody whom the light network could make out: the other one may.
+  if (places.length === 0) return seeAllFrames(prepared, runner, meter);
+  const repaired = cleanedLight(lightTrack).track;
+  const inClip = placesIn(timesS, lightTrack.timesS);
+  const looks = await runner.run(
+    singleLooks(
+      prepared,
+      places.map((place) => inClip[place]!),
+      (from, to) => hintsAt(repaired, light.squares, places.subarray(from, to)),
+    ),
+  );
+  meter.phase('measure');
+  const accurate = trackOf(prepared, looks, estimator);
+  const seenS = light.frames.at(-1)!.timeS;
+  const end = light.warnings.length > 0 ? timesS.findLastIndex((timeS) => timeS <= seenS) + 1 : timesS.length;
+  const looked = places.subarray(0, looks.frames.length);
+  return {
+    track: correctLight(lightTrack, accurate, looked, timesS.subarray(0, end)),
+    closest: looks,
+    byStride: { lightModel: network.model, looks: looks.frames.length },
+    ...{ light: light.light.light, framesDecoded: end, warnings: [...light.warnings, ...looks.warnings] },
+  };
+}
+
+function trackOf({ info }: PreparedTrack, { frames }: Seen, { model }: PoseEstimator): PoseTrack {
+  return trackFromFrames(frames, info.widthPx, info.heightPx, model);
+}
+
+/** The looks that a light pass leads to, counted in frames of the light one: what is known before it begins. */
+function costToCome(timesS: Float64Array, light: ModelId, model: ModelId): number {
+  const costMs = (id: ModelId): number => MODEL_CARDS.find((card) => card.id === id)!.measured.wasmFrameMs;
+  const spanS = timesS.at(-1)! - timesS[0]!;
+  return Math.ceil((LOOKS_A_SECOND * spanS * costMs(model)) / costMs(light));
+}
+
+/** Places of some of the clip's times in all of them. */
+function placesIn(timesS: Float64Array, someS: Float64Array): Uint32Array {
+  let at = 0;
+  return Uint32Array.from(someS, (timeS) => {
+    while (timesS[at]! < timeS) at++;
+    return at;
+  });
+}
+
+/** @throws {MediaError} when that is before anything could be told */
+function sayWhereItEnds(seen: Seen, timesS: Float64Array): void {
+  if (seen.frames.length < MIN_FRAMES) {
+    throw new MediaError(failures.truncated(`${seen.frames.length} of ${timesS.length} frames`));
+  }
+  if (seen.warnings.length > 0) return;
+  const [lastS, promisedS] = [seen.frames.at(-1)!.timeS, timesS.at(-1)!];
+  if (promisedS - lastS > MISSING_END_S) seen.warnings.push(cutOff(lastS, promisedS));
+}
