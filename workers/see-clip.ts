@@ -2,13 +2,13 @@ import { MODEL_CARDS } from '../models/registry';
 import { chooseFrames } from '../src/core/by-stride/choose-frames';
 import { cleanedLight } from '../src/core/by-stride/cleaned-light';
 import { correctLight } from '../src/core/by-stride/correct-light';
-import { LOOKS_A_SECOND } from '../src/core/by-stride/looking-rates';
 import type { Warning } from '../src/core/analysis/analysis';
 import { type PoseTrack, trackFromFrames } from '../src/core/pose/pose-track';
 import type { Light } from '../src/media/light-meter';
 import * as failures from '../src/media/media-failure';
 import { MediaError } from '../src/media/media-failure';
 import { MIN_FRAMES } from '../src/media/media-limits';
+import { framesToSee } from '../src/pose/look-by-stride';
 import type { ModelId, PoseEstimator } from '../src/pose/pose-estimator';
 import type { ByStride } from './analysis-api';
 import { cutOff } from './clip-warnings';
@@ -61,8 +61,7 @@ export async function seeByStride(
   meter: ProgressMeter,
 ): Promise<SeenClip> {
   const { timesS, estimator } = prepared;
-  const pass = lightFrames(prepared);
-  const light = await runner.run(pass, costToCome(pass.timesS, network.model, estimator.model));
+  const light = await runner.run(lightFrames(prepared), costToCome(prepared, network.model));
   sayWhereItEnds(light, timesS);
   const lightTrack = trackOf(prepared, light, network);
   const places = chooseFrames(lightTrack);
@@ -95,10 +94,9 @@ function trackOf({ info }: PreparedTrack, { frames }: Seen, { model }: PoseEstim
 }
 
 /** The looks that a light pass leads to, counted in frames of the light one: what is known before it begins. */
-function costToCome(timesS: Float64Array, light: ModelId, model: ModelId): number {
+function costToCome({ info, estimator }: PreparedTrack, light: ModelId): number {
   const costMs = (id: ModelId): number => MODEL_CARDS.find((card) => card.id === id)!.measured.wasmFrameMs;
-  const spanS = timesS.at(-1)! - timesS[0]!;
-  return Math.ceil((LOOKS_A_SECOND * spanS * costMs(model)) / costMs(light));
+  return Math.ceil((framesToSee(estimator, info).own * costMs(estimator.model)) / costMs(light));
 }
 
 /** Places of some of the clip's times in all of them. */

@@ -1,7 +1,6 @@
 import type { PosePoint } from '../src/core/pose/pose-track';
 import type { PictureBox } from '../src/drawing/picture-box';
 import type { ClipFrame } from '../src/media/clip-frames';
-import type { FrameFeed } from '../src/media/frame-feed';
 import { nearestFrame } from '../src/media/frame-times';
 import * as failures from '../src/media/media-failure';
 import { MediaError } from '../src/media/media-failure';

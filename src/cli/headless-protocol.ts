@@ -1,10 +1,8 @@
-import type { Outcome, Progress, TrackedClip, TrackRequest } from '../../workers/analysis-api';
+import type { Outcome, Progress, TrackedClip } from '../../workers/analysis-api';
+import type { Looking } from '../pose/look-by-stride';
 import type { ExportFile } from '../export/export-file';
 import type { Report } from '../report/report';
 import type { PortableTrack } from './portable-track';
-
-/** By which network, and at which frames: as in TrackRequest. */
-export type Looking = Pick<TrackRequest, 'model' | 'everyFrame'>;
 
 /** What the command asks of the headless page: types only, read on both sides. */
 export interface HeadlessTracker {

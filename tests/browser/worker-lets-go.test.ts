@@ -23,7 +23,10 @@ async function help(...stretches: number[]): Promise<{ outcome: Outcome<number>;
   const outcome = await new AnalysisService(serviceParts(numberReader())).help(
     { file, model: 'lite' },
     {
-      take: () => stretches.shift() ?? null,
+      take: () => {
+        const index = stretches.shift();
+        return index === undefined ? null : { index, pass: 'all', looks: null };
+      },
       done: (result) => void done.push(result),
       onProgress: () => {},
     },

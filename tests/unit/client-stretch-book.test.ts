@@ -80,6 +80,33 @@ describe('the book of stretches', () => {
     expect(taken(await book.next())).toEqual([[2], null]);
   });
 
+  it('has helpers wait between two passes, and gives them what the next one has', async () => {
+    const book = opened(2, 0, true);
+    const [helper, gone] = [{}, {}];
+    await book.next();
+    expect(await book.take(helper)).toBe(1);
+    book.done(helper, resultOf(1));
+    let there = true;
+    const waiting = [book.take(helper), book.take(gone, () => there)];
+    // The leader waits for no one, and goes on to the next pass.
+    expect(taken(await book.next())).toEqual([[1], null]);
+    // Whoever has ended meanwhile is given nothing: the leader would wait for it for ever.
+    there = false;
+    book.clear();
+    book.begin({ count: 3, first: 0, more: false });
+    expect(await Promise.all(waiting)).toEqual([1, null]);
+    expect(taken(await book.next())).toEqual([[], 0]);
+    expect(await book.take({})).toBe(2);
+    expect(await book.take({})).toBeNull();
+  });
+
+  it('lets helpers that wait between two passes go when it is closed', async () => {
+    const book = opened(1, 0, true);
+    const waiting = book.take({});
+    book.close();
+    expect(await waiting).toBeNull();
+  });
+
   it('lets everyone go when it is closed', async () => {
     const book = opened(2);
     const helper = {};

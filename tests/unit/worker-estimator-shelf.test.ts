@@ -64,6 +64,34 @@ describe('EstimatorShelf', () => {
     expect(shelf.isWarm(await shelf.take('heavy', undefined))).toBe(false);
   });
 
+  it('keeps two that belong together, and of those what the next one needs', async () => {
+    const { shelf, made } = shelfOf();
+    const [heavy, lite] = await shelf.takeTogether(['heavy', 'lite'], 'wasm');
+    shelf.setWarm(lite!);
+    expect(shelf.loaded).toEqual([heavy, lite]);
+    expect(await shelf.takeTogether(['lite', 'heavy'], 'wasm')).toEqual([lite, heavy]);
+    expect([heavy!, lite!].map((each) => shelf.isWarm(each))).toEqual([false, true]);
+    expect(await shelf.take('lite', 'wasm')).toBe(lite);
+    expect(made.map(({ model, dispose }) => [model, dispose.mock.calls.length])).toEqual([
+      ['heavy', 1],
+      ['lite', 0],
+    ]);
+    expect(shelf.isWarm(lite!)).toBe(true);
+  });
+
+  it('loads the second of two again where only that one failed', async () => {
+    const { shelf, create, made } = shelfOf();
+    create.mockImplementationOnce((model) => {
+      made.push(fakeEstimator(model));
+      return Promise.resolve(made[0]!);
+    });
+    create.mockRejectedValueOnce(new Error('offline'));
+    await expect(shelf.takeTogether(['heavy', 'lite'], undefined)).rejects.toThrow('offline');
+    const [heavy, lite] = await shelf.takeTogether(['heavy', 'lite'], undefined);
+    expect([heavy!.model, lite!.model]).toEqual(['heavy', 'lite']);
+    expect(create).toHaveBeenCalledTimes(3);
+  });
+
   it('tries again after a load that failed', async () => {
     const { shelf, create } = shelfOf();
     create.mockRejectedValueOnce(new Error('offline'));

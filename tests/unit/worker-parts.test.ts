@@ -160,6 +160,34 @@ describe('going on', () => {
     expect(goOnFrom(unfinished, { ...IDENTITY, ...structuredClone(change) }, timesS).size).toBe(1);
   });
 
+  it('takes up two passes, each with its own frames, squares and memory', () => {
+    const partOf = (pass: 'light' | 'looks', firstFrame: number, from: number, length: number): TrackPart => {
+      const seen = nothingSeen(pass);
+      const places = Array.from({ length }, (_, i) => from + i);
+      if (pass === 'light') seen.squares.push(...places.flatMap((i) => [i, i + 0.1, i + 0.2, i + 0.3]));
+      const after = afterPart(seen, { thunder: { xPx: from, yPx: 0, sizePx: 1 } });
+      return packPart(firstFrame, places.map(frameAt), after);
+    };
+    // Looks come after all the light frames, and begin at the clip's beginning again.
+    const parts = [
+      ...[partOf('light', 0, 0, 60), partOf('light', 60, 60, 40)],
+      ...[partOf('looks', 100, 0, 5), partOf('looks', 105, 5, 7)],
+    ];
+    const going = goOnFrom({ identity: IDENTITY, parts }, IDENTITY, timesS);
+    expect([...going.keys()]).toEqual(['light', 'looks']);
+    const [light, looks] = [going.get('light')!, going.get('looks')!];
+    expect(light.seen.frames.map(({ timeS }) => timeS)).toEqual([...timesS]);
+    expect(light.seen.squares.filter((_, i) => i % 4 === 0)).toEqual([...timesS.keys()]);
+    expect(light.after.estimator.thunder!.xPx).toBe(60);
+    expect(looks.seen.pass).toBe('looks');
+    expect(looks.seen.frames.map(({ timeS }) => timeS)).toEqual([...timesS.subarray(0, 12)]);
+    expect(looks.seen.squares).toEqual([]);
+    expect(looks.after.estimator.thunder!.xPx).toBe(5);
+    // A part of one pass does not follow the other's numbers.
+    const cut = goOnFrom({ identity: IDENTITY, parts: [parts[0]!, parts[2]!] }, IDENTITY, timesS);
+    expect([...cut.keys()]).toEqual(['light']);
+  });
+
   it('stops at a gap, at what another version kept, and at more frames than the clip has', () => {
     const [first, second, third] = partsOf(10, 10, 10);
     const taken = (parts: readonly TrackPart[]): number | undefined =>

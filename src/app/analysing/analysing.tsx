@@ -95,7 +95,7 @@ export function Analysing(): ReactElement {
         <button type="button" className="button" onClick={() => session.stop()}>
           <Icon name="close" /> {text.stop}
         </button>
-        <QuickerOffer secondsLeft={progress?.secondsLeft ?? 0} />
+        <QuickerOffer secondsLeft={progress?.secondsLeft ?? 0} info={clip.info} />
         <GoesOn clip={clip} />
         <Notices notices={notices} />
         <p className="unseen" role="status">

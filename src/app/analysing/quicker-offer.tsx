@@ -1,17 +1,24 @@
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { MODEL_CARDS, QUICK_MODEL } from '../../../models/registry';
+import type { ClipInfo } from '../../../workers/analysis-api';
+import { framesToSee, lightModelFor, type Looking } from '../../pose/look-by-stride';
 import { useSession, useSessionState } from '../session/session-context';
 
 /** A wait that is worth an offer, s. */
 const LONG_WAIT_S = 45;
 
+interface QuickerOfferProps {
+  readonly secondsLeft: number;
+  readonly info: ClipInfo | undefined;
+}
+
 /** For who will not wait: the quick network, with what it costs. */
-export function QuickerOffer({ secondsLeft }: { readonly secondsLeft: number }): ReactElement | null {
+export function QuickerOffer({ secondsLeft, info }: QuickerOfferProps): ReactElement | null {
   const session = useSession();
   const { settings } = useSessionState();
-  const cost = (id: string): number => MODEL_CARDS.find((card) => card.id === id)?.measured.wasmFrameMs ?? 0;
-  const timesFaster = Math.round(cost(settings.model) / cost(QUICK_MODEL));
+  if (!info) return null;
+  const timesFaster = Math.round(costMs(settings, info) / costMs({ model: QUICK_MODEL }, info));
   if (timesFaster < 2 || secondsLeft < LONG_WAIT_S) return null;
   return (
     <div className="quicker">
@@ -21,4 +28,12 @@ export function QuickerOffer({ secondsLeft }: { readonly secondsLeft: number }):
       </button>
     </div>
   );
+}
+
+/** What a clip costs, on the machine that the networks were measured on. */
+function costMs(looking: Looking, info: ClipInfo): number {
+  const frameMs = (id: string | null): number =>
+    MODEL_CARDS.find((card) => card.id === id)?.measured.wasmFrameMs ?? 0;
+  const { light, own } = framesToSee(looking, info);
+  return light * frameMs(lightModelFor(looking, info.fps)) + own * frameMs(looking.model);
 }

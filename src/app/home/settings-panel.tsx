@@ -1,6 +1,7 @@
 import { useId, type ReactElement } from 'react';
 import { MODEL_CARDS } from '../../../models/registry';
 import { ViewSelect } from './view-select';
+import { canLookByStride } from '../../pose/look-by-stride';
 import type { ModelId } from '../../pose/pose-estimator';
 import { useSession, useSessionState } from '../session/session-context';
 import { LIMITS } from '../session/settings';
@@ -53,6 +54,23 @@ export function SettingsPanel(): ReactElement {
             {onResult && ` ${text.nextClip}`}
           </p>
         </div>
+        {canLookByStride(settings.model) && (
+          <div className="field">
+            <label className="switch">
+              <input
+                type="checkbox"
+                checked={settings.everyFrame}
+                aria-describedby={`${id}every-note`}
+                onChange={(event) => set({ everyFrame: event.currentTarget.checked })}
+              />
+              {text.everyFrame}
+            </label>
+            <p className="small soft" id={`${id}every-note`}>
+              {text.everyFrameNote}
+              {onResult && ` ${text.nextClip}`}
+            </p>
+          </div>
+        )}
         <div className="field">
           <label htmlFor={`${id}view`}>{text.view}</label>
           <ViewSelect

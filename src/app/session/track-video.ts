@@ -1,6 +1,7 @@
 import type { Preview } from '../../../workers/analysis-api';
 import type { UnfinishedTrack } from '../../../workers/track-part';
 import type { PersonBox } from '../../core/by-hand/correction';
+import { framesToSee } from '../../pose/look-by-stride';
 import type { Engine } from '../engine';
 import type { SessionEvent } from './session-state';
 import type { Settings } from './settings';
@@ -44,6 +45,7 @@ export async function trackVideo(
   tell({ type: 'clip-probed', id, info });
   const framesEarlier = goOnFrom?.parts.reduce((sum, { timesS }) => sum + timesS.length, 0) ?? 0;
   if (framesEarlier > 0) tell({ type: 'clip-taken-up', id, framesEarlier });
+  const { light, own } = framesToSee(looking, info);
   const decoder = info.decoder === 'element' ? { decoder: 'element' as const } : {};
   const tracked = await engine.track(
     { file, ...looking, ...decoder, ...(box && { region: box }), ...(goOnFrom && { goOnFrom }) },
@@ -51,7 +53,7 @@ export async function trackVideo(
       onProgress: (progress) => tellStill({ type: 'clip-progress', id, progress }),
       onPreview,
       onPart: (identity, part) => {
-        if (!signal.aborted) keep?.seen(file, identity, part, info.frameCount);
+        if (!signal.aborted) keep?.seen(file, identity, part, light + own);
       },
       onGoingOn: (_why, framesKept) => tellStill({ type: 'clip-broke-off', id, framesKept }),
     },
