@@ -31,7 +31,7 @@ function show(): { cameras: FakeCameras; begin(): void } {
   const desk = new LiveDesk(cameras, fakeLiveEngine({ person }));
   location.hash = '#checks/balance';
   const root = document.body.appendChild(document.createElement('div'));
-  ({ unmount } = mountPage(fakeEngine(), root, undefined, null, { desk, record: fakeRecord(), shelf: null }));
+  ({ unmount } = mountPage(fakeEngine(), root, { live: { desk, record: fakeRecord(), shelf: null } }));
   return { cameras, begin: () => person.begin(performance.now() / 1000) };
 }
 

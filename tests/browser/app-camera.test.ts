@@ -23,13 +23,7 @@ afterEach(() => {
 function open(who: LivePersonName = 'runner', shelf: RecordingShelf | null = null): FakeLive {
   const live = { ...fakeLive(who), shelf };
   location.hash = '#camera';
-  mounted = mountPage(
-    fakeEngine(),
-    document.body.appendChild(document.createElement('div')),
-    undefined,
-    null,
-    live,
-  );
+  mounted = mountPage(fakeEngine(), document.body.appendChild(document.createElement('div')), { live });
   return live;
 }
 

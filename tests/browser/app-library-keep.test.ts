@@ -27,7 +27,7 @@ const clip = (): File => new File([new Uint8Array(3_000_000)], 'run-1.mp4', { ty
 /** A page with a report of a synthetic runner on it, made from a clip. */
 async function report(library: MemoryLibrary | null): Promise<MountedPage> {
   const root = document.body.appendChild(document.createElement('div'));
-  mounted = mountPage(fakeEngine({ judgedForReal: true }), root, undefined, library);
+  mounted = mountPage(fakeEngine({ judgedForReal: true }), root, { library });
   await mounted.session.analyse([{ file: clip(), kind: 'video' }]);
   await expect.element(page.getByRole('heading', { name: 'Keep this run' })).toBeVisible();
   return mounted;

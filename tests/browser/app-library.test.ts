@@ -41,7 +41,7 @@ const [LATEST, MIDDLE, FIRST] = manySessions(3).map((each, i): SessionFacts => (
 function open(library: MemoryLibrary | null, store?: WorkStore): MountedPage {
   location.hash = '#library';
   const root = document.body.appendChild(document.createElement('div'));
-  mounted = mountPage(fakeEngine({ judgedForReal: true }), root, store, library);
+  mounted = mountPage(fakeEngine({ judgedForReal: true }), root, { store, library });
   return mounted;
 }
 

@@ -17,7 +17,7 @@ async function open(width: number): Promise<FakeLive> {
   location.hash = '#checks/standing';
   const live = fakeLive('standing');
   const root = document.body.appendChild(document.createElement('div'));
-  ({ unmount } = mountPage(fakeEngine(), root, undefined, null, live));
+  ({ unmount } = mountPage(fakeEngine(), root, { live }));
   await expect.element(page.getByRole('heading', { name: 'How you stand', level: 1 })).toBeVisible();
   return live;
 }

@@ -19,7 +19,7 @@ afterEach(() => {
 function show(library: Library | null): void {
   location.hash = '#trends';
   const root = document.body.appendChild(document.createElement('div'));
-  ({ unmount } = mountPage(fakeEngine({ judgedForReal: true }), root, undefined, library));
+  ({ unmount } = mountPage(fakeEngine({ judgedForReal: true }), root, { library }));
 }
 
 const runs = (n: number, runners = 1): SessionFacts[] => manySessions(n, { runners });

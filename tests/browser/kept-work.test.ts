@@ -39,11 +39,9 @@ function close(): void {
 /** The page as it is after loading it anew: nothing of the last one is left but what was stored. */
 function load(engine: Engine = fakeEngine(), openIt = open): Page {
   close();
-  mounted = mountPage(
-    engine,
-    document.body.appendChild(document.createElement('div')),
-    new IndexedWorkStore(openIt),
-  );
+  mounted = mountPage(engine, document.body.appendChild(document.createElement('div')), {
+    store: new IndexedWorkStore(openIt),
+  });
   return mounted;
 }
 
@@ -144,7 +142,9 @@ describe('work', () => {
     const one = load();
     await analysed(one, 'one.mp4');
     await keptEntries(0);
-    const other = mountPage(fakeEngine(), document.createElement('div'), new IndexedWorkStore(open));
+    const other = mountPage(fakeEngine(), document.createElement('div'), {
+      store: new IndexedWorkStore(open),
+    });
     await analysed(other, 'other.mp4');
     await expect.poll(async () => (await new IndexedWorkStore(open).latest()).state).toBe('found');
     await one.session.doByHand(0, swap(1));

@@ -24,8 +24,11 @@ export function useOfflineState({ desk }: OfflineParts): OfflineState {
   return useSyncExternalStore(desk.subscribe, desk.state);
 }
 
-export function useInstallOffer({ install }: OfflineParts): boolean {
-  return useSyncExternalStore(install.subscribe, install.isThere);
+/** Whether the browser offers to install the app, and it would work there: where nothing is kept, its window stays empty. */
+export function useInstallOffer(offline: OfflineParts): boolean {
+  const { install } = offline;
+  const { phase } = useOfflineState(offline);
+  return useSyncExternalStore(install.subscribe, install.isThere) && phase !== 'unsupported';
 }
 
 /** Another tab is asked so often while there is something to offer, ms. */

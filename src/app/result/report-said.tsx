@@ -1,7 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { CompareFromReport } from '../comparison/compare-from-report';
-import { BrokenOffPerson } from '../kept-work/broken-off-person';
 import { WayOn } from '../kept-work/way-on';
 import { useSession } from '../session/session-context';
 import { failuresOf, type ClipSlot, type SessionState } from '../session/session-state';
@@ -38,7 +37,6 @@ export function ReportSaid({ clips, unused, notices, failures }: ReportSaidProps
           </button>
         ))}
       </div>
-      <BrokenOffPerson />
       <CompareFromReport sameView={unused.length === 1} />
     </>
   );

@@ -3,6 +3,7 @@ import { words } from '../../core/words/words';
 import { CRITERION_KINDS, type CriterionResult, type EvidenceMoment } from '../../core/criteria/criterion';
 import { sourcesOf } from '../../report/report-sources';
 import { KeepTrouble } from '../kept-work/keep-trouble';
+import { BrokenOffPerson } from '../kept-work/broken-off-person';
 import { MissingVideos } from '../kept-work/missing-videos';
 import { Downloads } from '../exports/downloads';
 import { SettingsPanel } from '../home/settings-panel';
@@ -104,6 +105,7 @@ export const Result = memo(function Result({
           </div>
           {runs && <Glance groups={groups} />}
         </header>
+        <BrokenOffPerson />
         {runs && <TopFindings top={mattersMost(groups)} metrics={metrics} />}
         {runs && <Contents sections={sectionsOf(report)} />}
         <ReportSaid clips={clips} unused={unused} notices={notices} failures={failures} />
