@@ -1,5 +1,6 @@
 import type { ModelId } from '../../src/pose/pose-estimator';
 import { agreement } from './agreement';
+import { byStride } from './by-stride';
 import { core } from './core';
 import { correction } from './correction';
 import { correctionPage } from './correction-page';
@@ -7,6 +8,9 @@ import { peers } from './peers';
 import { plots } from './plots';
 import { frames } from './frames';
 import { live } from './live';
+import { longTasks } from './long-tasks';
+import { memory } from './memory';
+import { rates } from './rates';
 import { speed } from './speed';
 import { library } from './library';
 import { startUp } from './start-up';
@@ -15,7 +19,12 @@ import { workspace } from './workspace';
 const MODELS: readonly ModelId[] = ['lite', 'full', 'thunder', 'heavy', 'accurate'];
 
 const MODES = [
+  'all',
   'speed',
+  'by-stride',
+  'rates',
+  'memory',
+  'long-tasks',
   'agreement',
   'core',
   'correction',
@@ -29,20 +38,28 @@ const MODES = [
 ] as const;
 type Mode = (typeof MODES)[number];
 
-const HELP = `npm run bench                       speed: the networks alone, end to end with one worker and with two, by model
-npm run bench -- agreement          landmarks against reference clips (../shared/data), by model
+/** Those that docs/benchmarks.md is made of. */
+const WRITTEN = ['speed', 'by-stride', 'rates', 'memory', 'long-tasks', 'core', 'start-up', 'peers'] as const;
+
+const HELP = `npm run bench                       all that is written into docs/benchmarks.md, one after the other: about an hour
+npm run bench -- speed              the networks alone, end to end with one worker and with two, by model
+npm run bench -- by-stride          accurate mode on every frame against by stride: time, and the measures
+npm run bench -- rates              the same seconds at 30, 60, 120 and 240 frames a second, accurate mode
+npm run bench -- memory             the most memory for clips of 10 s, 60 s and 10 min
+npm run bench -- long-tasks         the page's long tasks while a clip is analysed
 npm run bench -- core               the measuring alone: cost of pose tracks of 1 to 10 minutes at 240 Hz
+npm run bench -- start-up           how soon the first view stands, at the first visit and loaded anew
+npm run bench -- peers              what a user would take instead, on the same clip: their time over ours, and the truth
+npm run bench -- agreement          landmarks against reference clips (../shared/data), by model
 npm run bench -- correction         measuring anew after a correction by hand: until it is on the page, and the core's part of it
 npm run bench -- frames             waiting for a single frame: a step forward, a step back, a jump
 npm run bench -- plots              how often a second live plots of clips of up to 10 minutes follow
 npm run bench -- workspace          the page's long tasks while a clip plays with all that is drawn, and beside an analysis
 npm run bench -- library            500 kept sessions: listing, opening one, exporting and importing them all
 npm run bench -- live               the camera's live view: lag of the skeleton, frames left out, queue, memory
-npm run bench -- start-up           how soon the first view stands, at the first visit and loaded anew
-npm run bench -- peers              what a user would take instead, on the same clip: their time over ours, and the truth
   --model NAME                      one model only (may be repeated)
-  --write                           speed, peers, start-up: puts the figures into docs/benchmarks.md
-  --clip FILE                       speed, peers: the clip to use
+  --write                           those of the first nine: puts the figures into docs/benchmarks.md
+  --clip FILE                       speed, by-stride, rates, memory, peers: the clip to use
   --frames=N                        peers: they look at so many frames at most; at all by default
   --minutes=N                       live: how long it is watched, 1 by default
 `;
@@ -51,7 +68,7 @@ npm run bench -- peers              what a user would take instead, on the same 
 export async function main(args: readonly string[]): Promise<number> {
   const models: ModelId[] = [];
   let clip: string | undefined;
-  let mode: Mode = 'speed';
+  let mode: Mode = 'all';
   let minutes = 1;
   let write = false;
   let mostFrames = Infinity;
@@ -68,17 +85,31 @@ export async function main(args: readonly string[]): Promise<number> {
       return arg === '--help' ? 0 : 2;
     }
   }
-  if (mode === 'core') return core() ? 0 : 1;
-  if (mode === 'correction') return (await correctionPage()) && correction() ? 0 : 1;
-  if (mode === 'plots') return (await plots()) ? 0 : 1;
-  if (mode === 'library') return (await library()) ? 0 : 1;
-  if (mode === 'workspace') return (await workspace()) ? 0 : 1;
-  if (mode === 'live') return (await live(minutes)) ? 0 : 1;
-  if (mode === 'start-up') return (await startUp(write)) ? 0 : 1;
-  if (mode === 'peers') return (await peers(clip, mostFrames, write)) ? 0 : 1;
-  if (mode === 'frames') return (await frames()) ? 0 : 1;
   const chosen = models.length > 0 ? models : MODELS;
-  const passed = mode === 'agreement' ? await agreement(chosen) : await speed(chosen, clip, write);
+  const modes: Readonly<Record<Exclude<Mode, 'all'>, () => boolean | Promise<boolean>>> = {
+    speed: () => speed(chosen, clip, write),
+    'by-stride': () => byStride(clip, write),
+    rates: () => rates(clip, write),
+    memory: () => memory(clip, write),
+    'long-tasks': () => longTasks(write),
+    core: () => core(write),
+    'start-up': () => startUp(write),
+    peers: () => peers(clip, mostFrames, write),
+    agreement: () => agreement(chosen),
+    correction: async () => (await correctionPage()) && correction(),
+    plots,
+    library,
+    workspace,
+    live: () => live(minutes),
+    frames,
+  };
+  if (mode !== 'all') return (await modes[mode]()) ? 0 : 1;
+  write = true;
+  let passed = true;
+  for (const each of WRITTEN) {
+    process.stdout.write(`\n${each}\n`);
+    passed = (await modes[each]()) && passed;
+  }
   return passed ? 0 : 1;
 }
 

@@ -2,20 +2,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { createServer } from 'vite';
-import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
 import { HeadlessBrowser } from '../../src/cli/headless-browser';
-import type { Progress } from '../../workers/analysis-api';
 import type { ModelId } from '../../src/pose/pose-estimator';
 import type { InferenceTimes } from './inference-page';
 import { printTable } from './print-table';
+import { servedPage } from './served-page';
+import { timeTrack } from './time-track';
 import { writeSection } from './write-section';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PICTURES = 40;
-const PAGE =
-  '<!doctype html><input type="file"><script type="module" src="/tests/bench/inference-page.ts"></script>';
 
 interface EndToEnd {
   readonly frames: number;
@@ -113,40 +109,25 @@ async function timeInference(
   models: readonly ModelId[],
   clip: string,
 ): Promise<Map<ModelId, InferenceTimes>> {
-  const server = await createServer({
-    root: ROOT,
-    logLevel: 'silent',
-    server: { host: 'localhost', port: 4373, watch: null },
-    optimizeDeps: {
-      include: [
-        '@tensorflow/tfjs-core',
-        '@tensorflow/tfjs-converter',
-        '@tensorflow/tfjs-backend-wasm',
-        '@tensorflow/tfjs-backend-webgl',
-        '@tensorflow/tfjs-backend-webgpu',
-      ],
-    },
-  });
-  await server.listen();
-  const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: chromiumFlags });
   const times = new Map<ModelId, InferenceTimes>();
-  try {
-    const address = `${server.resolvedUrls!.local[0]!}bench.html`;
-    for (const model of models) {
-      const page = await browser.newPage();
-      await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: PAGE }));
-      await page.goto(address);
+  for (const model of models) {
+    const { page, close } = await servedPage('/tests/bench/inference-page.ts', [
+      '@tensorflow/tfjs-core',
+      '@tensorflow/tfjs-converter',
+      '@tensorflow/tfjs-backend-wasm',
+      '@tensorflow/tfjs-backend-webgl',
+      '@tensorflow/tfjs-backend-webgpu',
+    ]);
+    try {
       await page.waitForFunction(() => window.plumblineBench !== undefined);
       await page.setInputFiles('input', clip);
       times.set(
         model,
         await page.evaluate(([id, n]) => window.plumblineBench!.time(id, n), [model, PICTURES] as const),
       );
-      await page.close();
+    } finally {
+      await close();
     }
-  } finally {
-    await browser.close();
-    await server.close();
   }
   return times;
 }
@@ -154,23 +135,13 @@ async function timeInference(
 async function timeEndToEnd(models: readonly ModelId[], clip: string): Promise<Map<ModelId, EndToEnd>> {
   const times = new Map<ModelId, EndToEnd>();
   const browser = await HeadlessBrowser.open();
-  const frameMs = async (model: ModelId, workers: number): Promise<readonly [number, number]> => {
-    let beganMs = NaN;
-    let endedMs = NaN;
-    const onProgress = ({ phase }: Progress): void => {
-      if (phase === 'frames' && Number.isNaN(beganMs)) beganMs = performance.now();
-      if (phase === 'measure') endedMs = performance.now();
-    };
-    const outcome = await browser.track(clip, { model, everyFrame: true }, onProgress, workers);
-    if (!outcome.ok) throw new Error(`${model}: ${outcome.error.message}`);
-    const frames = outcome.value.framesDecoded;
-    return [(endedMs - beganMs) / frames, frames];
-  };
   try {
     for (const model of models) {
-      const [oneMs, frames] = await frameMs(model, 1);
-      const [twoMs] = await frameMs(model, 2);
-      times.set(model, { frames, oneMs, twoMs });
+      const looking = { model, everyFrame: true };
+      const one = await timeTrack(browser, clip, looking, 1);
+      const two = await timeTrack(browser, clip, looking, 2);
+      const frames = one.clip.framesDecoded;
+      times.set(model, { frames, oneMs: one.ms / frames, twoMs: two.ms / frames });
     }
   } finally {
     await browser.close();

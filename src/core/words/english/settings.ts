@@ -7,7 +7,7 @@ export const settingsWords = {
   nextClip: 'Used for the next clip.',
   everyFrame: 'Look closely at every frame',
   everyFrameNote:
-    'Takes about twice as long. Without it a quick network finds your strides, and this one looks closely where they are measured: around landing, mid-stance and push-off. What comes out lies within the same margins. Clips of under 45 frames a second are looked at frame by frame anyway.',
+    'Takes twice as long. Left off, a quick network finds your strides and this one looks closely where they are measured; results stay within the same margins.',
   view: 'Where the camera stood',
   findView: 'Find it from the clip',
   viewNote: 'Only when the report has it wrong.',

@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  ALL_FORMATS,
+  EncodedPacketSink,
+  EncodedVideoPacketSource,
+  FilePathSource,
+  FilePathTarget,
+  Input,
+  Mp4OutputFormat,
+  Output,
+} from 'mediabunny';
+import { openApp } from '../e2e/app-browser';
+import { chooseNetwork, reportShown } from '../e2e/page-steps';
+import { printTable } from './print-table';
+import { writeSection } from './write-section';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const CLIP = join(ROOT, 'public/sample/sample-runner-side.mp4');
+const SECONDS = [10, 60, 600] as const;
+/** Ten minutes over one, most memory. */
+const BAR = 1.1;
+
+const HEADINGS = ['clip', 'frames', 'most MB', 'over 60 s', 'time s'];
+
+/**
+ * Clips of 10 s, a minute and ten minutes through the built app, each in a browser of its own: the most memory that the
+ * page's process, its workers included, ever held until the report stood.
+ * @returns whether ten minutes need at most 1.1 times what one needs
+ */
+export async function memory(clip = CLIP, write = false): Promise<boolean> {
+  const load = loadavg()[0]!;
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
+  const found: { seconds: number; frames: number; peakMb: number; tookS: number }[] = [];
+  try {
+    for (const seconds of SECONDS) {
+      const path = join(folder, `${seconds}s.mp4`);
+      const frames = await repeatClip(clip, seconds, path);
+      found.push({ seconds, frames, ...(await peakOf(path)) });
+      process.stdout.write(`${seconds} s: ${found.at(-1)!.peakMb.toFixed(0)} MB\n`);
+      rmSync(path);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  const minute = found.find(({ seconds }) => seconds === 60)!.peakMb;
+  const rows = found.map(({ seconds, frames, peakMb, tookS }) => [
+    `${seconds} s`,
+    String(frames),
+    peakMb.toFixed(0),
+    (peakMb / minute).toFixed(2),
+    tookS.toFixed(0),
+  ]);
+  printTable(HEADINGS, rows);
+  if (write) {
+    writeSection(
+      'Memory against length',
+      `\`npm run bench -- memory --write\`: ${basename(clip)} put behind itself to clips of 10 s to 10 minutes, each from drop to report in the built app with the lite model, ` +
+        `in a browser of its own; load before it ${load.toFixed(1)}. The most that the page's process, workers and WebAssembly included, ever held. Bar: ten minutes at most ${BAR} times a minute.`,
+      HEADINGS,
+      rows,
+    );
+  }
+  const ratio = found.at(-1)!.peakMb / minute;
+  process.stdout.write(`${ratio <= BAR ? 'Holds' : 'MISSED'}: ten minutes at most ${BAR} of a minute.\n`);
+  return ratio <= BAR;
+}
+
+/** Writes a clip over and over behind itself, as it is encoded. @returns its frames */
+async function repeatClip(clip: string, seconds: number, path: string): Promise<number> {
+  const input = new Input({ formats: ALL_FORMATS, source: new FilePathSource(clip) });
+  const track = (await input.getPrimaryVideoTrack())!;
+  const decoderConfig = (await track.getDecoderConfig())!;
+  const sink = new EncodedPacketSink(track);
+  const lengthS = await track.computeDuration();
+  const output = new Output({ format: new Mp4OutputFormat(), target: new FilePathTarget(path) });
+  const source = new EncodedVideoPacketSource((await track.getCodec())!);
+  output.addVideoTrack(source, { rotation: await track.getRotation() });
+  await output.start();
+  let frames = 0;
+  for (let beganS = 0; beganS < seconds; beganS += lengthS) {
+    for await (const packet of sink.packets()) {
+      if (beganS + packet.timestamp >= seconds) continue;
+      await source.add(packet.clone({ timestamp: beganS + packet.timestamp }), { decoderConfig });
+      frames++;
+    }
+  }
+  await output.finalize();
+  input.dispose();
+  return frames;
+}
+
+async function peakOf(path: string): Promise<{ peakMb: number; tookS: number }> {
+  const app = await openApp();
+  try {
+    const { page } = app;
+    await chooseNetwork(page, 'lite');
+    const beganMs = Date.now();
+    await page.locator('input[type=file]').first().setInputFiles(path);
+    await reportShown(page, 3_600_000);
+    const tookS = (Date.now() - beganMs) / 1000;
+    const browser = await page.context().browser()!.newBrowserCDPSession();
+    const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
+    const peaks = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => peakMbOf(id));
+    return { peakMb: Math.max(...peaks), tookS };
+  } finally {
+    await app.close();
+  }
+}
+
+/** The most memory that a process ever held, on Linux. */
+function peakMbOf(processId: number): number {
+  const kb = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${processId}/status`, 'utf8'))?.[1];
+  return Number(kb) / 1024;
+}

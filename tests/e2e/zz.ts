@@ -1,0 +1,33 @@
+import { openApp } from './app-browser';
+const app = await openApp();
+const { page } = app;
+await page.evaluate(() => {
+  (window as any).long = [];
+  new PerformanceObserver((l) => l.getEntries().forEach((e) => (window as any).long.push([Math.round(e.startTime), Math.round(e.duration)]))).observe({ type: 'longtask', buffered: true });
+});
+await page.locator('details.settings summary').click();
+for (const w of [390, 1280, 1920]) { await page.setViewportSize({ width: w, height: 900 }); await page.locator('.settings').screenshot({ path: `/tmp/bs/settings-${w}.png` }); }
+await page.setViewportSize({ width: 1280, height: 900 });
+await page.locator('details.settings summary').click();
+const t0 = Date.now();
+await page.getByRole('button', { name: /sample/i }).first().click();
+await page.waitForFunction(() => document.querySelector('.phases li[data-state=now]')?.textContent?.includes('strides'), null, { timeout: 60000 });
+await page.waitForTimeout(1500);
+await page.screenshot({ path: '/tmp/bs/strides.png' });
+await page.waitForFunction(() => document.querySelector('.phases li[data-state=now]')?.textContent?.includes('closely'), null, { timeout: 60000 });
+await page.waitForTimeout(4000);
+await page.screenshot({ path: '/tmp/bs/looks.png' });
+const atLooks = await page.evaluate(() => performance.now());
+await page.setViewportSize({ width: 390, height: 844 });
+await page.screenshot({ path: '/tmp/bs/looks-390.png', fullPage: true });
+await page.setViewportSize({ width: 1280, height: 900 });
+await page.waitForSelector('.analysing', { state: 'detached', timeout: 240000 });
+console.log('took', Date.now() - t0);
+const long = await page.evaluate(() => (window as any).long);
+console.log('end', await page.evaluate(() => performance.now()), 'long', JSON.stringify(long));
+console.log(app.errors);
+await page.waitForTimeout(1500);
+const d = page.locator('details:has(.facts)').first();
+await d.locator('summary').click();
+await d.screenshot({ path: '/tmp/bs/facts.png' });
+await app.close();
