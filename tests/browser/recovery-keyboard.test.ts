@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { SCENES, showScene } from '../fixtures/page/scenes';
+import { type SCENES, showScene } from '../fixtures/page/scenes';
 
 let unmount = (): void => {};
 afterEach(() => {
@@ -50,6 +50,8 @@ it.each(['broke-off', 'person-broke-off'])(
     forget.element().focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(forget).not.toBeInTheDocument();
-    await expect.poll(() => document.activeElement?.textContent).toMatch(/deleted from this browser/);
+    const said = page.getByText('deleted from this browser');
+    await expect.element(said).toBeVisible();
+    await expect.poll(() => document.activeElement).toBe(said.element());
   },
 );

@@ -3,11 +3,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import { homedir, hostname } from 'node:os';
 import { describe, expect, it, vi } from 'vitest';
 import { analyzeRun } from '../../src/core/analysis/analyze-run';
+import { comparisonCsv } from '../../src/export/comparison-csv';
+import { comparisonJson } from '../../src/export/comparison-json';
 import { harmlessText, plainText, readCsv, writeCsv } from '../../src/export/csv-cells';
 import { exportFiles } from '../../src/export/export-files';
 import { zipFiles } from '../../src/export/zip-files';
 import { plainFile } from '../../src/app/home/plain-file';
 import { buildReport, reportInputOf } from '../../src/report/build-report';
+import { comparisonFile } from '../../src/report/comparison-file';
 import { plainName } from '../../src/report/plain-name';
 import { readReport } from '../../src/report/read-report';
 import type { TrackedClip } from '../../workers/analysis-api';
@@ -22,9 +25,8 @@ const SECRETS = {
 };
 const SHA256 = 'ab'.repeat(32);
 
-/** Every file of a report whose clip bears secrets that no one asked for. */
-async function exportedFiles(name: string): Promise<Record<string, string>> {
-  vi.stubGlobal('navigator', { userAgent: SECRETS.userAgent, hardwareConcurrency: 2 });
+/** A report whose clip bears secrets that no one asked for, and what it was made from. */
+function secretReport(name: string) {
   const track = { ...filmRunner(makeRunner({}), { view: 'side-left' }).track, ...SECRETS };
   const analysis = analyzeRun([track], {});
   const clip = { ...reportSource().clip, name, sha256: SHA256, ...SECRETS };
@@ -32,23 +34,50 @@ async function exportedFiles(name: string): Promise<Record<string, string>> {
   // As the worker tells of a clip, and with more than it should.
   const tracked = { clip, sha256: SHA256, provenance, warnings: [], track } as unknown as TrackedClip;
   const report = buildReport(analysis, [reportInputOf(tracked)], {}, '0');
-  const exported = exportFiles(report, [{ track, cleaned: { ...analysis.clips[0]!.cleaned, ...SECRETS } }]);
+  return { report, joints: { track, cleaned: { ...analysis.clips[0]!.cleaned, ...SECRETS } } };
+}
+
+/** Every file of such a report. */
+async function exportedFiles(name: string): Promise<Record<string, string>> {
+  vi.stubGlobal('navigator', { userAgent: SECRETS.userAgent, hardwareConcurrency: 2 });
+  const { report, joints } = secretReport(name);
+  const exported = exportFiles(report, [joints]);
   const zip = new Uint8Array(await (await zipFiles(exported)).arrayBuffer());
   vi.unstubAllGlobals();
   return Object.fromEntries(Object.entries(unzipSync(zip)).map(([file, bytes]) => [file, strFromU8(bytes)]));
+}
+
+/** The saved comparison of two such reports, and its table. */
+function comparedFiles(): Record<string, string> {
+  vi.stubGlobal('navigator', { userAgent: SECRETS.userAgent, hardwareConcurrency: 2 });
+  const [before, after] = [secretReport('monday.mp4').report, secretReport('friday.mp4').report];
+  const compared = comparisonFile(before, after, '0');
+  const files = { 'comparison.json': comparisonJson(compared), 'comparison.csv': comparisonCsv(compared) };
+  vi.unstubAllGlobals();
+  return files;
+}
+
+function expectNothingMore(files: Record<string, string>): void {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  for (const [file, text] of Object.entries(files)) {
+    expect(text, file).not.toContain('mira-secret');
+    for (const ours of [homedir(), zone.includes('/') ? zone : '', hostname()]) {
+      if (ours.length > 4) expect(text, file).not.toContain(ours);
+    }
+  }
 }
 
 describe('exported files', () => {
   it('hold no path, no device, no browser, no place and nothing of this machine', async () => {
     const files = await exportedFiles('run.mp4');
     expect(Object.keys(files).length).toBeGreaterThan(5);
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    for (const [file, text] of Object.entries(files)) {
-      expect(text, file).not.toContain('mira-secret');
-      for (const ours of [homedir(), zone.includes('/') ? zone : '', hostname()]) {
-        if (ours.length > 4) expect(text, file).not.toContain(ours);
-      }
-    }
+    expectNothingMore(files);
+  });
+
+  it('of a comparison hold no more either: both names, and nothing else of where the films lay', () => {
+    const files = comparedFiles();
+    expect(files['comparison.json']).toMatch(/monday\.mp4[^]*friday\.mp4/);
+    expectNothingMore(files);
   });
 
   it('name the film by its content in the report alone, which is how it is known again', async () => {
