@@ -7,7 +7,7 @@ import { useLastSelfTest } from './last-self-test';
 /** A word of warning under a report, where the last self-test in this browser failed; else nothing. */
 export function FailedSelfTest(): ReactElement | null {
   const last = useLastSelfTest();
-  if (!last || !last.right) return null;
+  if (!last || last.right) return null;
   return (
     <p className="small">
       {words.selfTest.failedOn(date(new Date(last.atMs)), last.appVersion)}{' '}

@@ -49,7 +49,7 @@ export function useSelfTest(startEngine: () => SelfTestEngine): SelfTestDesk {
     }
     setState(ended);
   };
-  return { state, run: (models) => void run(models), stop: () => undefined };
+  return { state, run: (models) => void run(models), stop: () => running.current?.abort() };
 }
 
 async function runOnce(
