@@ -8,6 +8,7 @@ import type { PictureBox } from '../src/drawing/picture-box';
 import type { View } from '../src/core/track/view';
 import type { Light } from '../src/media/light-meter';
 import type { BackendId, ModelId } from '../src/pose/pose-estimator';
+import type { BackendTrial, Machine, TrialRequest, TrialWork } from '../src/backends/calibration';
 import type { SelfTestProgress, SelfTestRequest, SelfTestResult } from '../src/self-test/self-test';
 import type { HelpersDesk, LeadersDesk } from './track-desk';
 import type { TrackIdentity, TrackPart, UnfinishedTrack } from './track-part';
@@ -33,8 +34,12 @@ export interface ClipInfo {
   readonly decoder: 'webcodecs' | 'element';
 }
 
-/** Either the network looks at all `frames`, or a light one finds the `strides` and it `looks` where they need it. */
-export type Phase = 'probe' | 'load-model' | 'warm-up' | 'frames' | 'strides' | 'looks' | 'measure';
+/**
+ * Either the network looks at all `frames`, or a light one finds the `strides` and it `looks` where they need it. `calibrate`
+ * comes before a clip, where it is not known yet what calculates fastest here.
+ */
+export type Phase =
+  'calibrate' | 'probe' | 'load-model' | 'warm-up' | 'frames' | 'strides' | 'looks' | 'measure';
 
 export interface Progress {
   readonly phase: Phase;
@@ -76,6 +81,7 @@ export type ErrorCode =
   | 'decode-failed'
   | 'model-failed'
   | 'graphics-lost'
+  | 'graphics-unfit'
   | 'out-of-memory'
   | 'no-runner'
   | 'bad-track'
@@ -329,7 +335,15 @@ export interface AnalysisApi {
     onProgress: (progress: SelfTestProgress) => void,
     frames?: ElementFrames | null,
   ): Promise<Outcome<SelfTestResult>>;
-  /** Stops every running and waiting `track`, `annotate`, `compareVideo` and `selfTest` within a frame; each then ends with the code `cancelled`. */
+  /** What could calculate here. Starts no backend, and loads nothing. */
+  machine(): Promise<Outcome<Machine>>;
+  /**
+   * Whether one backend calculates rightly with one network, and how fast. What it starts stays with this worker: to be asked
+   * of one that is ended after it. Waits its turn, and is stopped, as `track` is.
+   * @param onWork told before what may take long
+   */
+  tryBackend(request: TrialRequest, onWork: (work: TrialWork) => void): Promise<Outcome<BackendTrial>>;
+  /** Stops every running and waiting `track`, `annotate`, `compareVideo`, `selfTest` and `tryBackend` within a frame; each then ends with the code `cancelled`. */
   cancel(): Promise<void>;
   diagnostics(): Promise<Diagnostics>;
 }

@@ -39,6 +39,8 @@ export function analysisDoor(service: AnalysisApi): AnalysisDoor {
         release(onProgress);
         if (frames) release(frames);
       }),
+    machine: () => service.machine(),
+    tryBackend: (request, onWork) => service.tryBackend(request, onWork).finally(() => release(onWork)),
     cancel: () => service.cancel(),
     diagnostics: () => service.diagnostics(),
   };

@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisOptions } from '../src/core/analysis/analysis';
 import type { Correction } from '../src/core/by-hand/correction';
 import type { PoseTrack } from '../src/core/pose/pose-track';
+import type { BackendTrial, Machine, TrialRequest, TrialWork } from '../src/backends/calibration';
 import type { SelfTestProgress, SelfTestRequest, SelfTestResult } from '../src/self-test/self-test';
 import { describeClip } from '../src/media/describe-clip';
 import { fileSha256 } from '../src/media/file-sha256';
@@ -23,6 +24,7 @@ import type {
   TrackedClip,
 } from './analysis-api';
 import { annotateClip } from './annotate-clip';
+import { checkingGraphics } from './check-graphics';
 import { compareClips } from './compare-clips';
 import { cutPictures } from './cut-pictures';
 import { EstimatorShelf } from './estimator-shelf';
@@ -34,9 +36,15 @@ import { ownSelfTestParts } from './self-test-parts';
 import { badTrack, failureOf } from './service-failure';
 import type { ServiceParts } from './service-parts';
 import { trackClip } from './track-clip';
+import { tryBackend } from './try-backend';
 import type { HelpersDesk, LeadersDesk } from './track-desk';
 
-const NETWORK_FAILED: ReadonlySet<ErrorCode> = new Set(['model-failed', 'graphics-lost', 'out-of-memory']);
+const NETWORK_FAILED: ReadonlySet<ErrorCode> = new Set([
+  'model-failed',
+  'graphics-lost',
+  'graphics-unfit',
+  'out-of-memory',
+]);
 
 /** The work behind the door: runs in the worker, and in a test as it is. Never throws; failures are data. */
 export class AnalysisService implements AnalysisApi {
@@ -49,7 +57,7 @@ export class AnalysisService implements AnalysisApi {
 
   constructor(parts: ServiceParts) {
     this.#parts = parts;
-    this.#shelf = new EstimatorShelf(parts.createEstimator);
+    this.#shelf = new EstimatorShelf(checkingGraphics(parts.createEstimator, parts.reference));
   }
 
   async probe(file: File): Promise<Outcome<ClipInfo>> {
@@ -143,8 +151,30 @@ export class AnalysisService implements AnalysisApi {
     onProgress: (progress: SelfTestProgress) => void,
     frames?: ElementFrames | null,
   ): Promise<Outcome<SelfTestResult>> {
-    const parts = ownSelfTestParts(this.#parts, this.#shelf, request.filesUrl, frames);
-    return this.#inTurn((signal) => outcomeOf(() => selfTest(parts, request, onProgress, signal), signal));
+    return this.#inTurn(async (signal) => {
+      await this.#shelf.clear();
+      // Not looked at before: the numbers of a backend that calculates wrongly are what is asked for.
+      const shelf = new EstimatorShelf(this.#parts.createEstimator);
+      const parts = ownSelfTestParts(this.#parts, shelf, request, frames);
+      const outcome = await outcomeOf(() => selfTest(parts, request, onProgress, signal), signal);
+      await shelf.clear();
+      return outcome;
+    });
+  }
+
+  async machine(): Promise<Outcome<Machine>> {
+    const { card, backends } = (await this.#parts.graphics?.()) ?? { card: '', backends: [] };
+    return { ok: true, value: { card, backends: ['wasm', ...backends] } };
+  }
+
+  tryBackend(request: TrialRequest, onWork: (work: TrialWork) => void): Promise<Outcome<BackendTrial>> {
+    const { createEstimator, reference } = this.#parts;
+    return this.#inTurn((signal) =>
+      outcomeOf(async () => {
+        if (!reference) throw new Error('no reference picture');
+        return tryBackend(createEstimator, await reference(), request, onWork, signal);
+      }, signal),
+    );
   }
 
   cancel(): Promise<void> {

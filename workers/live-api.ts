@@ -35,6 +35,8 @@ export interface LiveSeen {
   /** Of the runner, or of the whole picture where nobody is seen. */
   readonly light: Light | null;
   readonly networkMs: number;
+  /** The graphics processor could not be used, or went away: the main processor calculates in its place. */
+  readonly leftGraphics?: true;
 }
 
 /** The door between a page with a camera and the worker that looks at its pictures. */

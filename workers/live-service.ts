@@ -3,8 +3,9 @@ import type { PosePoint } from '../src/core/pose/pose-track';
 import type { FramePicture } from '../src/media/frame-canvas';
 import { type Light, LightMeter, lightIn } from '../src/media/light-meter';
 import { MediaError, cancelled, describeError } from '../src/media/media-failure';
-import type { PoseEstimator } from '../src/pose/pose-estimator';
+import { BackendUnavailableError, GraphicsLostError, type PoseEstimator } from '../src/pose/pose-estimator';
 import type { Outcome } from './analysis-api';
+import { checkingGraphics } from './check-graphics';
 import { EstimatorShelf } from './estimator-shelf';
 import type { LiveApi, LiveLook, LiveNetwork, LiveSeen, LiveStart } from './live-api';
 import type { LivePictures } from './live-pictures';
@@ -14,7 +15,7 @@ import type { ServiceParts } from './service-parts';
 /** What the service is built from; tests put fakes here. */
 export interface LiveServiceParts extends Pick<
   ServiceParts,
-  'createEstimator' | 'tensorCount' | 'modelSha256'
+  'createEstimator' | 'reference' | 'tensorCount' | 'modelSha256'
 > {
   readonly pictures: LivePictures;
 }
@@ -31,6 +32,8 @@ export class LiveService implements LiveApi {
   readonly #parts: LiveServiceParts;
   readonly #shelf: EstimatorShelf;
   #wanted: LiveStart | null = null;
+  /** The graphics processor did not start, calculated wrongly or went away: it is not asked again. */
+  #leftGraphics = false;
   #queue: Promise<unknown> = Promise.resolve();
   /** When, and how large, the picture before was; `null` = the next is the first of its kind. */
   #before: { readonly timeS: number; readonly widthPx: number; readonly heightPx: number } | null = null;
@@ -38,7 +41,7 @@ export class LiveService implements LiveApi {
 
   constructor(parts: LiveServiceParts) {
     this.#parts = parts;
-    this.#shelf = new EstimatorShelf(parts.createEstimator);
+    this.#shelf = new EstimatorShelf(checkingGraphics(parts.createEstimator, parts.reference));
   }
 
   start(request: LiveStart, onProgress: (fraction: number | null) => unknown): Promise<Outcome<LiveNetwork>> {
@@ -77,14 +80,22 @@ export class LiveService implements LiveApi {
   async #look(look: LiveLook): Promise<LiveSeen> {
     if (!this.#wanted) throw new MediaError(modelFailed('asked to look before any network was asked for'));
     const beganMs = performance.now();
-    const estimator = await this.#network(this.#wanted);
+    let estimator = await this.#network(this.#wanted);
     const { pixels, scale } = this.#parts.pictures.read(look.picture, estimator.pictureSizePx);
     if (look.alone === true || !this.#follows(look.timeS, pixels)) {
       estimator.reset();
       this.#forget();
     }
     const picture = { pixels, scale: scale * look.scale };
-    const points = await this.#estimate(estimator, picture, look.timeS);
+    let points: Points | null;
+    try {
+      points = await this.#estimate(estimator, picture, look.timeS);
+    } catch (error) {
+      if (!(error instanceof GraphicsLostError)) throw error;
+      await this.#leaveGraphics();
+      estimator = await this.#network(this.#wanted);
+      points = await this.#estimate(estimator, picture, look.timeS);
+    }
     const light = this.#lightOf(picture, points, look.timeS);
     if (look.alone === true) {
       estimator.reset();
@@ -97,6 +108,7 @@ export class LiveService implements LiveApi {
         ? flat(points, ({ worldM }) => worldM ?? NOWHERE, NOWHERE)
         : null,
       light,
+      ...(this.#leftGraphics && { leftGraphics: true as const }),
       networkMs: performance.now() - beganMs,
     };
   }
@@ -104,7 +116,7 @@ export class LiveService implements LiveApi {
   /** Loaded and warm; after a fault in it, a new one. */
   async #network({ model, backend }: LiveStart): Promise<PoseEstimator> {
     try {
-      const estimator = await this.#shelf.take(model, backend);
+      const estimator = await this.#shelf.take(model, this.#leftGraphics ? 'wasm' : backend);
       if (!this.#shelf.isWarm(estimator)) {
         // What follows a found person is compiled with the first one: drawn figures do not deceive the detector.
         await estimator.estimate(this.#parts.pictures.blank(estimator.pictureSizePx), 0);
@@ -113,14 +125,25 @@ export class LiveService implements LiveApi {
       }
       return estimator;
     } catch (error) {
-      return this.#failed(error);
+      const unfit = error instanceof BackendUnavailableError && error.backend !== undefined;
+      if (this.#leftGraphics || !(unfit || error instanceof GraphicsLostError)) return this.#failed(error);
+      await this.#leaveGraphics();
+      return this.#network({ model });
     }
+  }
+
+  /** A live view does not wait for it to come back. */
+  async #leaveGraphics(): Promise<void> {
+    this.#leftGraphics = true;
+    await this.#shelf.clear();
+    this.#forget();
   }
 
   async #estimate(estimator: PoseEstimator, picture: FramePicture, timeS: number): Promise<Points | null> {
     try {
       return await estimator.estimate(picture, timeS);
     } catch (error) {
+      if (error instanceof GraphicsLostError && !this.#leftGraphics) throw error;
       return this.#failed(error);
     }
   }

@@ -1,15 +1,18 @@
 import { engine } from '@tensorflow/tfjs-core';
 import { expose, releaseProxy } from 'comlink';
 import { createEstimator } from '../src/pose/create-estimator';
+import { referenceBaseUrl } from '../src/pose/model-address';
 import type { LiveApi } from './live-api';
 import { livePictures } from './live-pictures';
 import { LiveService } from './live-service';
 import { modelFingerprint } from './model-fingerprint';
+import { fetchReference } from './reference-picture';
 
 const service = new LiveService({
   createEstimator: (model, backend) => createEstimator(model, backend ? { backend } : {}),
   // `memory()` would ask a backend, and there is none before the first network.
   tensorCount: () => engine().state.numTensors,
+  reference: () => fetchReference(referenceBaseUrl()),
   modelSha256: modelFingerprint,
   pictures: livePictures(),
 });

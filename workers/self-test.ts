@@ -5,9 +5,10 @@ import { MediaError, describeError } from '../src/media/media-failure';
 import type { ModelId, PoseEstimator } from '../src/pose/pose-estimator';
 import { checkDecoding, type DecodedFrame, seeFrame } from '../src/self-test/check-decoding';
 import { checkMeasuring } from '../src/self-test/check-measuring';
-import { checkNetwork, type KnownJoints } from '../src/self-test/check-network';
+import type { KnownJoints } from '../src/self-test/check-network';
 import { checkPicture, type KnownPicture } from '../src/self-test/check-picture';
 import type { KnownRun } from '../src/self-test/known-track';
+import { judgeByReference } from './reference-picture';
 import type {
   SelfTestPart,
   SelfTestPartResult,
@@ -36,8 +37,6 @@ type Check = (tell: Tell) => Promise<SelfTestPartResult>;
 
 /** Parts beside the networks. */
 const OTHER_PARTS = 3;
-/** The reference picture was made from a clip this wide. */
-const CLIP_WIDTH_PX = 1280;
 
 /**
  * Tries every part, one after the other; one that breaks off is told so, and the others go on.
@@ -97,18 +96,7 @@ async function network(parts: SelfTestParts, model: ModelId, tell: Tell): Promis
   const known = await json<KnownJoints>(parts, 'landmarks.json');
   tell('network', 'load-model', model);
   const estimator = await parts.takeEstimator(model);
-  const shown = { pixels, scale: CLIP_WIDTH_PX / pixels.width };
-  try {
-    tell('network', 'warm-up', model);
-    estimator.reset();
-    const found = await estimator.estimate(shown, 0);
-    tell('network', 'warm-up', model);
-    estimator.reset();
-    const again = await estimator.estimate(shown, 0);
-    return checkNetwork(estimator, found, again, known);
-  } finally {
-    estimator.reset();
-  }
+  return judgeByReference(estimator, { pixels, known }, () => tell('network', 'warm-up', model));
 }
 
 async function json<T>(parts: SelfTestParts, name: SelfTestFile): Promise<T> {

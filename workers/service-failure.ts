@@ -1,17 +1,24 @@
 import type { AnalysisFailure } from './analysis-api';
 import { words } from '../src/core/words/words';
 import { MediaError, cancelled, describeError } from '../src/media/media-failure';
-import { GraphicsLostError } from '../src/pose/pose-estimator';
+import { BackendUnavailableError, GraphicsLostError } from '../src/pose/pose-estimator';
 
 /** What an estimator threw, or the loading of one. */
 export function networkFailed(error: unknown): AnalysisFailure {
   const detail = describeError(error);
   if (error instanceof GraphicsLostError) return graphicsLost(detail);
+  if (error instanceof BackendUnavailableError && error.backend && error.backend !== 'wasm') {
+    return graphicsUnfit(detail);
+  }
   return isOutOfMemory(error) ? outOfMemory(detail) : modelFailed(detail);
 }
 
 function graphicsLost(detail: string): AnalysisFailure {
   return { code: 'graphics-lost', message: words.recovery.worker.graphicsLost.failure, detail };
+}
+
+function graphicsUnfit(detail: string): AnalysisFailure {
+  return { code: 'graphics-unfit', message: words.recovery.worker.graphicsUnfit.failure, detail };
 }
 
 function outOfMemory(detail: string): AnalysisFailure {

@@ -1,6 +1,7 @@
 import type { Phase, Progress } from '../../workers/analysis-api';
 
 const PHASES: Readonly<Record<Phase, string>> = {
+  calibrate: 'Finding out what calculates fastest here',
   probe: 'Looking at the file',
   'load-model': 'Loading the network',
   'warm-up': 'Warming up',

@@ -56,6 +56,7 @@ function messageFor(input: InputFile, error: AnalysisFailure): string {
 const OUR_FAULT: ReadonlySet<AnalysisFailure['code']> = new Set([
   'model-failed',
   'graphics-lost',
+  'graphics-unfit',
   'out-of-memory',
   'worker-crashed',
   'worker-hung',

@@ -14,6 +14,7 @@ import type {
   TrackRequest,
   TrackedClip,
 } from '../../workers/analysis-api';
+import type { BackendTrial, CalibrationProgress, Machine } from '../backends/calibration';
 import type { Analysis, AnalysisOptions } from '../core/analysis/analysis';
 import type { Correction } from '../core/by-hand/correction';
 import type { PoseTrack } from '../core/pose/pose-track';
@@ -22,6 +23,7 @@ import type { ModelId } from '../pose/pose-estimator';
 import { type ElementPlayer, openInElement } from '../media/element-frames';
 import { cannotDecode } from '../media/media-failure';
 import { type AnalysisLine, AnalysisLines, type CallOptions, type ClientOptions } from './analysis-lines';
+import { calibrate, type CalibrationRequest } from './calibrate';
 import { elementIfNeeded, elementsIfNeeded, framesOf } from './lend-element';
 import { type TrackListener, trackThrough } from './track-call';
 import { mostWorkers, PoolSizer } from './pool-size';
@@ -177,6 +179,25 @@ export class AnalysisClient {
       over = true;
       player?.close();
     }
+  }
+
+  /** What could calculate here; nothing is started for it but the worker. */
+  machine(signal?: AbortSignal): Promise<Outcome<Machine>> {
+    return this.#call((remote) => remote.machine(), { signal });
+  }
+
+  /** What each backend comes to with a network, in workers of their own. `signal` stops it at once. */
+  calibrate(
+    request: CalibrationRequest,
+    onProgress: (progress: CalibrationProgress) => void = () => {},
+    signal?: AbortSignal,
+  ): Promise<Outcome<readonly BackendTrial[]>> {
+    return calibrate(() => this.#lines.startLine(), request, onProgress, signal);
+  }
+
+  /** How many workers may look at one clip at the same time, where the processor calculates. */
+  get mostWorkers(): number {
+    return this.#mostWorkers;
   }
 
   diagnostics(): Promise<Outcome<Diagnostics>> {

@@ -6,6 +6,7 @@ const BROKE_OFF: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'worker-hung',
   'model-failed',
   'graphics-lost',
+  'graphics-unfit',
   'out-of-memory',
 ]);
 

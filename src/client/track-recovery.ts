@@ -21,7 +21,8 @@ export class TrackRecovery implements Recovery {
   #framesAtStart: number;
   #inVain = 0;
   #graphicsLosses = 0;
-  #withoutGraphics = false;
+  /** Why the graphics processor was left. */
+  #left: 'graphicsLost' | 'graphicsUnfit' | null = null;
   #beginnings = 0;
 
   /** @param decodeLimitMs a picture may take so long to decode, on the last try at a place where the worker fell silent */
@@ -61,7 +62,14 @@ export class TrackRecovery implements Recovery {
   brokeOff(why: AnalysisFailure): AnalysisFailure | null {
     const broughtOn = this.framesKept > this.#framesAtStart;
     this.#inVain = broughtOn ? 0 : this.#inVain + 1;
-    if (why.code === 'graphics-lost' && ++this.#graphicsLosses >= GRAPHICS_LOSSES) this.#leaveGraphics();
+    if (why.code === 'graphics-lost' && ++this.#graphicsLosses >= GRAPHICS_LOSSES) {
+      this.#leaveGraphics('graphicsLost');
+    }
+    // A network that fails elsewhere, or lacks its file, fails on the processor too; one that a driver fails does not.
+    const failsThere = why.code === 'model-failed' && this.#onGraphics && this.#inVain >= TRIES_IN_VAIN;
+    if (why.code === 'graphics-unfit' || failsThere) {
+      this.#leaveGraphics('graphicsUnfit');
+    }
     if (this.#inVain >= TRIES_IN_VAIN) return this.#givingUp(why);
     this.#framesAtStart = this.framesKept;
     // Stuck there twice: on the last try a decoder that never answers ends the clip there.
@@ -82,15 +90,22 @@ export class TrackRecovery implements Recovery {
 
   /** The clip as it came at last, with what is to be said of the way there. */
   finished(clip: TrackedClip): TrackedClip {
-    if (!this.#withoutGraphics) return clip;
-    const { message, advice } = say.graphicsLost;
-    return { ...clip, warnings: [...clip.warnings, { code: 'graphics-lost', message, advice }] };
+    if (!this.#left) return clip;
+    const { message, advice } = say[this.#left];
+    const code = this.#left === 'graphicsLost' ? 'graphics-lost' : 'graphics-unfit';
+    return { ...clip, warnings: [...clip.warnings, { code, message, advice }] };
+  }
+
+  /** Whether the worker that broke off is known to have calculated on a graphics processor. */
+  get #onGraphics(): boolean {
+    const { goOnFrom, backend } = this.#request;
+    return (backend ?? goOnFrom?.identity.backend ?? 'wasm') !== 'wasm';
   }
 
   /** From frame 0: what two machines saw is not mixed in one track. */
-  #leaveGraphics(): void {
-    if (this.#withoutGraphics) return;
-    this.#withoutGraphics = true;
+  #leaveGraphics(why: 'graphicsLost' | 'graphicsUnfit'): void {
+    if (this.#left) return;
+    this.#left = why;
     this.#inVain = 0;
     const request: Changing = { ...this.#request, backend: 'wasm' };
     delete request.goOnFrom;

@@ -8,6 +8,7 @@ export type Work = Phase | 'call';
  * driver may take minutes to compile a model the first time; a frame takes at most a few seconds.
  */
 export const SILENCE_LIMITS_MS: Readonly<Record<Work, number>> = {
+  calibrate: 60_000,
   probe: 60_000,
   'load-model': 300_000,
   'warm-up': 240_000,

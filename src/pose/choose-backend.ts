@@ -2,20 +2,16 @@ import * as tf from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { computesRight } from './check-arithmetic';
 import { hasHardwareWebgl } from './graphics-hardware';
-import type { BackendId } from './pose-estimator';
+import { type BackendId, BackendUnavailableError } from './pose-estimator';
 import { WASM_BINARIES } from './wasm-binaries';
 import { forgetLostGraphics, watchGraphics } from './watch-graphics';
 
 /**
- * Taken without being asked, fastest first. WebGPU is left to who asks for it: on some machines it has answered
- * zeros without an error (https://github.com/tensorflow/tfjs/issues/7733, .../8058).
+ * Taken without being asked, fastest first, where nothing was measured on this machine (src/backends). WebGPU is left to
+ * who asks for it: on some machines it has answered zeros without an error
+ * (https://github.com/tensorflow/tfjs/issues/7733, .../8058).
  */
 const UNASKED: readonly BackendId[] = ['webgl', 'wasm'];
-
-/** Thrown when the computing backend asked for, or every one, cannot start. */
-export class BackendUnavailableError extends Error {
-  override readonly name = 'BackendUnavailableError';
-}
 
 /**
  * Makes tfjs use one backend and says which it took.
@@ -43,7 +39,7 @@ export async function chooseBackend(wanted?: BackendId): Promise<BackendId> {
       failures.push(`${backend}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  throw new BackendUnavailableError(failures.join('; '));
+  throw new BackendUnavailableError(failures.join('; '), wanted);
 }
 
 /** Loads a backend's code. The graphics ones are big, so only who uses them downloads them. */

@@ -1,8 +1,18 @@
 /**
- * The folder of weights of this site, absolute, ending in `/`, from a page as from a worker.
- * Built scripts lie in `assets/` beside `models/`; in development the folder is at the site's root.
+ * A folder of this site, absolute, ending in `/`, from a page as from a worker.
+ * Built scripts lie in `assets/` beside those folders; in development they are at the site's root.
  */
-export function defaultModelBaseUrl(): string {
+function siteFolder(name: string): string {
   const script = import.meta.url;
-  return new URL(import.meta.env.DEV ? '/models/' : '../models/', script).href;
+  return new URL(import.meta.env.DEV ? `/${name}/` : `../${name}/`, script).href;
+}
+
+/** Where the weights are. */
+export function defaultModelBaseUrl(): string {
+  return siteFolder('models');
+}
+
+/** Where the reference picture is, and what the networks find in it. */
+export function referenceBaseUrl(): string {
+  return siteFolder('self-test');
 }

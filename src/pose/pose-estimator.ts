@@ -48,3 +48,15 @@ export interface PoseEstimator {
 export class GraphicsLostError extends Error {
   override readonly name = 'GraphicsLostError';
 }
+
+/** Thrown when the computing backend asked for, or every one, cannot start or does not calculate rightly. */
+export class BackendUnavailableError extends Error {
+  override readonly name = 'BackendUnavailableError';
+  /** The one that was asked for; `undefined`: none works. */
+  readonly backend: BackendId | undefined;
+
+  constructor(message: string, backend: BackendId | undefined, options?: ErrorOptions) {
+    super(message, options);
+    this.backend = backend;
+  }
+}

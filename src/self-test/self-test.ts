@@ -75,6 +75,8 @@ export interface SelfTestRequest {
   readonly filesUrl: string;
   /** Each is tried, in this order. */
   readonly models: readonly ModelId[];
+  /** What each is calculated on in an analysis; where none is named, what the worker takes unasked. */
+  readonly backends?: Readonly<Partial<Record<ModelId, BackendId>>>;
 }
 
 export interface SelfTestProgress {

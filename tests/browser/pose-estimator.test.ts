@@ -12,7 +12,8 @@ import {
 } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KEYPOINTS, type KeypointName } from '../../src/core/pose/keypoints';
-import { BackendUnavailableError, chooseBackend } from '../../src/pose/choose-backend';
+import { chooseBackend } from '../../src/pose/choose-backend';
+import { BackendUnavailableError } from '../../src/pose/pose-estimator';
 import { createEstimator } from '../../src/pose/create-estimator';
 import { NetworkFileError } from '../../src/pose/load-network';
 import { keypointIndex } from '../../src/pose/network-pose';

@@ -41,7 +41,7 @@ describe.skipIf(!staged)(
 
     test('finds pictures with red and blue exchanged, and a network that calculates otherwise', async () => {
       const shelf = new EstimatorShelf((model) => createEstimator(model, { backend: 'wasm' }));
-      const own = ownSelfTestParts({ analyzeRun }, shelf, filesUrl);
+      const own = ownSelfTestParts({ analyzeRun }, shelf, { filesUrl });
       const readPicture: SelfTestParts['readPicture'] = async (file) =>
         exchanged(await own.readPicture(file));
       const request = { file: await numbers(), models: ['lite'] as const };

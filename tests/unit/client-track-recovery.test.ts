@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { goOnAfterFaults, startOver } from '../../src/client/recovery';
 import { TrackRecovery } from '../../src/client/track-recovery';
-import type { AnalysisFailure, ErrorCode, Outcome } from '../../workers/analysis-api';
+import type { AnalysisFailure, ErrorCode, Outcome, TrackedClip } from '../../workers/analysis-api';
 import type { TrackIdentity, TrackPart } from '../../workers/track-part';
 
 const failure = (code: ErrorCode): AnalysisFailure => ({ code, message: `said of ${code}`, detail: '' });
@@ -109,6 +109,51 @@ describe('a clip that breaks off', () => {
       'graphics-lost',
     ]);
     expect(recovering().recovery.finished(clip)).toBe(clip);
+  });
+});
+
+describe('a graphics processor that cannot be used', () => {
+  const clip = { warnings: [] } as unknown as TrackedClip;
+  const saidAtTheEnd = (recovery: TrackRecovery): readonly string[] =>
+    recovery.finished(clip).warnings.map(({ code }) => code);
+
+  it.each(['webgl', 'webgpu'] as const)(
+    'is left at once where it is unfit, and that is said (%s)',
+    (backend) => {
+      const { recovery, onGoingOn } = recovering({ backend });
+      expect(recovery.brokeOff(failure('graphics-unfit'))).toBeNull();
+      expect(recovery.request.backend).toBe('wasm');
+      expect(onGoingOn).toHaveBeenCalledTimes(1);
+      expect(saidAtTheEnd(recovery)).toEqual(['graphics-unfit']);
+    },
+  );
+
+  it('is left where nobody asked for it by name', () => {
+    const { recovery } = recovering();
+    expect(recovery.brokeOff(failure('graphics-unfit'))).toBeNull();
+    expect(recovery.request.backend).toBe('wasm');
+  });
+
+  it('is tried twice where the network fails there, then left with all that was seen on it', () => {
+    const { recovery, took } = recovering({ backend: 'webgl' });
+    took(0, 10);
+    expect(recovery.brokeOff(failure('model-failed'))).toBeNull();
+    expect(recovery.brokeOff(failure('model-failed'))).toBeNull();
+    expect(recovery.request.backend).toBe('webgl');
+    expect(recovery.brokeOff(failure('model-failed'))).toBeNull();
+    expect(recovery.request).toMatchObject({ backend: 'wasm' });
+    expect(recovery.request.goOnFrom).toBeUndefined();
+    expect(saidAtTheEnd(recovery)).toEqual(['graphics-unfit']);
+    // There it is no fault of the graphics.
+    expect(recovery.brokeOff(failure('model-failed'))).toBeNull();
+    expect(recovery.brokeOff(failure('model-failed'))).toMatchObject({ code: 'model-failed' });
+  });
+
+  it('is not blamed for what fails on the processor', () => {
+    const { recovery } = recovering({ backend: 'wasm' });
+    expect(recovery.brokeOff(failure('model-failed'))).toBeNull();
+    expect(recovery.brokeOff(failure('model-failed'))).toMatchObject({ code: 'model-failed' });
+    expect(saidAtTheEnd(recovery)).toEqual([]);
   });
 });
 

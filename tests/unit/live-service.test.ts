@@ -1,13 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PosePoint } from '../../src/core/pose/pose-track';
-import type { NetworkPicture, PoseEstimator } from '../../src/pose/pose-estimator';
+import {
+  BackendUnavailableError,
+  GraphicsLostError,
+  type NetworkPicture,
+  type PoseEstimator,
+} from '../../src/pose/pose-estimator';
 import { LiveService } from '../../workers/live-service';
 
 const SIDE_PX = 90;
 
 function serviceWith(find: (picture: NetworkPicture) => readonly (PosePoint | null)[] | null = () => null) {
   const made: (PoseEstimator & Record<'reset' | 'dispose' | 'estimate', ReturnType<typeof vi.fn>>)[] = [];
-  const createEstimator = vi.fn((model: PoseEstimator['model']) => {
+  const createEstimator = vi.fn((model: PoseEstimator['model'], _backend?: PoseEstimator['backend']) => {
     const estimator = {
       model,
       backend: 'wasm' as const,
@@ -83,6 +88,43 @@ describe('start', () => {
       error: { code: 'model-failed', detail: 'Error: weights missing' },
     });
     expect((await service.start({ model: 'lite' }, () => {})).ok).toBe(true);
+  });
+});
+
+describe('graphics that fail', () => {
+  const backends = (calls: readonly unknown[][]) => calls.map(([, backend]) => backend);
+
+  it('to start give way to the processor, once and for all, and each look says so', async () => {
+    const { service, createEstimator, look } = serviceWith();
+    createEstimator.mockRejectedValueOnce(new BackendUnavailableError('webgl: did not start', 'webgl'));
+    const started = await service.start({ model: 'lite', backend: 'webgl' }, () => {});
+    expect(started).toMatchObject({ ok: true, value: { backend: 'wasm' } });
+    expect(await look(0)).toMatchObject({ ok: true, value: { leftGraphics: true } });
+    await service.start({ model: 'heavy', backend: 'webgl' }, () => {});
+    expect(backends(createEstimator.mock.calls)).toEqual(['webgl', 'wasm', 'wasm']);
+  });
+
+  it('while they look give way too: the same picture is looked at by the processor', async () => {
+    const { service, made, createEstimator, look, close } = serviceWith(() => FOUND);
+    await service.start({ model: 'lite', backend: 'webgpu' }, () => {});
+    const before = await look(0);
+    expect(before.ok && 'leftGraphics' in before.value).toBe(false);
+    made[0]!.estimate.mockRejectedValueOnce(new GraphicsLostError('lost while it looked'));
+    const seen = await look(0.1);
+    expect(seen).toMatchObject({ ok: true, value: { timeS: 0.1, leftGraphics: true } });
+    expect(seen.ok && seen.value.points).not.toBeNull();
+    expect(backends(createEstimator.mock.calls)).toEqual(['webgpu', 'wasm']);
+    expect(made[0]!.dispose).toHaveBeenCalledTimes(1);
+    expect(close).toHaveBeenCalledTimes(2);
+  });
+
+  it('are no way out of a processor that fails', async () => {
+    const { service, createEstimator } = serviceWith();
+    createEstimator.mockRejectedValue(new BackendUnavailableError('wasm: did not start', 'wasm'));
+    expect(await service.start({ model: 'lite', backend: 'wasm' }, () => {})).toMatchObject({
+      ok: false,
+      error: { code: 'model-failed' },
+    });
   });
 });
 

@@ -10,6 +10,8 @@ export function phasesOf(byStride: boolean): readonly Phase[] {
 
 /** Pictures take nearly all the time; the rest shares the first twelfth. */
 const WEIGHTS: Readonly<Record<Phase, readonly [from: number, to: number]>> = {
+  // Before the clip is begun, and once.
+  calibrate: [0, 0],
   probe: [0, 0.02],
   'load-model': [0.02, 0.06],
   'warm-up': [0.06, 0.08],

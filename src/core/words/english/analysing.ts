@@ -3,6 +3,7 @@ export const analysingWords = {
   heading: 'Looking at every frame',
   starting: 'Starting',
   phases: {
+    calibrate: 'Finding out what calculates fastest here',
     probe: 'Reading the file',
     'load-model': 'Loading the network',
     'warm-up': 'Warming up',

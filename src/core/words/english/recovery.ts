@@ -17,6 +17,14 @@ export const recoveryWords = {
         : 'The analysis got stuck more than once before it saw a picture. Close other tabs and try again; if it gets stuck again, choose another model in the settings.',
     outOfMemory:
       'There was not enough memory for this clip. Close other tabs and programs, or choose a lighter model or a shorter clip, and try again.',
+    graphicsUnfit: {
+      failure:
+        'The graphics card cannot be used for this here. Choose the processor on the page “Does it measure right here?”, or try again.',
+      message:
+        'The graphics card did not start, or calculated wrongly, so the processor analysed this clip in its place.',
+      advice:
+        'The numbers are good: all of them come from the processor, which is slower. To use the graphics card again, update the browser and the graphics driver, then measure again on the page “Does it measure right here?”.',
+    },
     graphicsLost: {
       failure:
         'The graphics processor stopped while the clip was analysed. Close other tabs and programs that draw a lot, and try again.',
