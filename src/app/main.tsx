@@ -6,6 +6,10 @@ import { browserCameras } from '../camera/browser-cameras';
 import { recordCamera } from '../camera/record-camera';
 import { LiveClient } from '../client/live-client';
 import { App } from './app';
+import { BackendContext } from './backend/backend-context';
+import { BackendDesk } from './backend/backend-desk';
+import { engineWithBackend, liveEngineWithBackend } from './backend/engine-with-backend';
+import { BackendStore } from './backend/kept-backend';
 import { CompareContext } from './comparison/compare-context';
 import { CompareDesk } from './comparison/compare-desk';
 import { engineInTurn } from './engine-in-turn';
@@ -31,7 +35,9 @@ import { UnlessWiped } from './your-data/unless-wiped';
 const STORAGE_AT_MOST_MS = 250;
 
 const work = new WorkUnderWay();
-const engine = work.watch(engineInTurn(new AnalysisClient()));
+const client = new AnalysisClient();
+const backends = new BackendDesk(client, new BackendStore(() => localStorage));
+const engine = work.watch(engineInTurn(engineWithBackend(client, backends)));
 // Without a private file system recordings stay in memory.
 const shelf = 'getDirectory' in (navigator.storage ?? {}) ? new OriginRecordingShelf() : null;
 const session = new Session(engine, DEFAULT_SETTINGS, new IndexedWorkStore(), {
@@ -41,7 +47,7 @@ const session = new Session(engine, DEFAULT_SETTINGS, new IndexedWorkStore(), {
 const library = new IndexedLibrary({ tools: keptTools });
 const desk = new CompareDesk(engine, () => session.state().settings);
 const live: LiveParts = {
-  desk: new LiveDesk(browserCameras(), new LiveClient()),
+  desk: new LiveDesk(browserCameras(), liveEngineWithBackend(new LiveClient(), backends)),
   record: recordCamera(shelf),
   shelf,
 };
@@ -61,12 +67,14 @@ void Promise.race([
           <LibraryContext value={library}>
             <LiveContext value={live}>
               <OfflineContext value={offline}>
-                <UnlessWiped>
-                  <PageBoundary page="" whole>
-                    <App />
-                  </PageBoundary>
-                  <UpdateNotice />
-                </UnlessWiped>
+                <BackendContext value={backends}>
+                  <UnlessWiped>
+                    <PageBoundary page="" whole>
+                      <App />
+                    </PageBoundary>
+                    <UpdateNotice />
+                  </UnlessWiped>
+                </BackendContext>
               </OfflineContext>
             </LiveContext>
           </LibraryContext>

@@ -42,7 +42,7 @@ export const STORES: Readonly<Record<StoreId, StoreNames>> = {
   tools: { ...NONE, local: ['plumbline.tools'] },
   choices: {
     ...NONE,
-    local: ['plumbline.theme', 'plumbline.units', 'plumbline.self-test'],
+    local: ['plumbline.theme', 'plumbline.units', 'plumbline.self-test', 'plumbline.backend'],
     session: ['plumbline.overlay'],
   },
   offline: { ...NONE, appCopy: true },

@@ -3,7 +3,7 @@ import { commands } from 'vitest/browser';
 import { AnalysisClient } from '../../src/client/analysis-client';
 import { AnalysisLines } from '../../src/client/analysis-lines';
 import { calibrate } from '../../src/client/calibrate';
-import type { BackendId, NetworkPicture } from '../../src/pose/pose-estimator';
+import type { BackendId } from '../../src/pose/pose-estimator';
 import { AnalysisService } from '../../workers/analysis-service';
 import type { Conducts } from '../fixtures/clips/graphics.worker';
 import { makeClip, steadyTimes } from '../fixtures/clips/make-clip';
@@ -156,7 +156,7 @@ describe('the self-test', () => {
       Promise.resolve({
         ...reader,
         backend: backend ?? 'wasm',
-        estimate: (_picture: NetworkPicture) => Promise.resolve(nowhere),
+        estimate: () => Promise.resolve(nowhere),
       }),
     );
     const reference = vi.fn(() => Promise.reject(new Error('not to be asked')));

@@ -6,13 +6,13 @@ import {
   type NetworkPicture,
   type PoseEstimator,
 } from '../../src/pose/pose-estimator';
-import { LiveService } from '../../workers/live-service';
+import { LiveService, type LiveServiceParts } from '../../workers/live-service';
 
 const SIDE_PX = 90;
 
 function serviceWith(find: (picture: NetworkPicture) => readonly (PosePoint | null)[] | null = () => null) {
   const made: (PoseEstimator & Record<'reset' | 'dispose' | 'estimate', ReturnType<typeof vi.fn>>)[] = [];
-  const createEstimator = vi.fn((model: PoseEstimator['model'], _backend?: PoseEstimator['backend']) => {
+  const createEstimator = vi.fn<LiveServiceParts['createEstimator']>((model) => {
     const estimator = {
       model,
       backend: 'wasm' as const,

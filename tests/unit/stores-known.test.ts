@@ -8,6 +8,7 @@ const DOORS =
   /\bindexedDB\s*\.\s*open|\bopenDB\b\s*[(<]|\.setItem\(|\.getDirectoryHandle\(|\bcaches\s*\.\s*open|storageBuckets|document\s*\.\s*cookie|cookieStore/;
 /** Files with such a call: each gives it one of the names of the list, or a file or folder within one. */
 const LOOKED_AT = [
+  'src/app/backend/kept-backend.ts',
   'src/app/plan/kept-tools.ts',
   'src/app/plan/tools-store.ts',
   'src/app/player/overlay-options.ts',

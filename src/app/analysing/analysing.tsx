@@ -7,6 +7,7 @@ import type { ClipSlot } from '../session/session-state';
 import { Icon } from '../theme/icons';
 import { Notices } from '../theme/notices';
 import { GoesOn } from './goes-on';
+import { SkipMeasuring } from '../backend/skip-measuring';
 import { LivePicture } from './live-picture';
 import { QuickerOffer } from './quicker-offer';
 import { overallFraction, phasesOf, phaseWords, timeLeft } from './progress-words';
@@ -33,6 +34,8 @@ export function Analysing(): ReactElement {
     phases.findIndex((each) => each === phase),
   );
   const text = words.analysing;
+  // Its place is the first one's, so that nothing moves when it is over.
+  const measuring = phase === 'calibrate';
   const doing = judging ? text.judging : phaseWords(progress);
   return (
     <div className="analysing wide">
@@ -65,7 +68,7 @@ export function Analysing(): ReactElement {
         <ol className="phases" role="list">
           {phases.map((each, i) => (
             <li key={each} data-state={i < step ? 'done' : i === step ? 'now' : 'to-come'}>
-              {text.phases[each]}
+              {text.phases[i === 0 && measuring ? 'calibrate' : each]}
               {i < step && <span className="unseen"> ({text.done})</span>}
             </li>
           ))}
@@ -95,6 +98,7 @@ export function Analysing(): ReactElement {
         <button type="button" className="button" onClick={() => session.stop()}>
           <Icon name="close" /> {text.stop}
         </button>
+        {measuring && <SkipMeasuring />}
         <QuickerOffer secondsLeft={progress?.secondsLeft ?? 0} info={clip.info} />
         <GoesOn clip={clip} />
         <Notices notices={notices} />

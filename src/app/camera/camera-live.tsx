@@ -37,7 +37,7 @@ interface CameraLiveProps {
 export function CameraLive(props: CameraLiveProps): ReactElement {
   const { desk, recording, result, again, onChoose, onTurnOff } = props;
   const live = useLive();
-  const { format, mirrored } = useLiveState();
+  const { format, mirrored, leftGraphics } = useLiveState();
   const [readings] = useState(() => new LiveReadings());
   const reading = useSyncExternalStore(readings.subscribe, readings.reading);
   const [chosen, setChosen] = useState<ShownView | null>(null);
@@ -85,6 +85,11 @@ export function CameraLive(props: CameraLiveProps): ReactElement {
           <RecordOverlay state={recording} />
         </LiveStage>
         {underWay ? <RecordBand state={recording} /> : <LiveGuide reading={reading} />}
+        {leftGraphics && (
+          <p role="status" className="small soft">
+            {words.live.leftGraphics}
+          </p>
+        )}
       </section>
       <div className="camera-record">
         {result ?? (

@@ -183,6 +183,8 @@ export class LiveDesk {
   }
 
   #seen(seen: LiveSeen): void {
+    const leftGraphics = seen.leftGraphics === true;
+    if (leftGraphics !== this.#state.leftGraphics) this.#set({ leftGraphics });
     if (++this.#looksSinceRestart > SOUND_AFTER_LOOKS) this.#restartsLeft = RESTARTS;
     for (const listener of this.#seenListeners) told(() => listener(seen));
   }

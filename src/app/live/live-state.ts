@@ -11,6 +11,8 @@ export interface LiveState {
   readonly trouble: CameraTrouble | null;
   /** The picture is there and the network is not: recording works all the same. */
   readonly failure: AnalysisFailure | null;
+  /** The processor does what the graphics card could not. */
+  readonly leftGraphics: boolean;
   readonly devices: readonly CameraDevice[];
   readonly camera: OpenCamera | null;
   readonly format: CameraFormat | null;
@@ -22,6 +24,7 @@ export const OFF: LiveState = {
   phase: 'off',
   trouble: null,
   failure: null,
+  leftGraphics: false,
   devices: [],
   camera: null,
   format: null,

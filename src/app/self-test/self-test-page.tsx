@@ -5,6 +5,8 @@ import { date } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
 import type { ModelId } from '../../pose/pose-estimator';
 import { SELF_TEST_PARTS } from '../../self-test/self-test';
+import { useBackendDesk } from '../backend/backend-context';
+import { BackendPart } from '../backend/backend-part';
 import { MakingBar } from '../exports/making-bar';
 import { PageFrame } from '../routes/page-frame';
 import { useSessionState } from '../session/session-context';
@@ -27,7 +29,8 @@ interface SelfTestPageProps {
 /** Whether this machine measures right: known things through the app's own ways, when it is asked for. */
 export function SelfTestPage({ startEngine = startClient }: SelfTestPageProps): ReactElement {
   const { settings, screen } = useSessionState();
-  const { state, run, stop } = useSelfTest(startEngine);
+  const backends = useBackendDesk();
+  const { state, run, stop } = useSelfTest(startEngine, (model) => backends?.quickBackendFor(model));
   const [everyModel, setEveryModel] = useState(false);
   const id = useId();
   const usual = [...new Set([settings.model, ALWAYS])];
@@ -61,6 +64,7 @@ export function SelfTestPage({ startEngine = startClient }: SelfTestPageProps): 
         ) : (
           <WhatIsTried />
         )}
+        {backends && <BackendPart desk={backends} model={settings.model} busy={busy || running} />}
       </div>
     </PageFrame>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Outcome } from '../../../workers/analysis-api';
 import { words } from '../../core/words/words';
-import type { ModelId } from '../../pose/pose-estimator';
+import type { BackendId, ModelId } from '../../pose/pose-estimator';
 import type { SelfTestProgress, SelfTestRequest, SelfTestResult } from '../../self-test/self-test';
 import { keepSelfTest } from './last-self-test';
 import { isRight } from './say-reading';
@@ -29,8 +29,14 @@ export interface SelfTestDesk {
   stop(): void;
 }
 
-/** Runs the test when it is asked to, in a worker that lives no longer than the test; leaving the page stops it. */
-export function useSelfTest(startEngine: () => SelfTestEngine): SelfTestDesk {
+/**
+ * Runs the test when it is asked to, in a worker that lives no longer than the test; leaving the page stops it.
+ * @param backendOf what an analysis with a model is calculated on, as far as it is known
+ */
+export function useSelfTest(
+  startEngine: () => SelfTestEngine,
+  backendOf: (model: ModelId) => BackendId | undefined = () => undefined,
+): SelfTestDesk {
   const [state, setState] = useState<SelfTestState>({ kind: 'idle' });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -40,7 +46,13 @@ export function useSelfTest(startEngine: () => SelfTestEngine): SelfTestDesk {
     const controller = new AbortController();
     running.current = controller;
     setState({ kind: 'running', progress: null });
-    const ended = await runOnce(startEngine, models, controller.signal, (progress) =>
+    const backends = Object.fromEntries(
+      models.flatMap((model) => {
+        const backend = backendOf(model);
+        return backend ? [[model, backend]] : [];
+      }),
+    );
+    const ended = await runOnce(startEngine, { models, backends }, controller.signal, (progress) =>
       setState({ kind: 'running', progress }),
     );
     running.current = null;
@@ -54,7 +66,7 @@ export function useSelfTest(startEngine: () => SelfTestEngine): SelfTestDesk {
 
 async function runOnce(
   startEngine: () => SelfTestEngine,
-  models: readonly ModelId[],
+  asked: Pick<SelfTestRequest, 'models' | 'backends'>,
   signal: AbortSignal,
   onProgress: (progress: SelfTestProgress) => void,
 ): Promise<SelfTestState> {
@@ -64,7 +76,7 @@ async function runOnce(
   if (!file) return { kind: 'failed', message: words.selfTest.filesMissing, detail: 'numbers.mp4' };
   const engine = startEngine();
   try {
-    const outcome = await engine.selfTest({ file, filesUrl, models }, onProgress, signal);
+    const outcome = await engine.selfTest({ file, filesUrl, ...asked }, onProgress, signal);
     if (signal.aborted) return { kind: 'stopped' };
     if (outcome.ok) return { kind: 'done', result: outcome.value, atMs: Date.now() };
     const { code, message, detail } = outcome.error;

@@ -62,6 +62,7 @@ import { offlineWords } from './english/offline';
 import { yourDataWords } from './english/your-data';
 import { recoveryWords } from './english/recovery';
 import { selfTestWords } from './english/self-test';
+import { backendWords } from './english/backend';
 import { licencesWords } from './english/licences';
 import { limitsWords } from './english/limits';
 
@@ -133,6 +134,7 @@ const english = {
   yourData: yourDataWords,
   recovery: recoveryWords,
   selfTest: selfTestWords,
+  backend: backendWords,
   licences: licencesWords,
   limits: limitsWords,
 };

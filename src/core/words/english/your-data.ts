@@ -50,9 +50,9 @@ export const yourDataWords = {
       lost: 'Delete your distance plan, the checklist and the timers’ settings, for good?',
     },
     choices: {
-      name: 'Choices and the last self-test',
-      what: 'Light or dark, metric or imperial, how the last self-test ended, and what is drawn over the video while this tab is open.',
-      lost: 'Forget these choices and the outcome of the last self-test? From the next visit on the page looks as your system and language have it.',
+      name: 'Choices, the last self-test, and what calculates fastest',
+      what: 'Light or dark, metric or imperial, how the last self-test ended, what was found to calculate fastest here (with the browser’s names of itself and of the graphics card) or was chosen for it, and what is drawn over the video while this tab is open.',
+      lost: 'Forget these choices and the outcomes of the last self-test and of trying what calculates fastest? From the next visit on the page looks as your system and language have it.',
     },
   },
   not: {
