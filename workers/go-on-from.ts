@@ -1,5 +1,5 @@
 import type { PictureBox } from '../src/drawing/picture-box';
-import { framesOf } from './pack-part';
+import { FrameStore } from './frame-store';
 import type { PassKind } from './pass';
 import { type AfterPart, readAfterPart, type Seen, seenBefore } from './seen-frames';
 import type { TrackIdentity, UnfinishedTrack } from './track-part';
@@ -26,8 +26,9 @@ export function goOnFrom(
     const after = readAfterPart(part.after);
     if (!after || part.firstFrame !== framesBefore || part.timesS.length === 0) break;
     const before = found.get(after.pass)?.seen;
-    const frames = [...(before?.frames ?? []), ...framesOf(part)];
-    if (frames.length > timesS.length) break;
+    const frames = before?.frames ?? new FrameStore();
+    if (frames.length + part.timesS.length > timesS.length) break;
+    frames.add(part);
     const squares = [...(before?.squares ?? []), ...after.squares];
     found.set(after.pass, { seen: seenBefore(frames, squares, after), after });
     framesBefore += part.timesS.length;

@@ -1,12 +1,11 @@
 import { transfer } from 'comlink';
 import type { EstimatorMemory } from '../src/pose/pose-estimator';
-import { framesOf, packPart } from './pack-part';
 import { afterPart, readAfterPart, type Seen } from './seen-frames';
 import type { StretchResult } from './track-desk';
 
 /** What was seen of a stretch by itself, ready to be handed on. @param memory the network's, after it */
 export function resultOf(index: number, seen: Seen, memory: EstimatorMemory): StretchResult {
-  const part = packPart(0, seen.frames, afterPart(seen, memory));
+  const part = { firstFrame: 0, ...seen.frames.packed(), after: afterPart(seen, memory) };
   const result = { index, part, warnings: seen.warnings };
   return transfer(result, [part.timesS.buffer, part.points.buffer]);
 }
@@ -19,14 +18,13 @@ export function resultOf(index: number, seen: Seen, memory: EstimatorMemory): St
 export function joinResult(seen: Seen, { part, warnings }: StretchResult): EstimatorMemory {
   const after = readAfterPart(part.after);
   if (!after) throw new Error('a stretch of another version');
-  const frames = framesOf(part);
-  seen.frames.push(...frames);
+  seen.frames.add(part);
   seen.squares.push(...after.squares);
   seen.warnings.push(...warnings);
   seen.light.add(after.light);
   // Of the other worker only the medians are known.
   for (const key of ['decodeMs', 'networkMs', 'totalMs'] as const) {
-    seen[key].push(...frames.map(() => after.timings[key]));
+    seen[key].push(...Array.from(part.timesS, () => after.timings[key]));
   }
   return after.estimator;
 }

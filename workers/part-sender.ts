@@ -1,8 +1,6 @@
 import { transfer } from 'comlink';
-import type { PoseFrame } from '../src/core/pose/pose-track';
 import type { EstimatorMemory } from '../src/pose/pose-estimator';
 import type { ProgressListener } from './analysis-api';
-import { packPart } from './pack-part';
 import { afterPart, type Seen } from './seen-frames';
 import type { TrackIdentity } from './track-part';
 
@@ -52,10 +50,14 @@ export class PartSender {
   /** Hands over what was not yet. */
   send(): void {
     this.stop();
-    const frames: readonly PoseFrame[] = this.#seen.frames.slice(this.#sent);
-    if (frames.length === 0) return;
-    const part = packPart(this.#before + this.#sent, frames, afterPart(this.#seen, this.#memory, this.#sent));
-    this.#sent += frames.length;
+    const { frames } = this.#seen;
+    if (frames.length === this.#sent) return;
+    const part = {
+      firstFrame: this.#before + this.#sent,
+      ...frames.packed(this.#sent),
+      after: afterPart(this.#seen, this.#memory, this.#sent),
+    };
+    this.#sent = frames.length;
     const handed = transfer(part, [part.timesS.buffer, part.points.buffer]);
     this.#told = Promise.all([this.#told, tell(() => this.#listener.onPart?.(this.#identity, handed))]);
   }

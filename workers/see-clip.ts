@@ -3,7 +3,7 @@ import { chooseFrames } from '../src/core/by-stride/choose-frames';
 import { cleanedLight } from '../src/core/by-stride/cleaned-light';
 import { correctLight } from '../src/core/by-stride/correct-light';
 import type { Warning } from '../src/core/analysis/analysis';
-import { type PoseTrack, trackFromFrames } from '../src/core/pose/pose-track';
+import type { PoseTrack } from '../src/core/pose/pose-track';
 import type { Light } from '../src/media/light-meter';
 import * as failures from '../src/media/media-failure';
 import { MediaError } from '../src/media/media-failure';
@@ -78,7 +78,7 @@ export async function seeByStride(
   );
   meter.phase('measure');
   const accurate = trackOf(prepared, looks, estimator);
-  const seenS = light.frames.at(-1)!.timeS;
+  const seenS = light.frames.lastS!;
   const end = light.warnings.length > 0 ? timesS.findLastIndex((timeS) => timeS <= seenS) + 1 : timesS.length;
   const looked = places.subarray(0, looks.frames.length);
   return {
@@ -90,7 +90,7 @@ export async function seeByStride(
 }
 
 function trackOf({ info }: PreparedTrack, { frames }: Seen, { model }: PoseEstimator): PoseTrack {
-  return trackFromFrames(frames, info.widthPx, info.heightPx, model);
+  return frames.track(info.widthPx, info.heightPx, model);
 }
 
 /** The looks that a light pass leads to, counted in frames of the light one: what is known before it begins. */
@@ -114,6 +114,6 @@ function sayWhereItEnds(seen: Seen, timesS: Float64Array): void {
     throw new MediaError(failures.truncated(`${seen.frames.length} of ${timesS.length} frames`));
   }
   if (seen.warnings.length > 0) return;
-  const [lastS, promisedS] = [seen.frames.at(-1)!.timeS, timesS.at(-1)!];
+  const [lastS, promisedS] = [seen.frames.lastS!, timesS.at(-1)!];
   if (promisedS - lastS > MISSING_END_S) seen.warnings.push(cutOff(lastS, promisedS));
 }

@@ -1,16 +1,16 @@
 import type { Warning } from '../src/core/analysis/analysis';
-import type { PoseFrame } from '../src/core/pose/pose-track';
 import { median } from '../src/core/signal/statistics';
 import { type LightMemory, LightMeter } from '../src/media/light-meter';
 import type { EstimatorMemory } from '../src/pose/pose-estimator';
 import type { TrackedClip } from './analysis-api';
+import { FrameStore } from './frame-store';
 import { VALUES_A_SQUARE } from './hints';
 import type { PassKind } from './pass';
 
 /** What the loop over a clip's frames found in one pass, up to now. */
 export interface Seen {
   readonly pass: PassKind;
-  readonly frames: PoseFrame[];
+  readonly frames: FrameStore;
   /** About the runner in each frame, where the pass is a light one: VALUES_A_SQUARE numbers each. */
   readonly squares: number[];
   /** Of the frames that this run looked at, ms each. */
@@ -40,7 +40,7 @@ export interface AfterPart {
 export function nothingSeen(pass: PassKind = 'all'): Seen {
   return {
     pass,
-    frames: [],
+    frames: new FrameStore(),
     squares: [],
     decodeMs: [],
     networkMs: [],
@@ -52,7 +52,7 @@ export function nothingSeen(pass: PassKind = 'all'): Seen {
 }
 
 /** @param frames and squares of all parts of a pass, in order. @param after that of the last part */
-export function seenBefore(frames: PoseFrame[], squares: number[], after: AfterPart): Seen {
+export function seenBefore(frames: FrameStore, squares: number[], after: AfterPart): Seen {
   const { pass, light, timings } = after;
   return { ...nothingSeen(pass), frames, squares, light: new LightMeter(light), timingsBefore: timings };
 }

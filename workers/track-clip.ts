@@ -50,7 +50,7 @@ export function trackClip(
     // They and the outcome take different ports: without waiting, the outcome could overtake them.
     await withPatience(Promise.all([told, runner.told]));
     signal.throwIfAborted();
-    if (!closest.frames.some((frame) => frame.points)) throw new MediaError(noRunner(framesDecoded));
+    if (!closest.frames.seenSomeone) throw new MediaError(noRunner(framesDecoded));
     const { model, backend, sha256 } = identity;
     const shared = byStride &&
       lightNetwork && {

@@ -65,7 +65,7 @@ export async function watchStretch(
         continue;
       }
       if (framesBefore + seen.frames.length < MIN_FRAMES) throw error;
-      seen.warnings.push(damagedAt(seen.frames.at(-1)?.timeS ?? timesS[stretch.from]!));
+      seen.warnings.push(damagedAt(seen.frames.lastS ?? timesS[stretch.from]!));
       return;
     }
   }
@@ -73,11 +73,11 @@ export async function watchStretch(
 
 /** By time, not by number: of a damaged clip fewer frames come than its index lists. */
 export function placeAfter(seen: Seen, timesS: Float64Array): number {
-  const last = seen.frames.at(-1);
-  if (!last) return 0;
-  const nearest = nearestFrame(timesS, last.timeS);
+  const { lastS } = seen.frames;
+  if (lastS === undefined) return 0;
+  const nearest = nearestFrame(timesS, lastS);
   // Before a stretch's own frames.
-  return timesS[nearest]! > last.timeS ? nearest : nearest + 1;
+  return timesS[nearest]! > lastS ? nearest : nearest + 1;
 }
 
 /** @param first frame that the network is shown; those before the stretch are for warming up */
@@ -99,7 +99,7 @@ async function watchOn(
     // As the container has it: decoders round times.
     const timeS = feed.timesS[place]!;
     // Another picture for a frame that has one, in a damaged clip.
-    if (place >= from && timeS <= (seen.frames.at(-1)?.timeS ?? -Infinity)) continue;
+    if (place >= from && timeS <= (seen.frames.lastS ?? -Infinity)) continue;
     const networkBeganMs = performance.now();
     if (hints) estimator.restore(memoryFrom(hints, place, inPicture));
     const pointsSeen = await estimate(estimator, frame);

@@ -7,9 +7,9 @@ import { createEstimator } from '../../src/pose/create-estimator';
 import type { ModelId, PoseEstimator } from '../../src/pose/pose-estimator';
 import type { TrackedClip } from '../../workers/analysis-api';
 import { AnalysisService } from '../../workers/analysis-service';
-import { framesOf } from '../../workers/pack-part';
 import type { TrackIdentity, TrackPart, UnfinishedTrack } from '../../workers/track-part';
 import { withoutTimings } from '../fixtures/clips/breaking-workers';
+import { framesOf } from '../fixtures/clips/frames-of';
 import { makeClip } from '../fixtures/clips/make-clip';
 import { numberReader, serviceParts } from '../fixtures/clips/number-reader';
 

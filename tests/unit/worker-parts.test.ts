@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KEYPOINTS } from '../../src/core/pose/keypoints';
 import type { PoseFrame } from '../../src/core/pose/pose-track';
+import { FrameStore } from '../../workers/frame-store';
 import { goOnFrom } from '../../workers/go-on-from';
-import { framesOf, packPart } from '../../workers/pack-part';
 import { PartSender } from '../../workers/part-sender';
 import { afterPart, nothingSeen, type Seen } from '../../workers/seen-frames';
 import type { TrackIdentity, TrackPart } from '../../workers/track-part';
+import { framesOf, storeOf } from '../fixtures/clips/frames-of';
 
 const number = fc.double({ noNaN: true, noDefaultInfinity: true });
 const point = fc.record(
@@ -45,9 +46,14 @@ describe('a part', () => {
 
   it('that is cut short is refused', () => {
     const part = packPart(0, [frameAt(0)], null);
-    expect(() => framesOf({ ...part, points: part.points.subarray(1) })).toThrow(RangeError);
+    expect(() => new FrameStore().add({ ...part, points: part.points.subarray(1) })).toThrow(RangeError);
   });
 });
+
+/** As a worker makes it. */
+function packPart(firstFrame: number, seen: readonly PoseFrame[], after: unknown): TrackPart {
+  return { firstFrame, ...storeOf(seen).packed(), after };
+}
 
 describe('parts in the making', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -139,7 +145,7 @@ describe('going on', () => {
     const going = goOnFrom({ identity: IDENTITY, parts: partsOf(10, 20, 5) }, { ...IDENTITY }, timesS).get(
       'all',
     )!;
-    expect(going.seen.frames.map(({ timeS }) => timeS)).toEqual([...timesS.subarray(0, 35)]);
+    expect(going.seen.frames.packed().timesS).toEqual(timesS.subarray(0, 35));
     expect(going.after.estimator.thunder!.xPx).toBe(30);
     expect(going.seen.timingsBefore).toEqual({ decodeMs: 1, networkMs: 7, totalMs: 9 });
   });
@@ -176,11 +182,11 @@ describe('going on', () => {
     const going = goOnFrom({ identity: IDENTITY, parts }, IDENTITY, timesS);
     expect([...going.keys()]).toEqual(['light', 'looks']);
     const [light, looks] = [going.get('light')!, going.get('looks')!];
-    expect(light.seen.frames.map(({ timeS }) => timeS)).toEqual([...timesS]);
+    expect(light.seen.frames.packed().timesS).toEqual(timesS);
     expect(light.seen.squares.filter((_, i) => i % 4 === 0)).toEqual([...timesS.keys()]);
     expect(light.after.estimator.thunder!.xPx).toBe(60);
     expect(looks.seen.pass).toBe('looks');
-    expect(looks.seen.frames.map(({ timeS }) => timeS)).toEqual([...timesS.subarray(0, 12)]);
+    expect(looks.seen.frames.packed().timesS).toEqual(timesS.subarray(0, 12));
     expect(looks.seen.squares).toEqual([]);
     expect(looks.after.estimator.thunder!.xPx).toBe(5);
     // A part of one pass does not follow the other's numbers.

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { KEYPOINTS } from '../../src/core/pose/keypoints';
+import { type PoseFrame, trackFromFrames } from '../../src/core/pose/pose-track';
+import { FrameStore } from '../../workers/frame-store';
+import { storeOf } from '../fixtures/clips/frames-of';
+
+const number = fc.double({ noNaN: true, noDefaultInfinity: true });
+const point = fc.record(
+  { xPx: number, yPx: number, confidence: number, worldM: fc.tuple(number, number, number) },
+  { requiredKeys: ['xPx', 'yPx', 'confidence'] },
+);
+const points = fc.array(fc.option(point), { minLength: KEYPOINTS.length, maxLength: KEYPOINTS.length });
+/** A landmark that is nowhere, runners that are not there, and more frames than lie in one block. */
+const frames = fc
+  .tuple(
+    fc.array(fc.option(points), { minLength: 1, maxLength: 5 }),
+    fc.integer({ min: 1, max: 300 }),
+    fc.nat(40),
+  )
+  .map(([some, count, hidden]) =>
+    Array.from({ length: count }, (_, i): PoseFrame => {
+      const shown = some[i % some.length]!;
+      return { timeS: i / 60, points: shown && shown.map((each, k) => (k === hidden ? null : each)) };
+    }),
+  );
+
+describe('the store of what a network saw', () => {
+  it('makes the very track of the frames that went in', () => {
+    fc.assert(
+      fc.property(frames, (seen) => {
+        expect(storeOf(seen).track(640, 480, 'lite')).toStrictEqual(trackFromFrames(seen, 640, 480, 'lite'));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('is the same put together from pieces', () => {
+    fc.assert(
+      fc.property(frames, fc.nat(300), (seen, cut) => {
+        const whole = storeOf(seen);
+        const pieces = new FrameStore();
+        pieces.add(storeOf(seen.slice(0, cut)).packed());
+        pieces.add(whole.packed(Math.min(cut, seen.length)));
+        expect(pieces.packed()).toStrictEqual(whole.packed());
+        expect(pieces.length).toBe(seen.length);
+        expect(pieces.lastS).toBe(seen.at(-1)!.timeS);
+        expect(pieces.seenSomeone).toBe(whole.seenSomeone);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('knows whether anybody was there', () => {
+    const nobody = [{ timeS: 0, points: null }];
+    expect(storeOf(nobody).seenSomeone).toBe(false);
+    expect(storeOf([...nobody, { timeS: 1, points: KEYPOINTS.map(() => null) }]).seenSomeone).toBe(true);
+    expect(new FrameStore().lastS).toBeUndefined();
+  });
+
+  it('refuses a track whose times do not rise', () => {
+    const seen = [0, 1, 1].map((timeS) => ({ timeS, points: null }));
+    expect(() => storeOf(seen).track(1, 1, 'lite')).toThrow(RangeError);
+  });
+
+  it('hands out copies', () => {
+    const store = storeOf([{ timeS: 0, points: KEYPOINTS.map(() => ({ xPx: 1, yPx: 2, confidence: 1 })) }]);
+    store.packed().points.fill(9);
+    store.track(1, 1, 'lite').columns.get('nose')!.xPx.fill(9);
+    expect(store.packed().points[0]).toBe(1);
+  });
+});
