@@ -9,7 +9,7 @@ import { MediaError } from '../src/media/media-failure';
 import { type OpenClip, openClip } from '../src/media/open-clip';
 import type { PictureBox } from '../src/drawing/picture-box';
 import { medianRateHz } from '../src/core/signal/sample-rate';
-import { lightModelFor } from '../src/pose/look-by-stride';
+import { lightModelFor } from '../models/look-by-stride';
 import type { ModelId, PoseEstimator } from '../src/pose/pose-estimator';
 import type { ClipInfo, ElementFrames, TrackRequest } from './analysis-api';
 import type { EstimatorShelf } from './estimator-shelf';

@@ -8,7 +8,7 @@ import type { Light } from '../src/media/light-meter';
 import * as failures from '../src/media/media-failure';
 import { MediaError } from '../src/media/media-failure';
 import { MIN_FRAMES } from '../src/media/media-limits';
-import { framesToSee } from '../src/pose/look-by-stride';
+import { framesToSee } from '../models/look-by-stride';
 import type { ModelId, PoseEstimator } from '../src/pose/pose-estimator';
 import type { ByStride } from './analysis-api';
 import { cutOff } from './clip-warnings';

@@ -9,7 +9,7 @@ import type { Outcome, Progress } from '../../workers/analysis-api';
 import type { ExportFile } from '../export/export-file';
 import { CommandEnd, EXIT } from './exit-codes';
 import type { DrawRequest, FilePart, PortableClip } from './headless-protocol';
-import type { Looking } from '../pose/look-by-stride';
+import type { Looking } from '../../models/look-by-stride';
 
 /** The page that the browser is shown: a file input and the built tracker, nothing to look at. */
 const PAGE =

@@ -6,7 +6,7 @@ import type { ExportFile } from '../export/export-file';
 import { inOneGo } from '../export/pieces';
 import { sourcesOf } from '../report/report-sources';
 import type { DrawRequest } from './headless-protocol';
-import type { Looking } from '../pose/look-by-stride';
+import type { Looking } from '../../models/look-by-stride';
 import { fromPortable, toPortable } from './portable-track';
 
 // The browser's half of the command line: the page's own client, without the page.

@@ -1,5 +1,5 @@
 import type { Outcome, Progress, TrackedClip } from '../../workers/analysis-api';
-import type { Looking } from '../pose/look-by-stride';
+import type { Looking } from '../../models/look-by-stride';
 import type { ExportFile } from '../export/export-file';
 import type { Report } from '../report/report';
 import type { PortableTrack } from './portable-track';

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { AnalysisFailure } from '../../workers/analysis-api';
 import { CommandEnd, EXIT, type ExitCode } from './exit-codes';
 import { inBrowser } from './in-browser';
-import type { Looking } from '../pose/look-by-stride';
+import type { Looking } from '../../models/look-by-stride';
 import type { InputFile } from './input-file';
 import { fromPortable } from './portable-track';
 import { ProgressLine } from './progress-line';

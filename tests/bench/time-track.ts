@@ -1,6 +1,6 @@
 import type { HeadlessBrowser } from '../../src/cli/headless-browser';
 import type { PortableClip } from '../../src/cli/headless-protocol';
-import type { Looking } from '../../src/pose/look-by-stride';
+import type { Looking } from '../../models/look-by-stride';
 import type { Phase, Progress } from '../../workers/analysis-api';
 
 /** Phases that go through frames. */

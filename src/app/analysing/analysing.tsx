@@ -1,7 +1,7 @@
 import { useEffect, useRef, type CSSProperties, type ReactElement } from 'react';
 import { number } from '../../core/words/numbers';
 import { words } from '../../core/words/words';
-import { canLookByStride, lightModelFor } from '../../pose/look-by-stride';
+import { canLookByStride, lightModelFor } from '../../../models/look-by-stride';
 import { useSession, useSessionState } from '../session/session-context';
 import type { ClipSlot } from '../session/session-state';
 import { Icon } from '../theme/icons';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { MODEL_CARDS, QUICK_MODEL } from '../../../models/registry';
 import type { ClipInfo } from '../../../workers/analysis-api';
-import { framesToSee, lightModelFor, type Looking } from '../../pose/look-by-stride';
+import { framesToSee, lightModelFor, type Looking } from '../../../models/look-by-stride';
 import { useSession, useSessionState } from '../session/session-context';
 
 /** A wait that is worth an offer, s. */

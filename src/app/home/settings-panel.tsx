@@ -1,7 +1,7 @@
 import { useId, type ReactElement } from 'react';
 import { MODEL_CARDS } from '../../../models/registry';
 import { ViewSelect } from './view-select';
-import { canLookByStride } from '../../pose/look-by-stride';
+import { canLookByStride } from '../../../models/look-by-stride';
 import type { ModelId } from '../../pose/pose-estimator';
 import { useSession, useSessionState } from '../session/session-context';
 import { LIMITS } from '../session/settings';

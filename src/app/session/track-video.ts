@@ -1,7 +1,7 @@
 import type { Preview } from '../../../workers/analysis-api';
 import type { UnfinishedTrack } from '../../../workers/track-part';
 import type { PersonBox } from '../../core/by-hand/correction';
-import { framesToSee } from '../../pose/look-by-stride';
+import { framesToSee } from '../../../models/look-by-stride';
 import type { Engine } from '../engine';
 import type { SessionEvent } from './session-state';
 import type { Settings } from './settings';

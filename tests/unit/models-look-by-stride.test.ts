@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MODEL_CARDS } from '../../models/registry';
-import { canLookByStride, framesToSee, lightModelFor } from '../../src/pose/look-by-stride';
+import { canLookByStride, framesToSee, lightModelFor } from '../../models/look-by-stride';
 
 const models = MODEL_CARDS.map(({ id }) => id);
 const frameMs = (id: string): number => MODEL_CARDS.find((card) => card.id === id)!.measured.wasmFrameMs;

@@ -1,6 +1,6 @@
-import { isWorthByStride } from '../core/by-stride/choose-frames';
-import { LOOKS_A_SECOND, MOST_LIGHT_FRAMES_A_SECOND } from '../core/by-stride/looking-rates';
-import type { ModelId } from './pose-estimator';
+import { isWorthByStride } from '../src/core/by-stride/choose-frames';
+import { LOOKS_A_SECOND, MOST_LIGHT_FRAMES_A_SECOND } from '../src/core/by-stride/looking-rates';
+import type { ModelId } from '../src/pose/pose-estimator';
 
 /** Finds the strides for the others: the quickest network. */
 const LIGHT_MODEL: ModelId = 'lite';
