@@ -10,23 +10,15 @@ export const VALUES_A_SQUARE = 4;
 const VALUES_A_POINT = 3;
 const VALUES_A_HINT = VALUES_A_SQUARE + KEYPOINTS.length * VALUES_A_POINT;
 
-/** How a network's picture lies in the clip. */
-export interface PicturePlace {
-  /** Clip px per picture px. */
-  readonly scale: number;
-  /** The part of the clip that it shows; all of it without. */
-  readonly region: PictureBox | undefined;
-}
-
-/** From the network's picture to the clip. */
+/** From the network's picture to the clip. @param region the part of the clip that the picture shows; all of it without */
 export function squareInClip(
   square: TurnedSquare | null | undefined,
-  { scale, region }: PicturePlace,
+  region: PictureBox | undefined,
 ): readonly number[] {
   if (!square) return Array.from({ length: VALUES_A_SQUARE }, () => NaN);
   const { centreXPx, centreYPx, sidePx, turnRad } = square;
   const [leftPx, topPx] = [region?.leftPx ?? 0, region?.topPx ?? 0];
-  return [centreXPx * scale + leftPx, centreYPx * scale + topPx, sidePx * scale, turnRad];
+  return [centreXPx + leftPx, centreYPx + topPx, sidePx, turnRad];
 }
 
 /**
@@ -54,22 +46,22 @@ export function hintsAt(light: PoseTrack, squares: ArrayLike<number>, places: Ui
 export function memoryFrom(
   hints: Float64Array,
   index: number,
-  { scale, region }: PicturePlace,
+  region: PictureBox | undefined,
 ): EstimatorMemory {
   const hint = hints.subarray(index * VALUES_A_HINT, (index + 1) * VALUES_A_HINT);
   const [leftPx, topPx] = [region?.leftPx ?? 0, region?.topPx ?? 0];
   const [centreX, centreY, side, turnRad] = hint as unknown as readonly [number, number, number, number];
   const square = {
-    centreXPx: (centreX - leftPx) / scale,
-    centreYPx: (centreY - topPx) / scale,
-    sidePx: side / scale,
+    centreXPx: centreX - leftPx,
+    centreYPx: centreY - topPx,
+    sidePx: side,
     turnRad,
   };
   const points = KEYPOINTS.map((_, k): PosePoint | null => {
     const at = VALUES_A_SQUARE + k * VALUES_A_POINT;
     const [x, y, confidence] = [hint[at]!, hint[at + 1]!, hint[at + 2]!];
     if (!Number.isFinite(x) || !Number.isFinite(y)) return null;
-    return { xPx: (x - leftPx) / scale, yPx: (y - topPx) / scale, confidence };
+    return { xPx: x - leftPx, yPx: y - topPx, confidence };
   });
   return { blazePose: Number.isFinite(side) ? square : null, fused: [points] };
 }

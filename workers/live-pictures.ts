@@ -1,4 +1,5 @@
-import { FrameCanvas, type FramePicture } from '../src/media/frame-canvas';
+import { FrameCanvas } from '../src/media/frame-canvas';
+import type { PixelPicture } from '../src/picture/network-picture';
 
 /** Turns the pictures of a camera into pixels at the network's size. */
 export interface LivePictures {
@@ -6,9 +7,9 @@ export interface LivePictures {
    * Does not close the picture.
    * @param longestPx longest side of what comes of it; nothing is blown up
    */
-  read(picture: ImageBitmap | VideoFrame, longestPx: number): FramePicture;
+  read(picture: ImageBitmap | VideoFrame, longestPx: number): PixelPicture;
   /** An empty one, for the network's first look: that one compiles, and is slow. */
-  blank(longestPx: number): FramePicture;
+  blank(longestPx: number): PixelPicture;
 }
 
 /** One canvas for as long as the camera's pictures keep their size. */

@@ -1,8 +1,8 @@
 import { KEYPOINTS } from '../src/core/pose/keypoints';
 import type { PosePoint } from '../src/core/pose/pose-track';
-import type { FramePicture } from '../src/media/frame-canvas';
 import { type Light, LightMeter, lightIn } from '../src/media/light-meter';
 import { MediaError, cancelled, describeError } from '../src/media/media-failure';
+import { type PixelPicture, sizeOf } from '../src/picture/network-picture';
 import { BackendUnavailableError, GraphicsLostError, type PoseEstimator } from '../src/pose/pose-estimator';
 import type { Outcome } from './analysis-api';
 import { checkingGraphics } from './check-graphics';
@@ -139,7 +139,7 @@ export class LiveService implements LiveApi {
     this.#forget();
   }
 
-  async #estimate(estimator: PoseEstimator, picture: FramePicture, timeS: number): Promise<Points | null> {
+  async #estimate(estimator: PoseEstimator, picture: PixelPicture, timeS: number): Promise<Points | null> {
     try {
       return await estimator.estimate(picture, timeS);
     } catch (error) {
@@ -166,12 +166,13 @@ export class LiveService implements LiveApi {
     return timeS > before.timeS && timeS - before.timeS < FORGET_AFTER_S;
   }
 
-  #lightOf({ pixels, scale }: FramePicture, points: Points | null, timeS: number): Light | null {
+  #lightOf(picture: PixelPicture, points: Points | null, timeS: number): Light | null {
     if (this.#light && timeS - this.#light.timeS < LIGHT_EVERY_S) return this.#light.light;
     const meter = new LightMeter();
-    meter.offer(timeS, pixels, points, scale);
-    const whole = { left: 0, top: 0, right: pixels.width, bottom: pixels.height };
-    const light = meter.light ?? lightIn(pixels, whole);
+    meter.offer(timeS, picture, points);
+    const { widthPx, heightPx } = sizeOf(picture);
+    const whole = { left: 0, top: 0, right: widthPx, bottom: heightPx };
+    const light = meter.light ?? lightIn(picture, whole);
     this.#light = { timeS, light };
     return light;
   }

@@ -2,13 +2,14 @@ import { transfer } from 'comlink';
 import { KEYPOINTS } from '../src/core/pose/keypoints';
 import type { PosePoint } from '../src/core/pose/pose-track';
 import type { PictureBox, PictureSize } from '../src/drawing/picture-box';
-import { pictureSize } from '../src/media/picture-size';
+import { type NetworkPicture, pixelsOf } from '../src/picture/network-picture';
+import { pictureSize } from '../src/picture/picture-size';
 import type { Preview, ProgressListener } from './analysis-api';
 
 /** Previews are sent this often at most, ms. */
 const PREVIEW_EVERY_MS = 200;
 
-/** Longest side of a preview that is put together around a region, px. */
+/** Longest side of a preview, px. */
 const LONGEST_PREVIEW_PX = 512;
 
 /** Sends a picture now and then, never a second one before the page has taken the first. */
@@ -29,28 +30,25 @@ export class PreviewSender {
     this.#region = region;
   }
 
-  /** @param frame the frame at the network's size, with its time. @param points landmarks in clip pixels. */
+  /** @param frame not needed any more when this returns. @param points landmarks in clip pixels. */
   offer(
-    frame: { readonly pixels: ImageData; readonly timeS: number },
+    frame: NetworkPicture & { readonly timeS: number },
     points: readonly (PosePoint | null)[] | null,
   ): void {
     const nowMs = performance.now();
     if (this.#underway || nowMs - this.#sentMs < PREVIEW_EVERY_MS) return;
     this.#sentMs = nowMs;
     this.#underway = true;
-    void this.#send(frame, points)
+    void this.#send(pixelsOf(frame, LONGEST_PREVIEW_PX), frame.timeS, points)
       // A page that cannot show a preview is no reason to stop the analysis.
       .catch(() => {})
       .finally(() => (this.#underway = false));
   }
 
-  async #send(
-    frame: { readonly pixels: ImageData; readonly timeS: number },
-    points: readonly (PosePoint | null)[] | null,
-  ): Promise<void> {
-    const picture = await this.#wholePicture(frame.pixels);
+  async #send(pixels: ImageData, timeS: number, points: readonly (PosePoint | null)[] | null): Promise<void> {
+    const picture = await this.#wholePicture(pixels);
     const preview: Preview = {
-      timeS: frame.timeS,
+      timeS,
       picture,
       widthPx: this.#clip.widthPx,
       heightPx: this.#clip.heightPx,

@@ -1,5 +1,6 @@
 import { clipFrames } from '../src/media/clip-frames';
 import { openClip } from '../src/media/open-clip';
+import { pixelsOf } from '../src/picture/network-picture';
 import { NUMBERED_CLIP } from '../src/self-test/numbered-clip';
 import type { DecodedFrame } from '../src/self-test/check-decoding';
 import type { SelfTestRequest } from '../src/self-test/self-test';
@@ -31,7 +32,10 @@ export function ownSelfTestParts(
 async function* framesOf(file: Blob, element?: ElementFrames): AsyncGenerator<DecodedFrame> {
   const clip = await openClip(file);
   try {
-    yield* clipFrames(clip, NUMBERED_CLIP.heightPx, element);
+    for await (const frame of clipFrames(clip, NUMBERED_CLIP.heightPx, element)) {
+      yield { timeS: frame.timeS, pixels: pixelsOf(frame, NUMBERED_CLIP.heightPx) };
+      frame.release();
+    }
   } finally {
     clip.close();
   }

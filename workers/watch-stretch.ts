@@ -8,7 +8,7 @@ import { MIN_FRAMES } from '../src/media/media-limits';
 import { nextMacrotask } from '../src/media/next-macrotask';
 import type { EstimatorMemory, PoseEstimator } from '../src/pose/pose-estimator';
 import { damagedAt } from './clip-warnings';
-import { memoryFrom, type PicturePlace, squareInClip } from './hints';
+import { memoryFrom, squareInClip } from './hints';
 import type { PartSender } from './part-sender';
 import type { PreviewSender } from './preview-sender';
 import type { Seen } from './seen-frames';
@@ -93,7 +93,6 @@ async function watchOn(
     const next = await inTime(frames.next(), decodeWithinMs);
     if (next.done) return;
     const frame = next.value;
-    const inPicture: PicturePlace = { scale: frame.scale, region };
     place = nearestFrame(feed.timesS, frame.timeS);
     if (place >= to) return;
     // As the container has it: decoders round times.
@@ -101,15 +100,15 @@ async function watchOn(
     // Another picture for a frame that has one, in a damaged clip.
     if (place >= from && timeS <= (seen.frames.lastS ?? -Infinity)) continue;
     const networkBeganMs = performance.now();
-    if (hints) estimator.restore(memoryFrom(hints, place, inPicture));
+    if (hints) estimator.restore(memoryFrom(hints, place, region));
     const pointsSeen = await estimate(estimator, frame);
     if (place >= from) {
       const points = pointsSeen && inClip(pointsSeen, region);
       const endedMs = performance.now();
       // All that belongs to a frame without a pause between: a part may be handed over at any pause.
       seen.frames.push({ timeS, points });
-      if (seen.pass === 'light') seen.squares.push(...squareInClip(estimator.memory().blazePose, inPicture));
-      seen.light.offer(timeS, frame.pixels, pointsSeen, frame.scale);
+      if (seen.pass === 'light') seen.squares.push(...squareInClip(estimator.memory().blazePose, region));
+      seen.light.offer(timeS, frame, pointsSeen);
       seen.decodeMs.push(networkBeganMs - beganMs);
       seen.networkMs.push(endedMs - networkBeganMs);
       parts?.saw(estimator.memory());

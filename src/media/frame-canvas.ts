@@ -1,4 +1,5 @@
-import { pictureSize } from './picture-size';
+import type { PixelPicture } from '../picture/network-picture';
+import { pictureSize } from '../picture/picture-size';
 
 /** Draws itself upright into the given rectangle (mediabunny's VideoSample, or an ImageBitmap). */
 export type DrawFrame = (
@@ -6,13 +7,6 @@ export type DrawFrame = (
   widthPx: number,
   heightPx: number,
 ) => void;
-
-/** A frame at the network's size. */
-export interface FramePicture {
-  readonly pixels: ImageData;
-  /** Clip pixels per picture pixel. */
-  readonly scale: number;
-}
 
 /** One canvas for a whole clip: frames, or the same part of each, are drawn into it and read back as pixels. */
 export class FrameCanvas {
@@ -43,7 +37,7 @@ export class FrameCanvas {
     return this.#context.canvas.height;
   }
 
-  picture(draw: DrawFrame): FramePicture {
+  picture(draw: DrawFrame): PixelPicture {
     const context = this.#context;
     draw(context, this.#frameWidthPx / this.scale, this.#frameHeightPx / this.scale);
     const { width, height } = context.canvas;

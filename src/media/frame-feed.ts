@@ -2,7 +2,7 @@ import type { ClipFrame } from './clip-frames';
 import { nearestFrame } from './frame-times';
 import { readAhead } from './read-ahead';
 
-/** Frames drawn before they are asked for; each holds one small picture. */
+/** Frames copied before they are asked for; each holds the memory of one. */
 const READ_AHEAD_FRAMES = 2;
 
 type Frames = AsyncGenerator<ClipFrame, void, undefined>;
@@ -19,7 +19,7 @@ export class FrameFeed {
   #given: ClipFrame[] = [];
   #next: Frames | null = null;
 
-  /** @param keep so many of the last frames can be read again */
+  /** @param keep so many of the last frames can be read again, at least the one in use; those before are released */
   constructor(timesS: Float64Array, framesFrom: FramesFrom, keep: number) {
     this.#timesS = timesS;
     this.#framesFrom = framesFrom;
@@ -44,7 +44,7 @@ export class FrameFeed {
       const next = await this.#next!.next();
       if (next.done) return;
       this.#given.push(next.value);
-      if (this.#given.length > this.#keep) this.#given.shift();
+      if (this.#given.length > this.#keep) this.#given.shift()!.release();
       yield next.value;
     }
   }

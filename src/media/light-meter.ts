@@ -1,5 +1,6 @@
 import type { PosePoint } from '../core/pose/pose-track';
 import { median } from '../core/signal/statistics';
+import { type NetworkPicture, samplePicture, sizeOf } from '../picture/network-picture';
 
 /** How light the runner is and how far its tones reach: 0 = black, or one tone; 1 = white, or from black to white. */
 export interface Light {
@@ -9,8 +10,8 @@ export interface Light {
 
 /** Looked at so often: light changes slowly, and looking costs a millisecond. */
 const EVERY_S = 0.5;
-/** Every so many pixels each way: a few thousand tell. */
-const STRIDE_PX = 3;
+/** So many places each way, evenly spread: a few thousand tell. */
+const PLACES = 64;
 
 /** What a meter carries from frame to frame; survives structured cloning. */
 export interface LightMemory {
@@ -50,13 +51,10 @@ export class LightMeter {
     this.#seen.push(...new LightMeter(memory).#seen);
   }
 
-  /**
-   * @param points the runner's landmarks, clip px; nothing is read without a runner
-   * @param scale clip px per picture px
-   */
-  offer(timeS: number, pixels: ImageData, points: readonly (PosePoint | null)[] | null, scale: number): void {
+  /** @param points the runner's landmarks, px of the picture's clip; nothing is read without a runner */
+  offer(timeS: number, picture: NetworkPicture, points: readonly (PosePoint | null)[] | null): void {
     if (timeS < this.#nextS || !points) return;
-    const light = lightIn(pixels, boxOf(points, scale, pixels));
+    const light = lightIn(picture, boxOf(points, picture));
     if (!light) return;
     this.#seen.push(light);
     this.#nextS = timeS + EVERY_S;
@@ -79,32 +77,36 @@ interface Box {
   readonly bottom: number;
 }
 
-function boxOf(points: readonly (PosePoint | null)[], scale: number, { width, height }: ImageData): Box {
+function boxOf(points: readonly (PosePoint | null)[], picture: NetworkPicture): Box {
+  const { widthPx, heightPx } = sizeOf(picture);
   const known = points.filter((point) => point !== null);
-  const xs = known.map(({ xPx }) => xPx / scale);
-  const ys = known.map(({ yPx }) => yPx / scale);
+  const xs = known.map(({ xPx }) => xPx);
+  const ys = known.map(({ yPx }) => yPx);
   return {
     left: Math.max(0, Math.floor(Math.min(...xs))),
     top: Math.max(0, Math.floor(Math.min(...ys))),
-    right: Math.min(width, Math.ceil(Math.max(...xs))),
-    bottom: Math.min(height, Math.ceil(Math.max(...ys))),
+    right: Math.min(widthPx, Math.ceil(Math.max(...xs))),
+    bottom: Math.min(heightPx, Math.ceil(Math.max(...ys))),
   };
 }
 
-/** Median of the luma (Rec. ITU-R BT.709) in a box, and the reach from its 5th to its 95th percentile. */
-export function lightIn({ data, width }: ImageData, { left, top, right, bottom }: Box): Light | null {
+/**
+ * Median of the luma (Rec. ITU-R BT.709) in a box, and the reach from its 5th to its 95th percentile; `null` where it is empty.
+ * @param box px of the clip, within the picture
+ */
+export function lightIn(picture: NetworkPicture, { left, top, right, bottom }: Box): Light | null {
+  if (!(right > left && bottom > top)) return null;
+  const samples = new Float32Array(3 * PLACES ** 2);
+  const [rightXPx, downYPx] = [(right - 1 - left) / (PLACES - 1), (bottom - 1 - top) / (PLACES - 1)];
+  const axes = { xPx: left, yPx: top, rightXPx, rightYPx: 0, downXPx: 0, downYPx };
+  samplePicture(picture, { ...axes, columns: PLACES, rows: PLACES, fadePx: 1 }, samples);
   const counts = new Uint32Array(256);
-  let n = 0;
-  for (let y = top; y < bottom; y += STRIDE_PX) {
-    for (let x = left; x < right; x += STRIDE_PX) {
-      const at = 4 * (y * width + x);
-      const luma = 0.2126 * data[at]! + 0.7152 * data[at + 1]! + 0.0722 * data[at + 2]!;
-      const tone = Math.round(luma);
-      counts[tone] = counts[tone]! + 1;
-      n++;
-    }
+  for (let i = 0; i < samples.length; i += 3) {
+    const luma = 0.2126 * samples[i]! + 0.7152 * samples[i + 1]! + 0.0722 * samples[i + 2]!;
+    const tone = Math.max(0, Math.min(255, Math.round(luma)));
+    counts[tone] = counts[tone]! + 1;
   }
-  if (n === 0) return null;
+  const n = PLACES ** 2;
   return {
     brightness: toneAt(counts, n, 0.5) / 255,
     contrast: (toneAt(counts, n, 0.95) - toneAt(counts, n, 0.05)) / 255,

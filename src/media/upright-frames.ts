@@ -21,6 +21,8 @@ export interface UprightFrame {
     part?: PictureBox,
   ): void;
   close(): void;
+  /** As the decoder gave it: not turned. The page's element gives none. */
+  readonly sample?: VideoSample;
 }
 
 export interface UprightFramesOptions {
@@ -114,6 +116,7 @@ function frameOf(sample: VideoSample, timeS: number): UprightFrame {
       else sample.draw(context, 0, 0, w, h);
     },
     close: () => sample.close(),
+    sample,
   };
 }
 

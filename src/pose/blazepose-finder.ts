@@ -1,6 +1,6 @@
+import { type NetworkPicture, samplePicture, sizeOf } from '../picture/network-picture';
 import { loadNetwork } from './load-network';
 import { runNetwork } from './run-network';
-import { samplePicture } from './sample-picture';
 import { gridOf, squareAboutBody, squareAboutPicture, toPicture, type TurnedSquare } from './turned-square';
 
 /** The side of the square that the network takes, px. */
@@ -20,7 +20,7 @@ const MIN_SCORE = 0.5;
 /** BlazePose's detector: finds a person anywhere in a picture, without their joints. */
 export interface PersonFinder {
   /** @returns where to look for the joints, or `null` when no one is found */
-  find(picture: ImageData): Promise<TurnedSquare | null>;
+  find(picture: NetworkPicture): Promise<TurnedSquare | null>;
   dispose(): void;
 }
 
@@ -31,7 +31,8 @@ export async function loadPersonFinder(modelBaseUrl: string): Promise<PersonFind
   const input = new Float32Array(INPUT_PX * INPUT_PX * 3);
   return {
     find: async (picture) => {
-      const square = squareAboutPicture(picture.width, picture.height);
+      const { widthPx, heightPx } = sizeOf(picture);
+      const square = squareAboutPicture(widthPx, heightPx);
       // It takes values from -1 to 1.
       samplePicture(picture, gridOf(square, INPUT_PX), input, 2 / 255, -1);
       const [values] = (await runNetwork(model, input, INPUT_PX)) as [ArrayLike<number>];

@@ -1,11 +1,11 @@
 import { KEYPOINTS } from '../core/pose/keypoints';
 import type { PosePoint } from '../core/pose/pose-track';
+import { type NetworkPicture, samplePicture } from '../picture/network-picture';
 import { loadPersonFinder } from './blazepose-finder';
 import { refineByHeatmap } from './heatmap';
 import { loadNetwork } from './load-network';
 import type { NetworkPose } from './network-pose';
 import { runNetwork } from './run-network';
-import { samplePicture } from './sample-picture';
 import { gridOf, squareAboutBody, toPicture, turned, type TurnedSquare } from './turned-square';
 
 export type BlazePoseSize = 'lite' | 'full' | 'heavy';
@@ -30,9 +30,9 @@ type Values = ArrayLike<number>;
 export interface BlazePoseNetwork {
   /**
    * Finds the person in a picture.
-   * @returns px of the picture, metres about the mid-hip, or `null` when the network sees no one
+   * @returns px of its clip, metres about the mid-hip, or `null` when the network sees no one
    */
-  find(picture: ImageData): Promise<NetworkPose | null>;
+  find(picture: NetworkPicture): Promise<NetworkPose | null>;
   /** Where the person was, and so where the next picture is looked at; `null`: it is searched by the detector. */
   memory(): TurnedSquare | null;
   restore(square: TurnedSquare | null): void;

@@ -1,17 +1,16 @@
 import type { PosePoint } from '../core/pose/pose-track';
+import { type NetworkPicture, sizeOf } from '../picture/network-picture';
 import { loadBlazePose } from './blazepose';
 import { chooseBackend } from './choose-backend';
 import { createPoseFuser } from './fuse-poses';
 import { wholePicture } from './crop-region';
 import { defaultModelBaseUrl } from './model-address';
 import { cropForPose, loadThunder } from './movenet-thunder';
-import { scalePoints } from './network-pose';
 import {
   type BackendId,
   type EstimatorMemory,
   GraphicsLostError,
   type ModelId,
-  type NetworkPicture,
   type PoseEstimator,
 } from './pose-estimator';
 import { watchGraphics } from './watch-graphics';
@@ -23,7 +22,10 @@ export interface EstimatorOptions {
   readonly modelBaseUrl?: string;
 }
 
-/** Both networks take a square of 256 px about the runner; in a picture this long the runner's square is as big. */
+/**
+ * Both networks take a square of 256 px about the runner. Pictures that have to be drawn (of the camera, of the page's player)
+ * are so long: the runner's square is as big in them.
+ */
 const PICTURE_SIZE_PX = 768;
 /**
  * MoveNet gives some pose for any picture; a mean landmark confidence below this is no person.
@@ -33,9 +35,9 @@ const MIN_THUNDER_PRESENCE = 0.25;
 
 type Points = readonly (PosePoint | null)[];
 
-/** What a model does with one picture; landmarks in the picture's px. */
+/** What a model does with one picture; landmarks in px of its clip. */
 interface Finder {
-  find(picture: ImageData): Promise<Points | null>;
+  find(picture: NetworkPicture): Promise<Points | null>;
   memory(): EstimatorMemory;
   restore(memory: EstimatorMemory): void;
   reset(): void;
@@ -60,11 +62,11 @@ export async function createEstimator(
     model,
     backend,
     pictureSizePx: PICTURE_SIZE_PX,
-    estimate: async ({ pixels, scale }: NetworkPicture) => {
+    estimate: async (picture: NetworkPicture) => {
       try {
-        const points = await graphics.unlessLost(() => finder.find(pixels));
+        const points = await graphics.unlessLost(() => finder.find(picture));
         if (graphics.gone(points === null)) throw new GraphicsLostError('lost while it looked');
-        return points && scalePoints(points, scale);
+        return points;
       } catch (error) {
         if (error instanceof GraphicsLostError || !graphics.gone(true)) throw error;
         throw new GraphicsLostError(String(error), { cause: error });
@@ -135,7 +137,7 @@ async function loadAccurate(modelBaseUrl: string): Promise<Finder> {
         reset();
         return null;
       }
-      const { width: widthPx, height: heightPx } = picture;
+      const { widthPx, heightPx } = sizeOf(picture);
       // A hidden far leg has low visibility and must still be inside.
       const crop = cropForPose(detail, widthPx, heightPx, 0) ?? wholePicture(widthPx, heightPx);
       const body = await thunder.find(picture, crop);

@@ -1,4 +1,4 @@
-/** A square of the picture that the network looks at, px; may reach past the picture (filled with black). */
+/** A square of the picture that the network looks at, px of its clip; may reach past the picture (filled with black). */
 export interface CropRegion {
   readonly xPx: number;
   readonly yPx: number;

@@ -1,11 +1,12 @@
 import { COCO_17 } from '../core/pose/keypoint-lists';
 import type { KeypointName } from '../core/pose/keypoints';
 import type { PosePoint } from '../core/pose/pose-track';
+import { type NetworkPicture, samplePicture, sizeOf } from '../picture/network-picture';
+import type { SampleGrid } from '../picture/sample-grid';
 import { cropAround, MIN_CROP_CONFIDENCE, wholePicture, type CropRegion } from './crop-region';
 import { loadNetwork } from './load-network';
 import { keypointIndex, toKeypointOrder, type NetworkPose } from './network-pose';
 import { runNetwork } from './run-network';
-import { samplePicture, type SampleGrid } from './sample-picture';
 
 /** The side of the square that the network takes, px. */
 const INPUT_PX = 256;
@@ -16,9 +17,9 @@ export interface ThunderNetwork {
   /**
    * Finds the person in a picture.
    * @param near where to look; without it, where the person was in the last picture
-   * @returns px of the picture; always some pose: judge it by its `presence`
+   * @returns px of its clip; always some pose: judge it by its `presence`
    */
-  find(picture: ImageData, near?: CropRegion): Promise<NetworkPose>;
+  find(picture: NetworkPicture, near?: CropRegion): Promise<NetworkPose>;
   /** Where the next picture is looked at; `null`: it is looked at as a whole first. */
   memory(): CropRegion | null;
   restore(crop: CropRegion | null): void;
@@ -34,8 +35,8 @@ export async function loadThunder(modelBaseUrl: string): Promise<ThunderNetwork>
   const samples = new Float32Array(INPUT_PX * INPUT_PX * 3);
   const input = new Int32Array(samples.length);
 
-  const look = async (picture: ImageData, crop: CropRegion): Promise<NetworkPose> => {
-    samplePicture(picture, gridOf(crop, picture), samples);
+  const look = async (picture: NetworkPicture, crop: CropRegion): Promise<NetworkPose> => {
+    samplePicture(picture, gridOf(crop, sizeOf(picture)), samples);
     // The network takes whole numbers, cut off.
     input.set(samples);
     const [values] = (await runNetwork(model, input, INPUT_PX)) as [ArrayLike<number>];
@@ -44,7 +45,7 @@ export async function loadThunder(modelBaseUrl: string): Promise<ThunderNetwork>
 
   return {
     find: async (picture, near) => {
-      const { width: widthPx, height: heightPx } = picture;
+      const { widthPx, heightPx } = sizeOf(picture);
       const whole = wholePicture(widthPx, heightPx);
       let crop = near ?? last;
       if (!crop) {
@@ -69,8 +70,11 @@ export async function loadThunder(modelBaseUrl: string): Promise<ThunderNetwork>
 }
 
 /** The pixels of the crop, at the size the network takes, where tfjs's cropAndResize takes them: edge to edge. */
-function gridOf({ xPx, yPx, sizePx }: CropRegion, { width, height }: ImageData): SampleGrid {
-  const [across, down] = [(width - 1) / width, (height - 1) / height];
+function gridOf(
+  { xPx, yPx, sizePx }: CropRegion,
+  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+): SampleGrid {
+  const [across, down] = [(widthPx - 1) / widthPx, (heightPx - 1) / heightPx];
   const stepPx = sizePx / (INPUT_PX - 1);
   return {
     xPx: xPx * across,
@@ -79,12 +83,13 @@ function gridOf({ xPx, yPx, sizePx }: CropRegion, { width, height }: ImageData):
     rightYPx: 0,
     downXPx: 0,
     downYPx: stepPx * down,
-    size: INPUT_PX,
+    columns: INPUT_PX,
+    rows: INPUT_PX,
     fadePx: 0,
   };
 }
 
-/** The network's 17 rows of (y, x, score), 0..1 of the crop, as landmarks in picture px. */
+/** The network's 17 rows of (y, x, score), 0..1 of the crop, as landmarks in px of the clip. */
 function readOutput(values: ArrayLike<number>, crop: CropRegion): NetworkPose {
   const points = COCO_17.map((_, i): PosePoint => {
     const at = i * VALUES_A_POINT;

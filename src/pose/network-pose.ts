@@ -26,8 +26,3 @@ export function toKeypointOrder(
   });
   return spread;
 }
-
-/** The same pose in the pixels of a picture `factor` times as large. Metres stay as they are. */
-export function scalePoints(points: readonly (PosePoint | null)[], factor: number): (PosePoint | null)[] {
-  return points.map((point) => point && { ...point, xPx: point.xPx * factor, yPx: point.yPx * factor });
-}

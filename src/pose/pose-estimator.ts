@@ -1,20 +1,15 @@
 import type { PosePoint } from '../core/pose/pose-track';
+import type { NetworkPicture } from '../picture/network-picture';
 import type { CropRegion } from './crop-region';
 import type { TurnedSquare } from './turned-square';
 
 export type ModelId = 'accurate' | 'full' | 'lite' | 'heavy' | 'thunder';
 export type BackendId = 'webgpu' | 'webgl' | 'wasm';
 
-/** A picture at the size that the network wants; `scale` brings its pixels back to the clip's. */
-export interface NetworkPicture {
-  readonly pixels: ImageData;
-  /** Clip pixels per picture pixel. */
-  readonly scale: number;
-}
-
 /**
  * All that an estimator carries from one frame to the next: plain data that is never changed afterwards and survives
- * structured cloning. Another estimator of the same model that is given it goes on exactly as this one would have.
+ * structured cloning. Another estimator of the same model that is given it goes on exactly as this one would have. All
+ * places are in px of the picture's clip (see NetworkPicture), whatever the picture was made of: models may share them.
  */
 export interface EstimatorMemory {
   /** Where BlazePose looks next; `null`: it searches the whole picture. */
@@ -29,7 +24,7 @@ export interface EstimatorMemory {
 export interface PoseEstimator {
   readonly model: ModelId;
   readonly backend: BackendId;
-  /** Longest picture side the network gains from, px. */
+  /** Longest side that a picture is drawn with, where it has to be drawn, px. */
   readonly pictureSizePx: number;
   /**
    * The most prominent person's 33 landmarks in clip pixels, or `null` when no one is found.

@@ -1,6 +1,6 @@
-import type { SampleGrid } from './sample-picture';
+import type { SampleGrid } from '../picture/sample-grid';
 
-/** A square in a picture, turned about its middle; px of the picture, radians clockwise as seen. */
+/** A square in a picture, turned about its middle; px of the picture's clip, radians clockwise as seen. */
 export interface TurnedSquare {
   readonly centreXPx: number;
   readonly centreYPx: number;
@@ -67,5 +67,5 @@ export function gridOf(square: TurnedSquare, size: number): SampleGrid {
   const stepPx = square.sidePx / size;
   const [rightXPx, rightYPx] = turned([stepPx, 0], square.turnRad);
   const [downXPx, downYPx] = turned([0, stepPx], square.turnRad);
-  return { xPx, yPx, rightXPx, rightYPx, downXPx, downYPx, size, fadePx: 1 };
+  return { xPx, yPx, rightXPx, rightYPx, downXPx, downYPx, columns: size, rows: size, fadePx: 1 };
 }

@@ -3,7 +3,8 @@ import { median } from '../../src/core/signal/statistics';
 import { BLAZEPOSE_OUTPUTS } from '../../src/pose/blazepose';
 import { createEstimator } from '../../src/pose/create-estimator';
 import { loadNetwork } from '../../src/pose/load-network';
-import type { BackendId, ModelId, NetworkPicture } from '../../src/pose/pose-estimator';
+import type { NetworkPicture } from '../../src/picture/network-picture';
+import type { BackendId, ModelId } from '../../src/pose/pose-estimator';
 import { runNetwork } from '../../src/pose/run-network';
 
 /** What the bench asks of its page. */

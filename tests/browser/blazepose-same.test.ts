@@ -39,7 +39,7 @@ describe.skipIf(!weightsStaged)(`BlazePose${weightsStaged ? '' : ' (skipped: no 
       ours.reset();
       library.reset();
       for (const picture of pictures) {
-        const found = await ours.find(picture);
+        const found = await ours.find({ pixels: picture, scale: 1 });
         const tensor = browser.fromPixels(picture);
         const [expected] = await library.estimatePoses(tensor);
         tensor.dispose();

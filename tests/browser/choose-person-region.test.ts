@@ -1,10 +1,15 @@
+import { VideoSample } from 'mediabunny';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { WEIGHT_FILES } from '../../models/registry';
 import { KEYPOINTS } from '../../src/core/pose/keypoints';
 import type { PosePoint, PoseTrack } from '../../src/core/pose/pose-track';
 import type { PictureBox } from '../../src/drawing/picture-box';
-import { clipFrames, type ClipFrame } from '../../src/media/clip-frames';
+import { clipFrames } from '../../src/media/clip-frames';
 import { openClip } from '../../src/media/open-clip';
+import { PlaneCopier } from '../../src/media/plane-copier';
+import { uprightFrames } from '../../src/media/upright-frames';
+import { pixelsOf } from '../../src/picture/network-picture';
+import type { PlanePicture } from '../../src/picture/plane-picture';
 import { createEstimator } from '../../src/pose/create-estimator';
 import type { ElementFrames, Preview } from '../../workers/analysis-api';
 import { AnalysisService } from '../../workers/analysis-service';
@@ -47,11 +52,11 @@ describe('a region', () => {
       const tracked = valueOf(await service.track({ file, model: 'lite', region: RIGHT_HALF }, NO_LISTENER));
       const { track, clip } = tracked;
       expect([track.widthPx, track.heightPx, clip.widthPx]).toEqual([480, 320, 480]);
-      // The reader puts its points at x = the number that it reads, y = the scale of its picture.
+      // The reader puts its points at x = the number that it reads, y = the height of its picture.
       expect([...track.columns.get('nose')!.xPx]).toEqual(
         Array.from({ length: FRAMES }, (_, i) => 240 + 1 + i),
       );
-      expect(new Set(track.columns.get('nose')!.yPx)).toEqual(new Set([320 / 256]));
+      expect(new Set(track.columns.get('nose')!.yPx)).toEqual(new Set([320]));
       expect(reader.numbers.every((value) => value < 100)).toBe(true);
     },
   );
@@ -73,7 +78,7 @@ describe('a region', () => {
     const service = new AnalysisService(serviceParts(numberReader()));
     const { track } = valueOf(await service.track({ file, model: 'lite', region }, NO_LISTENER));
     expect([...track.columns.get('nose')!.xPx]).toEqual(Array.from({ length: FRAMES }, (_, i) => 1 + i));
-    expect(new Set(track.columns.get('nose')!.yPx)).toEqual(new Set([239 + 1]));
+    expect(new Set(track.columns.get('nose')!.yPx)).toEqual(new Set([239 + 241]));
   });
 
   it('holds for the <video> element too', async () => {
@@ -139,8 +144,8 @@ describe.skipIf(!staged)(`the real network${staged ? '' : ' (skipped: no weights
 
   beforeAll(async () => {
     const clip = await openClip(await (await fetch('/sample/sample-runner-side.mp4')).blob());
-    for await (const { pixels } of clipFrames(clip, 1280, undefined, PART)) {
-      pictures.push(await createImageBitmap(pixels));
+    for await (const frame of clipFrames(clip, 1280, undefined, PART)) {
+      pictures.push(await createImageBitmap(pixelsOf(frame, 1280)));
       if (pictures.length === FRAMES + AHEAD) break;
     }
     clip.close();
@@ -160,23 +165,23 @@ describe.skipIf(!staged)(`the real network${staged ? '' : ' (skipped: no weights
   async function lookedAtAlone(file: File, { leftPx, topPx, widthPx, heightPx }: PictureBox) {
     const estimator = await createEstimator('lite', { backend: 'wasm' });
     const clip = await openClip(file);
-    const scale = Math.max(widthPx, heightPx) / estimator.pictureSizePx;
-    const context = new OffscreenCanvas(
-      Math.round(widthPx / Math.max(1, scale)),
-      Math.round(heightPx / Math.max(1, scale)),
-    ).getContext('2d', { willReadFrequently: true })!;
-    const { width, height } = context.canvas;
+    const copier = new PlaneCopier({ leftPx: 0, topPx: 0, widthPx, heightPx });
     const seen: (readonly (PosePoint | null)[])[] = [];
-    const frames: ClipFrame[] = [];
-    for await (const frame of clipFrames(clip, 2 * widthPx)) {
-      const whole = await createImageBitmap(frame.pixels);
-      context.drawImage(whole, leftPx, topPx, widthPx, heightPx, 0, 0, width, height);
+    const frames: PlanePicture[] = [];
+    for await (const frame of uprightFrames(clip, { widthPx: 2 * widthPx, heightPx })) {
+      const whole = frame.sample!.toVideoFrame();
+      const part = new VideoFrame(whole, {
+        visibleRect: { x: leftPx, y: topPx, width: widthPx, height: heightPx },
+        displayWidth: widthPx,
+        displayHeight: heightPx,
+      });
+      frames.push((await copier.copy(new VideoSample(part)))!);
+      part.close();
       whole.close();
-      frames.push({ ...frame, pixels: context.getImageData(0, 0, width, height), scale: Math.max(1, scale) });
     }
     // The worker warms up with the first frame, and begins anew.
     for (const frame of [frames[0]!, null, ...frames]) {
-      if (frame) seen.push((await estimator.estimate(frame, frame.timeS))!);
+      if (frame) seen.push((await estimator.estimate(frame, 0))!);
       else estimator.reset();
     }
     clip.close();

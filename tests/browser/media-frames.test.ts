@@ -4,6 +4,7 @@ import { clipFrames } from '../../src/media/clip-frames';
 import { describeClip } from '../../src/media/describe-clip';
 import { openClip } from '../../src/media/open-clip';
 import { readAhead } from '../../src/media/read-ahead';
+import { pixelsOf, sizeOf } from '../../src/picture/network-picture';
 import { readNumber } from '../fixtures/clips/frame-number';
 import { type ClipRecipe, makeClip, steadyTimes } from '../fixtures/clips/make-clip';
 
@@ -29,9 +30,10 @@ async function watch(file: File, longestPx = 512) {
     const timesS: number[] = [];
     const sizes = new Set<string>();
     for await (const frame of readAhead(clipFrames(clip, longestPx), 2)) {
-      numbers.push(readNumber(frame.pixels));
+      const pixels = pixelsOf(frame, longestPx);
+      numbers.push(readNumber(pixels));
       timesS.push(frame.timeS);
-      sizes.add(`${frame.pixels.width}x${frame.pixels.height}@${frame.scale}`);
+      sizes.add(`${pixels.width}x${pixels.height}@${sizeOf(frame).widthPx / pixels.width}`);
     }
     return { info, numbers, timesS, sizes: [...sizes] };
   } finally {

@@ -17,7 +17,8 @@ import { BackendUnavailableError } from '../../src/pose/pose-estimator';
 import { createEstimator } from '../../src/pose/create-estimator';
 import { NetworkFileError } from '../../src/pose/load-network';
 import { keypointIndex } from '../../src/pose/network-pose';
-import type { BackendId, ModelId, NetworkPicture, PoseEstimator } from '../../src/pose/pose-estimator';
+import type { PixelPicture } from '../../src/picture/network-picture';
+import type { BackendId, ModelId, PoseEstimator } from '../../src/pose/pose-estimator';
 import { cropToRunner, picturesOf, SAMPLE, weightsStaged } from '../fixtures/sample-pictures';
 import { RENDERED_TRUTH, TORSO_PX } from '../self-test/rendered-truth';
 
@@ -159,7 +160,7 @@ test('without graphics hardware the choice is WebAssembly', async () => {
   expect(await chooseBackend()).toBe('wasm');
 });
 
-function asPicture(pixels: ImageData): NetworkPicture {
+function asPicture(pixels: ImageData): PixelPicture {
   return { pixels, scale: 1280 / pixels.width };
 }
 

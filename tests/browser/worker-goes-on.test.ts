@@ -3,6 +3,7 @@ import { weightFile } from '../../models/registry';
 import { KEYPOINTS } from '../../src/core/pose/keypoints';
 import { clipFrames } from '../../src/media/clip-frames';
 import { openClip } from '../../src/media/open-clip';
+import { pixelsOf } from '../../src/picture/network-picture';
 import { createEstimator } from '../../src/pose/create-estimator';
 import type { ModelId, PoseEstimator } from '../../src/pose/pose-estimator';
 import type { TrackedClip } from '../../workers/analysis-api';
@@ -26,9 +27,9 @@ beforeAll(async () => {
   const sample = await openClip(await (await fetch(SAMPLE)).blob());
   const pictures: ImageData[] = [];
   const timesS: number[] = [];
-  for await (const { pixels, timeS } of clipFrames(sample, SIZE.widthPx)) {
-    pictures.push(pixels);
-    timesS.push(timeS);
+  for await (const frame of clipFrames(sample, SIZE.widthPx)) {
+    pictures.push(pixelsOf(frame, SIZE.widthPx));
+    timesS.push(frame.timeS);
     if (pictures.length === FRAMES) break;
   }
   sample.close();

@@ -46,11 +46,11 @@ describe('track', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('hands the network pictures at its size, with the scale back to the clip', async () => {
+  it("hands the network pictures of the clip's size", async () => {
     const service = new AnalysisService(serviceParts(numberReader()));
     const outcome = await service.track({ file, model: 'lite' }, listening().listener);
     if (!outcome.ok) throw new Error(outcome.error.detail);
-    expect(outcome.value.track.columns.get('nose')!.yPx[0]).toBe(320 / 256);
+    expect(outcome.value.track.columns.get('nose')!.yPx[0]).toBe(240);
   });
 
   it('takes the checksum of the file', async () => {

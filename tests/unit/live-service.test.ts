@@ -1,11 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PosePoint } from '../../src/core/pose/pose-track';
-import {
-  BackendUnavailableError,
-  GraphicsLostError,
-  type NetworkPicture,
-  type PoseEstimator,
-} from '../../src/pose/pose-estimator';
+import type { NetworkPicture } from '../../src/picture/network-picture';
+import { BackendUnavailableError, GraphicsLostError, type PoseEstimator } from '../../src/pose/pose-estimator';
 import { LiveService, type LiveServiceParts } from '../../workers/live-service';
 
 const SIDE_PX = 90;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { COCO_17 } from '../../src/core/pose/keypoint-lists';
 import { KEYPOINTS } from '../../src/core/pose/keypoints';
-import { keypointIndex, scalePoints, toKeypointOrder } from '../../src/pose/network-pose';
+import { keypointIndex, toKeypointOrder } from '../../src/pose/network-pose';
 
 test('the 17 COCO landmarks take their places among the 33; feet, hands and mouth stay empty', () => {
   const points = COCO_17.map((_, i) => ({ xPx: i, yPx: 2 * i, confidence: 0.5 }));
@@ -20,9 +20,4 @@ test('the 17 COCO landmarks take their places among the 33; feet, hands and mout
 
 test('every landmark has one place', () => {
   expect(KEYPOINTS.map(keypointIndex)).toEqual(KEYPOINTS.map((_, k) => k));
-});
-
-test('landmarks grow with the picture; metres and confidence do not', () => {
-  const point = { xPx: 3, yPx: 4, confidence: 0.7, worldM: [0.1, 0.2, 0.3] as const };
-  expect(scalePoints([point, null], 2)).toEqual([{ ...point, xPx: 6, yPx: 8 }, null]);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PixelPicture } from '../../src/picture/network-picture';
 import { lightIn } from '../../src/media/light-meter';
 import { captureChecks, type CaptureState } from '../../src/report/capture-checks';
 import type { ReportSource } from '../../src/report/report';
@@ -42,8 +43,10 @@ describe('what of a clip stands in the way', () => {
 });
 
 describe('the light in a picture', () => {
-  const plain = (tone: number, width = 60, height = 60): ImageData =>
-    ({ data: new Uint8ClampedArray(4 * width * height).fill(tone), width, height }) as unknown as ImageData;
+  const plain = (tone: number, width = 60, height = 60): PixelPicture => {
+    const data = new Uint8ClampedArray(4 * width * height).fill(tone);
+    return { pixels: { data, width, height } as unknown as ImageData, scale: 1 };
+  };
   const whole = { left: 0, top: 0, right: 60, bottom: 60 };
 
   it('is the tone of a plain one, without contrast', () => {
@@ -56,7 +59,7 @@ describe('the light in a picture', () => {
 
   it('reaches from black to white where half is each, and is that of the box alone', () => {
     const picture = plain(0);
-    picture.data.fill(255, 4 * 60 * 30);
+    picture.pixels.data.fill(255, 4 * 60 * 30);
     expect(lightIn(picture, whole)?.contrast).toBe(1);
     expect(lightIn(picture, { ...whole, bottom: 30 })).toEqual({ brightness: 0, contrast: 0 });
     expect(lightIn(picture, { left: 10, top: 10, right: 10, bottom: 10 })).toBeNull();

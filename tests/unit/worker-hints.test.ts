@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KEYPOINTS } from '../../src/core/pose/keypoints';
 import { trackFromFrames } from '../../src/core/pose/pose-track';
-import { hintsAt, memoryFrom, type PicturePlace, squareInClip, VALUES_A_SQUARE } from '../../workers/hints';
+import { hintsAt, memoryFrom, squareInClip, VALUES_A_SQUARE } from '../../workers/hints';
 
 const px = fc.double({ min: -2000, max: 4000, noNaN: true });
 const square = fc.record({
@@ -11,18 +11,15 @@ const square = fc.record({
   sidePx: fc.double({ min: 1, max: 4000, noNaN: true }),
   turnRad: fc.double({ min: -3, max: 3, noNaN: true }),
 });
-const picture: fc.Arbitrary<PicturePlace> = fc.record({
-  scale: fc.double({ min: 0.2, max: 8, noNaN: true }),
-  region: fc.option(
-    fc.record({
-      leftPx: fc.nat(900),
-      topPx: fc.nat(900),
-      widthPx: fc.constant(500),
-      heightPx: fc.constant(500),
-    }),
-    { nil: undefined },
-  ),
-});
+const region = fc.option(
+  fc.record({
+    leftPx: fc.nat(900),
+    topPx: fc.nat(900),
+    widthPx: fc.constant(500),
+    heightPx: fc.constant(500),
+  }),
+  { nil: undefined },
+);
 
 /** Every landmark of frame i at (i, 2 i + k), but the nose, which is nowhere. */
 const track = trackFromFrames(
@@ -35,9 +32,9 @@ const track = trackFromFrames(
 );
 
 describe('what the light network tells an accurate one', () => {
-  it('is the same square in the picture of each, however it was scaled and cut out of the clip', () => {
+  it('is the same square in the picture of each, whatever part of the clip that is', () => {
     fc.assert(
-      fc.property(square, picture, (seen, place) => {
+      fc.property(square, region, (seen, place) => {
         const inClip = squareInClip(seen, place);
         const hints = hintsAt(track, inClip, Uint32Array.of(0));
         const back = memoryFrom(hints, 0, place).blazePose!;
@@ -48,39 +45,33 @@ describe('what the light network tells an accurate one', () => {
     );
   });
 
-  it('lies where the runner is: scaled with the picture, counted from the region’s corner', () => {
-    const region = { leftPx: 100, topPx: 50, widthPx: 400, heightPx: 300 };
-    const inClip = squareInClip(
-      { centreXPx: 10, centreYPx: 20, sidePx: 30, turnRad: 0.5 },
-      { scale: 2, region },
-    );
-    expect(inClip).toEqual([120, 90, 60, 0.5]);
-    // The other network's picture is the whole clip, at its own size.
-    const { blazePose } = memoryFrom(hintsAt(track, inClip, Uint32Array.of(0)), 0, {
-      scale: 1,
-      region: undefined,
-    });
-    expect(blazePose).toEqual({ centreXPx: 120, centreYPx: 90, sidePx: 60, turnRad: 0.5 });
+  it('lies where the runner is: counted from the region’s corner', () => {
+    const part = { leftPx: 100, topPx: 50, widthPx: 400, heightPx: 300 };
+    const inClip = squareInClip({ centreXPx: 10, centreYPx: 20, sidePx: 30, turnRad: 0.5 }, part);
+    expect(inClip).toEqual([110, 70, 30, 0.5]);
+    // The other network's picture is the whole clip.
+    const { blazePose } = memoryFrom(hintsAt(track, inClip, Uint32Array.of(0)), 0, undefined);
+    expect(blazePose).toEqual({ centreXPx: 110, centreYPx: 70, sidePx: 30, turnRad: 0.5 });
   });
 
   it('is of the very frames that are looked at', () => {
     const squares = Array.from({ length: 9 * VALUES_A_SQUARE }, (_, i) => i);
     const hints = hintsAt(track, squares, Uint32Array.of(2, 7));
-    const region = { leftPx: 1, topPx: 2, widthPx: 50, heightPx: 50 };
+    const part = { leftPx: 1, topPx: 2, widthPx: 50, heightPx: 50 };
     [2, 7].forEach((frame, i) => {
-      const { blazePose, fused } = memoryFrom(hints, i, { scale: 0.5, region });
-      expect(blazePose!.centreXPx).toBe((frame * VALUES_A_SQUARE - 1) / 0.5);
+      const { blazePose, fused } = memoryFrom(hints, i, part);
+      expect(blazePose!.centreXPx).toBe(frame * VALUES_A_SQUARE - 1);
       expect(fused![0]![0]).toBeNull();
       expect(fused![0]![3]).toEqual({
-        xPx: (frame - 1) / 0.5,
-        yPx: (2 * frame + 3 - 2) / 0.5,
+        xPx: frame - 1,
+        yPx: 2 * frame + 3 - 2,
         confidence: 3 / 40,
       });
     });
   });
 
   it('is no square where none is known: the network searches', () => {
-    const hints = hintsAt(track, squareInClip(null, { scale: 1, region: undefined }), Uint32Array.of(0));
-    expect(memoryFrom(hints, 0, { scale: 1, region: undefined }).blazePose).toBeNull();
+    const hints = hintsAt(track, squareInClip(null, undefined), Uint32Array.of(0));
+    expect(memoryFrom(hints, 0, undefined).blazePose).toBeNull();
   });
 });

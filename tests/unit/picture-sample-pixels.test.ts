@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { samplePicture, type SampleGrid } from '../../src/pose/sample-picture';
+import type { SampleGrid } from '../../src/picture/sample-grid';
+import { samplePixels } from '../../src/picture/sample-pixels';
 
 const SIZE = 4;
-const UPRIGHT = { rightXPx: 1, rightYPx: 0, downXPx: 0, downYPx: 1, size: SIZE, fadePx: 1 } as const;
+const UPRIGHT = {
+  rightXPx: 1,
+  rightYPx: 0,
+  downXPx: 0,
+  downYPx: 1,
+  columns: SIZE,
+  rows: SIZE,
+  fadePx: 1,
+} as const;
 
 /** Each channel rises evenly to the right and downwards: bilinear samples of it are exact wherever they lie. */
 function slope(widthPx: number, heightPx: number): ImageData {
@@ -16,8 +25,8 @@ function slope(widthPx: number, heightPx: number): ImageData {
 }
 
 function sampled(picture: ImageData, grid: SampleGrid, factor?: number, offset?: number): number[] {
-  const into = new Float32Array(grid.size * grid.size * 3);
-  samplePicture(picture, grid, into, factor, offset);
+  const into = new Float32Array(grid.columns * grid.rows * 3);
+  samplePixels(picture, grid, into, factor, offset);
   return [...into];
 }
 
@@ -39,7 +48,7 @@ describe('samples of a picture', () => {
         fc.double({ min: -2, max: 2, noNaN: true }),
         (xPx, yPx, right, down) => {
           const grid: SampleGrid = {
-            ...{ xPx, yPx, size: SIZE, fadePx: 1 },
+            ...{ xPx, yPx, columns: SIZE, rows: SIZE, fadePx: 1 },
             ...{ rightXPx: right, rightYPx: down, downXPx: -down, downYPx: right },
           };
           const values = sampled(picture, grid);

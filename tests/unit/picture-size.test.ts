@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { pictureSize } from '../../src/media/picture-size';
+import { pictureSize } from '../../src/picture/picture-size';
 
 const side = fc.integer({ min: 1, max: 8000 });
 

@@ -1,27 +1,15 @@
-/** Where the samples lie in the picture, px: the first one, and the steps to the next in a row and to the next row. */
-export interface SampleGrid {
-  readonly xPx: number;
-  readonly yPx: number;
-  readonly rightXPx: number;
-  readonly rightYPx: number;
-  readonly downXPx: number;
-  readonly downYPx: number;
-  /** Samples in a row, and rows. */
-  readonly size: number;
-  /** How far beyond the middles of the outermost pixels it still fades towards black, px: 1, or 0 for a hard edge. */
-  readonly fadePx: 0 | 1;
-}
+import type { SampleGrid } from './sample-grid';
 
 const CHANNELS = 3;
 const BYTES_A_PIXEL = 4;
 
 /**
  * Bilinear samples of a picture's red, green and blue, black outside, straight from its pixels: no tensor of the whole
- * picture is made. A pixel's value is taken to be at its whole-numbered place, as the networks' own code takes it.
- * @param into size x size x 3 values, row by row; overwritten
+ * picture is made.
+ * @param into columns x rows x 3 values, row by row; overwritten
  * @param factor each value (0..255) times this, plus `offset`
  */
-export function samplePicture(
+export function samplePixels(
   picture: ImageData,
   grid: SampleGrid,
   into: Float32Array,
@@ -29,14 +17,14 @@ export function samplePicture(
   offset = 0,
 ): void {
   const { data, width, height } = picture;
-  const { size, rightXPx, rightYPx, downXPx, downYPx } = grid;
+  const { columns, rows, rightXPx, rightYPx, downXPx, downYPx } = grid;
   const [mostX, mostY, rowBytes] = [width - 1, height - 1, BYTES_A_PIXEL * width];
   let out = 0;
   // Runs for 65,536 places a frame: plain numbers only, and the edge elsewhere.
-  for (let row = 0; row < size; row++) {
+  for (let row = 0; row < rows; row++) {
     let x = grid.xPx + row * downXPx;
     let y = grid.yPx + row * downYPx;
-    for (let column = 0; column < size; column++) {
+    for (let column = 0; column < columns; column++) {
       if (x >= 0 && y >= 0 && x < mostX && y < mostY) {
         const left = Math.trunc(x);
         const top = Math.trunc(y);
