@@ -17,11 +17,17 @@ export interface PixelPicture {
  */
 export type NetworkPicture = PixelPicture | PlanePicture;
 
-/** The picture's size, px of the clip. */
-export function sizeOf(picture: NetworkPicture): { readonly widthPx: number; readonly heightPx: number } {
-  if ('planes' in picture) return picture;
+/** A picture's size, px of the clip, and how many of these one of its own pixels is wide. */
+export interface NetworkPictureSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly pixelPx: number;
+}
+
+export function sizeOf(picture: NetworkPicture): NetworkPictureSize {
+  if ('planes' in picture) return { widthPx: picture.widthPx, heightPx: picture.heightPx, pixelPx: 1 };
   const { pixels, scale } = picture;
-  return { widthPx: pixels.width * scale, heightPx: pixels.height * scale };
+  return { widthPx: pixels.width * scale, heightPx: pixels.height * scale, pixelPx: scale };
 }
 
 /**

@@ -1,7 +1,12 @@
 import { COCO_17 } from '../core/pose/keypoint-lists';
 import type { KeypointName } from '../core/pose/keypoints';
 import type { PosePoint } from '../core/pose/pose-track';
-import { type NetworkPicture, samplePicture, sizeOf } from '../picture/network-picture';
+import {
+  type NetworkPicture,
+  type NetworkPictureSize,
+  samplePicture,
+  sizeOf,
+} from '../picture/network-picture';
 import type { SampleGrid } from '../picture/sample-grid';
 import { cropAround, MIN_CROP_CONFIDENCE, wholePicture, type CropRegion } from './crop-region';
 import { loadNetwork } from './load-network';
@@ -70,11 +75,9 @@ export async function loadThunder(modelBaseUrl: string): Promise<ThunderNetwork>
 }
 
 /** The pixels of the crop, at the size the network takes, where tfjs's cropAndResize takes them: edge to edge. */
-function gridOf(
-  { xPx, yPx, sizePx }: CropRegion,
-  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
-): SampleGrid {
-  const [across, down] = [(widthPx - 1) / widthPx, (heightPx - 1) / heightPx];
+function gridOf({ xPx, yPx, sizePx }: CropRegion, picture: NetworkPictureSize): SampleGrid {
+  const { widthPx, heightPx, pixelPx } = picture;
+  const [across, down] = [1 - pixelPx / widthPx, 1 - pixelPx / heightPx];
   const stepPx = sizePx / (INPUT_PX - 1);
   return {
     xPx: xPx * across,

@@ -92,7 +92,7 @@ describe('track', () => {
     );
     expect(previews.length).toBeGreaterThan(2);
     expect(previews[0]).toMatchObject({ widthPx: 320, heightPx: 240 });
-    expect(previews[0]!.picture.width).toBe(256);
+    expect(previews[0]!.picture.width).toBe(320);
     const [x, , confidence] = previews[0]!.points!;
     expect(x).toBe(Math.round(previews[0]!.timeS * 30) + 1);
     expect(confidence).toBeCloseTo(0.9, 6);

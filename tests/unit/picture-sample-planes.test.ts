@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PlaneCopier } from '../../src/media/plane-copier';
+import { FramePlanes } from '../../src/picture/frame-planes';
 import { samplePicture } from '../../src/picture/network-picture';
 import type { PlanePicture } from '../../src/picture/plane-picture';
 import type { SampleGrid } from '../../src/picture/sample-grid';
@@ -247,5 +248,18 @@ describe('samples of planes', () => {
         });
       }
     }
+  });
+
+  it('of halves are means of four, to the nearest level', () => {
+    const planes = new FramePlanes(8, 4);
+    const { y } = planes.frame;
+    // Of 4, 5, 6 and 7 in four times a level, one in each block.
+    [1, 1, 1, 1, 2, 1, 1, 1, 2, 2, 1, 1, 2, 2, 2, 1].forEach((level, i) => {
+      const [block, within] = [Math.floor(i / 4), i % 4];
+      planes.bytes[y.at + (within >> 1) * y.rowBytes + 2 * block + (within % 2)] = level;
+    });
+    planes.filled();
+    const half = planes.level(1).y;
+    expect([...planes.bytes.subarray(half.at, half.at + 4)]).toEqual([1, 1, 2, 2]);
   });
 });
