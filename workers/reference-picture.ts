@@ -1,5 +1,6 @@
 import { FrameCanvas } from '../src/media/frame-canvas';
-import type { NetworkPicture, PoseEstimator } from '../src/pose/pose-estimator';
+import type { NetworkPicture } from '../src/picture/network-picture';
+import type { PoseEstimator } from '../src/pose/pose-estimator';
 import { checkNetwork, type KnownJoints } from '../src/self-test/check-network';
 import type { SelfTestPartResult } from '../src/self-test/self-test';
 
