@@ -1,7 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PosePoint } from '../../src/core/pose/pose-track';
 import type { NetworkPicture } from '../../src/picture/network-picture';
-import { BackendUnavailableError, GraphicsLostError, type PoseEstimator } from '../../src/pose/pose-estimator';
+import {
+  BackendUnavailableError,
+  GraphicsLostError,
+  type PoseEstimator,
+} from '../../src/pose/pose-estimator';
 import { LiveService, type LiveServiceParts } from '../../workers/live-service';
 
 const SIDE_PX = 90;
