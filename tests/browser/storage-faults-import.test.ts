@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { IndexedLibrary } from '../../src/storage/library/indexed-library';
-import { seededRandom, wait } from '../fixtures/faults/random-moment';
+import { injected } from '../fixtures/faults/injected';
+import { wait } from '../fixtures/faults/random-moment';
 import {
   databaseDeleted,
   filesCleared,
@@ -14,7 +15,6 @@ import { bits } from '../fixtures/library/bits';
 import { madeUpSession } from '../fixtures/library/made-up-session';
 import { contentOf, countsOf, filesOf, removeLibrary, valueOf } from '../fixtures/library/open-library';
 
-const TIMES = 20;
 const NAME = 'plumbline.runs.import-faults';
 const SOURCE = 'plumbline.runs.import-source';
 const video = new File([new Uint8Array(20_000).fill(7)], 'run.mp4', { lastModified: 5 });
@@ -96,40 +96,38 @@ it.each<readonly [string, StorageFault, readonly string[]]>([
   ['it was stopped', stopped, ['cancelled']],
 ])('a library is what it was, or has all of the file, after: %s', async (_, fault, troubles) => {
   let struck = 0;
-  for (let seed = 1; seed <= TIMES; seed++) {
-    const random = seededRandom(seed);
+  await injected(fault, NAME, async (random, seed) => {
     const library = await filled();
-    const leaving = new AbortController();
-    if (fault === stopped) void wait(random() * importMs).then(() => leaving.abort());
-    const loose = fault(random, NAME);
-    const answer = await library.importAll(file, undefined, leaving.signal);
-    await loose.end();
-    const outcome = answer.ok ? 'ok' : 'trouble' in answer ? answer.trouble : answer.refused;
-    expect(['ok', ...troubles]).toContain(outcome);
-    const again =
-      fault === laterVersion
-        ? new IndexedLibrary({ name: NAME, open: () => openWhateverVersion(NAME) })
-        : new IndexedLibrary({ name: NAME });
-    const now = await contents(again).catch((error: unknown) => (error as Error).message);
-    if (outcome !== 'ok' || now !== finished) struck++;
-    const why = `seed ${seed}, ${outcome}`;
-    if (fault === clearedInIt) expect([before, finished, 'damaged'], why).toContain(now);
-    else if (fault === deletedInIt) {
-      const nothing = JSON.stringify({ names: [], facts: [], sessions: [], checks: [] });
-      // A video that it had put in place goes with the database.
-      expect([before, finished, fromNothing, nothing, 'damaged'], why).toContain(now);
-    } else expect(outcome === 'ok' ? [finished] : [before, finished], why).toContain(now);
-    if (outcome === 'full' || outcome === 'cancelled') {
-      expect(now, why).toBe(before);
-      expect(await countsOf(NAME), why).toMatchObject({
-        sessions: 1,
-        reports: 1,
-        works: 0,
-        clips: 0,
-        videos: 0,
-      });
-      expect(await filesOf(NAME), why).toEqual([]);
-    }
-  }
+    return {
+      async run() {
+        const leaving = new AbortController();
+        if (fault === stopped) void wait(random() * importMs).then(() => leaving.abort());
+        const answer = await library.importAll(file, undefined, leaving.signal);
+        if (answer.ok) return 'ok';
+        return 'trouble' in answer ? answer.trouble : answer.refused;
+      },
+      async look(outcome) {
+        expect(['ok', ...troubles]).toContain(outcome);
+        const again =
+          fault === laterVersion
+            ? new IndexedLibrary({ name: NAME, open: () => openWhateverVersion(NAME) })
+            : new IndexedLibrary({ name: NAME });
+        const now = await contents(again).catch((error: unknown) => (error as Error).message);
+        if (outcome !== 'ok' || now !== finished) struck++;
+        const why = `seed ${seed}, ${outcome}`;
+        if (fault === clearedInIt) expect([before, finished, 'damaged'], why).toContain(now);
+        else if (fault === deletedInIt) {
+          const nothing = JSON.stringify({ names: [], facts: [], sessions: [], checks: [] });
+          // A video that it had put in place goes with the database.
+          expect([before, finished, fromNothing, nothing, 'damaged'], why).toContain(now);
+        } else expect(outcome === 'ok' ? [finished] : [before, finished], why).toContain(now);
+        if (outcome !== 'full' && outcome !== 'cancelled') return;
+        expect(now, why).toBe(before);
+        const counts = { sessions: 1, reports: 1, works: 0, clips: 0, videos: 0 };
+        expect(await countsOf(NAME), why).toMatchObject(counts);
+        expect(await filesOf(NAME), why).toEqual([]);
+      },
+    };
+  });
   expect(struck).toBeGreaterThan(0);
 });

@@ -9,6 +9,7 @@ import { OriginRecordingShelf } from '../../src/storage/recordings/origin-record
 import { openStorageAgain } from '../../src/storage/storage-gate';
 import { wipeEverything } from '../../src/storage/wipe-everything';
 import { openWorkDatabase } from '../../src/storage/work-database';
+import { injected, TIMES } from '../fixtures/faults/injected';
 import { randomBelow, seededRandom, wait } from '../fixtures/faults/random-moment';
 import {
   databaseDeleted,
@@ -24,7 +25,6 @@ import { bits } from '../fixtures/library/bits';
 import { madeUpClip, madeUpSession } from '../fixtures/library/made-up-session';
 import { contentOf, removeLibrary, valueOf } from '../fixtures/library/open-library';
 
-const TIMES = 20;
 const WORK = 'plumbline.work.faults';
 const RUNS = 'plumbline.runs.faults';
 const RECORDINGS = 'plumbline.recordings.faults';
@@ -44,29 +44,6 @@ const workThere = async (open = () => openWorkDatabase(WORK)): Promise<unknown> 
 const readAs = new Map<KeptWork, unknown>();
 const found = (work: KeptWork): unknown => readAs.get(work);
 const [NOTHING, BEFORE, AFTER, OTHER] = [{ state: 'nothing' }, workOf(1), workOf(2), workOf(3)] as const;
-
-/** Each time from the same beginning, at another moment. @returns how often each outcome was had */
-async function injected(
-  fault: StorageFault,
-  name: string,
-  once: (random: () => number) => Promise<{ run(): Promise<string>; look(outcome: string): Promise<void> }>,
-): Promise<Record<string, number>> {
-  const outcomes: Record<string, number> = {};
-  for (let seed = 1; seed <= TIMES; seed++) {
-    const random = seededRandom(seed);
-    const { run, look } = await once(random);
-    const loose = fault(random, name);
-    let outcome: string;
-    try {
-      outcome = await run();
-    } finally {
-      await loose.end();
-    }
-    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-    await look(outcome);
-  }
-  return outcomes;
-}
 
 beforeAll(async () => {
   for (const work of [BEFORE, AFTER, OTHER]) {
