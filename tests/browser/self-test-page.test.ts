@@ -72,6 +72,11 @@ it('stops when it is told to, by the key that began it: the worker ends, nothing
   expect(disposed).toHaveBeenCalledTimes(1);
   expect(localStorage.getItem(KEPT)).toBeNull();
   expect(document.activeElement).toBe(button(/^Run the self-test$/).element());
+
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => engines.length).toBe(2);
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => disposed.mock.calls.length).toBe(2);
   disposed.mockRestore();
 });
 
