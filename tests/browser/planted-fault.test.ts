@@ -83,6 +83,8 @@ describe('a page whose view throws', () => {
     await tabTo('Leave this page');
     await userEvent.keyboard('{Enter}');
     await expect.element(report()).toBeVisible();
+    // Nothing of the fault stays behind.
+    expect(fault().elements()).toEqual([]);
     expect(mounted.session.state().judged).toBe(judged);
   });
 });
