@@ -102,6 +102,7 @@ describe('a report that cannot be drawn', () => {
     for (let times = 0; times < 2; times++) {
       location.hash = '#tools';
       await expect.element(tools()).toBeVisible();
+      expect(fault().elements()).toEqual([]);
       location.hash = '';
       await expect.element(fault()).toBeVisible();
     }
