@@ -27,6 +27,8 @@ export class ContainerTrial {
   readonly #client: AnalysisClient;
   readonly #channel = new BroadcastChannel('plumbline-trial');
   #workers = 0;
+  /** The worker that reads broke off at the case under way. Others that help with a clip may come and go. */
+  #brokeOff = false;
   #cases = 0;
   #outcome = '';
 
@@ -52,15 +54,15 @@ export class ContainerTrial {
   async run(seed: number, index: number): Promise<ContainerResult> {
     const file = spoiled(this.#clips, new Chance(seed, index));
     const before = await stored();
-    const workers = Math.max(1, this.#workers);
     const beganMs = performance.now();
     this.#outcome = '';
+    this.#brokeOff = false;
     const read = await faultOf(() => this.#read(file), 2 * LONGEST_MS + STOPPED_AFTER_MS);
     const tookMs = performance.now() - beganMs;
     if (read?.includes('no answer in')) this.#client.dispose();
     const fault =
       read ??
-      (this.#workers > workers ? 'the worker had to be started again' : null) ??
+      (this.#brokeOff ? 'the worker had to be started again' : null) ??
       (this.#unheard.length > 0 ? this.#unheard.splice(0).join('; ') : null) ??
       ((await stored()) !== before ? 'something stored has changed' : null) ??
       (++this.#cases % SOUND_EVERY === 0 ? await this.#soundFault() : null);
@@ -78,7 +80,9 @@ export class ContainerTrial {
   }
 
   async #read(file: File): Promise<Reading> {
+    const workers = Math.max(1, this.#workers);
     const probed = await inTime(this.#client.probe(file));
+    this.#brokeOff = this.#workers > workers;
     const tracked = await this.#track(file);
     if (tracked.ok) {
       this.#outcome = 'taken';
@@ -98,7 +102,8 @@ export class ContainerTrial {
     let heardMs = performance.now();
     const heard = (): void => void (heardMs = performance.now());
     const client = this.#client;
-    const ends = client.track({ file, model: 'lite' }, { onProgress: heard }, stop.signal);
+    const onGoingOn = (): void => void (this.#brokeOff = true);
+    const ends = client.track({ file, model: 'lite' }, { onProgress: heard, onGoingOn }, stop.signal);
     let timer: ReturnType<typeof setInterval> | undefined;
     const silent = new Promise<never>((_, reject) => {
       timer = setInterval(() => {
