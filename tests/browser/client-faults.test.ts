@@ -57,7 +57,7 @@ describe('a sound worker', () => {
       Array.from({ length: 90 }, (_, i) => i + 1),
     );
     expect(pictures.length).toBeGreaterThan(2);
-    expect(new Set(pictures)).toEqual(new Set([256]));
+    expect(new Set(pictures)).toEqual(new Set([320]));
     expect([...phases]).toEqual(['probe', 'load-model', 'warm-up', 'frames', 'measure']);
     expect(await client.analyze([outcome.value.track], {})).toMatchObject({
       ok: true,

@@ -82,15 +82,16 @@ function engineThatReads(beforeEach?: Parameters<typeof numberReader>[0]) {
 it('a look for a person goes on after the page was closed in it, to the same bits as one that nobody interrupted', async () => {
   const frames = 60;
   const file = await makeClip({
-    ...{ container: 'webm', codec: 'vp8', widthPx: 480, heightPx: 320 },
+    ...{ container: 'webm', codec: 'vp8', widthPx: 640, heightPx: 320 },
     timesS: steadyTimes(frames, 30),
     draw: (context, i) => {
-      drawNumber(context, 240, 320, 100 + i);
-      context.translate(240, 0);
-      drawNumber(context, 240, 320, 1 + i);
+      // The number of the whole picture stands in its middle square, the person's beside it.
+      drawNumber(context, 640, 320, 100 + i);
+      context.translate(480, 0);
+      drawNumber(context, 160, 320, 1 + i);
     },
   });
-  const box = { leftPx: 240, topPx: 0, widthPx: 240, heightPx: 320 };
+  const box = { leftPx: 480, topPx: 0, widthPx: 160, heightPx: 320 };
   const works = () => new IndexedWorkStore(() => openWorkDatabase(DATABASE));
   const unfinished = () => new IndexedUnfinishedStore(`${DATABASE}.unfinished`);
   const whoIs = (session: Session) => {
