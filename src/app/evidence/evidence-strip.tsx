@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { use, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { CriterionResult, EvidenceMoment } from '../../core/criteria/criterion';
 import { words } from '../../core/words/words';
 import type { Report } from '../../report/report';
+import { EagerPictures } from '../pictures/use-picture-store';
 import type { ShownClip } from '../result/clip-player';
 import { cropToPart } from './crop-to-part';
 import { shownStrides, firstShown, type StridesShown } from './shown-strides';
@@ -47,7 +48,9 @@ function Strides({ criterion, shown, clip, onMoment }: StridesProps): ReactEleme
   const [chosen, setChosen] = useState<number | null>(null);
   const [said, setSaid] = useState('');
   const element = useRef<HTMLDivElement>(null);
-  const inView = useInView(element);
+  // A print wants what was never on screen, too.
+  const eager = use(EagerPictures);
+  const inView = useInView(element) || eager;
   const { source, cleaned, video } = clip;
   // The clip is made anew whenever the page is drawn; its parts are not.
   const same = useMemo(
