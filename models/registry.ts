@@ -55,8 +55,8 @@ export const WEIGHT_FILES = weights.files as readonly WeightFile[];
 
 /**
  * The accurate model: of the five it alone has knees within 1 degree of the other tracker, feet, and no leg swapped
- * on the real clip. It costs about six times `full`: 2 minutes for 8 s at 60 frames/s without a graphics
- * processor. The bands of the criteria are 5 degrees wide; `full` reads the near knee 4.5 degrees too straight
+ * on the real clip. It costs about six times `full` a frame; by stride half a minute for 8 s at 60
+ * frames/s on two cores without a graphics processor. The bands of the criteria are 5 degrees wide; `full` reads the near knee 4.5 degrees too straight
  * and the toe an eighth of a torso off, so a quick answer would often be a wrong one.
  */
 export const DEFAULT_MODEL: ModelId = 'accurate';
@@ -71,7 +71,7 @@ export const MODEL_CARDS: readonly ModelCard[] = [
     id: 'accurate',
     title: 'Accurate',
     chooseWhen:
-      'You want the best answer and can wait: about 2 minutes for 8 s at 60 frames/s without a GPU.',
+      'You want the best answer: about half a minute for 8 s at 60 frames/s on two cores without a GPU.',
     networks: ['blazepose-detector', 'blazepose-heavy', 'movenet-thunder'],
     licence: 'Apache-2.0',
     input: `${BLAZEPOSE_INPUT}; MoveNet 256 x 256 RGB about the same runner, 0..255`,
@@ -91,7 +91,7 @@ export const MODEL_CARDS: readonly ModelCard[] = [
   {
     id: 'full',
     title: 'Quick',
-    chooseWhen: 'You want a first look: about 25 s for the same clip. Feet and knees are rougher.',
+    chooseWhen: 'You want a first look: about 10 s for the same clip. Feet and knees are rougher.',
     networks: ['blazepose-detector', 'blazepose-full'],
     licence: 'Apache-2.0',
     input: BLAZEPOSE_INPUT,
