@@ -1,4 +1,5 @@
-import { releaseProxy, wrap } from 'comlink';
+import { releaseProxy, transfer, wrap } from 'comlink';
+import type { PoseTrack } from '../src/core/pose/pose-track';
 import type { AnalysisApi, AnalysisDoor } from './analysis-api';
 import type { HelpersDesk, LeadersDesk } from './track-desk';
 
@@ -10,9 +11,12 @@ export function analysisDoor(service: AnalysisApi): AnalysisDoor {
     // The page's callbacks arrive as message ports; let go of them, or each clip would leave some behind.
     track: (request, listener, frames, port) => {
       const desk = port && wrap<LeadersDesk>(port);
-      return service.track(request, listener, frames, desk).finally(() => {
-        for (const lent of [listener, frames, desk]) if (lent) release(lent);
-      });
+      return service
+        .track(request, listener, frames, desk)
+        .then((outcome) => (outcome.ok ? transfer(outcome, buffersOf(outcome.value.track)) : outcome))
+        .finally(() => {
+          for (const lent of [listener, frames, desk]) if (lent) release(lent);
+        });
     },
     help: (request, port) => {
       const desk = wrap<HelpersDesk>(port);
@@ -44,6 +48,12 @@ export function analysisDoor(service: AnalysisApi): AnalysisDoor {
     cancel: () => service.cancel(),
     diagnostics: () => service.diagnostics(),
   };
+}
+
+/** A track's numbers: given away, not copied. */
+function buffersOf({ timesS, columns, world }: PoseTrack): ArrayBufferLike[] {
+  const arrays = [...columns.values(), ...world.values()].flatMap((column) => Object.values(column));
+  return [...new Set([timesS, ...(arrays as Float64Array[])].map(({ buffer }) => buffer))];
 }
 
 function release(proxy: object): void {

@@ -195,7 +195,11 @@ export class AnalysisService implements AnalysisApi {
     const controller = new AbortController();
     this.#running.add(controller);
     const outcome = this.#queue.then(() => work(controller.signal));
-    this.#queue = outcome;
+    // What it came to is not for who waits: it may be large.
+    this.#queue = outcome.then(
+      () => {},
+      () => {},
+    );
     return outcome.finally(() => this.#running.delete(controller));
   }
 

@@ -1,9 +1,12 @@
 import { KEYPOINTS, type KeypointName } from '../src/core/pose/keypoints';
-import type { KeypointColumn, PoseFrame, PoseTrack, WorldColumn } from '../src/core/pose/pose-track';
+import type { KeypointColumn, PoseFrame, PoseTrack } from '../src/core/pose/pose-track';
 
-/** (xPx, yPx, confidence, xM, yM, zM) a landmark. */
-const VALUES_A_POINT = 6;
-export const VALUES_A_FRAME = KEYPOINTS.length * VALUES_A_POINT;
+/**
+ * (xPx, yPx, confidence) a landmark. What networks guess in metres is not kept: standing checks alone read it, and they
+ * watch the camera (live-service.ts).
+ */
+const VALUES_A_POINT = 3;
+const VALUES_A_FRAME = KEYPOINTS.length * VALUES_A_POINT;
 /** Numbers are kept in blocks of so many frames, so that a long clip never has to be copied to grow. */
 const BLOCK_FRAMES = 128;
 
@@ -13,15 +16,18 @@ export interface PackedFrames {
   readonly timesS: Float64Array;
   /**
    * VALUES_A_FRAME a frame. A frame without a runner is all NaN; a landmark that was not found in a frame with one has
-   * the confidence 0 and NaN for the rest, metres that are not known are NaN.
+   * the confidence 0 and NaN for the rest.
    */
-  readonly points: Float64Array;
+  readonly points: Float32Array;
 }
 
-/** What a network saw, frame after frame: as numbers, for as objects ten minutes of it would take twice the memory. */
+/**
+ * What a network saw, frame after frame: as numbers, for as objects ten minutes of it would take four times the memory.
+ * Single precision is what networks answer with, and a ten-thousandth of a pixel.
+ */
 export class FrameStore {
   readonly #timesS: number[] = [];
-  readonly #blocks: Float64Array[] = [];
+  readonly #blocks: Float32Array[] = [];
   #seenSomeone = false;
 
   get length(): number {
@@ -46,7 +52,7 @@ export class FrameStore {
       const at = k * VALUES_A_POINT;
       const point = points[k];
       if (!point) values[at + 2] = 0;
-      else values.set([point.xPx, point.yPx, point.confidence, ...(point.worldM ?? [])], at);
+      else values.set([point.xPx, point.yPx, point.confidence], at);
     }
   }
 
@@ -66,7 +72,7 @@ export class FrameStore {
   /** A copy of the frames from one on. */
   packed(from = 0): PackedFrames {
     const timesS = Float64Array.from(this.#timesS.slice(from));
-    const points = new Float64Array(timesS.length * VALUES_A_FRAME);
+    const points = new Float32Array(timesS.length * VALUES_A_FRAME);
     timesS.forEach((_, i) => points.set(this.#frame(from + i), i * VALUES_A_FRAME));
     return { timesS, points };
   }
@@ -81,28 +87,26 @@ export class FrameStore {
       if (!(timesS[i]! > timesS[i - 1]!)) throw new RangeError(`frame times must rise: frame ${i}`);
     }
     const columns = new Map<KeypointName, KeypointColumn>();
-    const world = new Map<KeypointName, WorldColumn>();
     KEYPOINTS.forEach((name, k) => {
-      const [xPx, yPx, confidence, xM, yM, zM] = Array.from({ length: VALUES_A_POINT }, (_, part) =>
+      const [xPx, yPx, confidence] = Array.from({ length: VALUES_A_POINT }, (_, part) =>
         timesS.map((_time, i) => this.#frame(i)[k * VALUES_A_POINT + part]!),
-      ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+      ) as [Float64Array, Float64Array, Float64Array];
       if (!xPx.some(isKnown)) return;
       columns.set(name, { xPx, yPx, confidence: confidence.map((value) => (isKnown(value) ? value : 0)) });
-      if (xM.some(isKnown)) world.set(name, { xM, yM, zM });
     });
-    return { widthPx, heightPx, timesS, columns, world, tracker };
+    return { widthPx, heightPx, timesS, columns, world: new Map(), tracker };
   }
 
   /** Room for one more frame, in which nobody is seen yet. */
-  #next(timeS: number): Float64Array {
+  #next(timeS: number): Float32Array {
     const place = this.#timesS.push(timeS) - 1;
     if (place % BLOCK_FRAMES === 0) {
-      this.#blocks.push(new Float64Array(BLOCK_FRAMES * VALUES_A_FRAME).fill(NaN));
+      this.#blocks.push(new Float32Array(BLOCK_FRAMES * VALUES_A_FRAME).fill(NaN));
     }
     return this.#frame(place);
   }
 
-  #frame(place: number): Float64Array {
+  #frame(place: number): Float32Array {
     const at = (place % BLOCK_FRAMES) * VALUES_A_FRAME;
     return this.#blocks[Math.floor(place / BLOCK_FRAMES)]!.subarray(at, at + VALUES_A_FRAME);
   }

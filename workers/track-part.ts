@@ -24,8 +24,8 @@ export interface TrackPart {
   readonly firstFrame: number;
   /** Of each frame, s. */
   readonly timesS: Float64Array;
-  /** 33 rows a frame of (xPx, yPx, confidence, xM, yM, zM); NaN where something was not found. Exactly what was found. */
-  readonly points: Float64Array;
+  /** 33 rows a frame of (xPx, yPx, confidence); NaN where something was not found. Exactly what was found. */
+  readonly points: Float32Array;
   /**
    * What the network and the meters remembered after the last frame: given back, they go on as if nothing had happened.
    * Opaque; survives structured cloning.

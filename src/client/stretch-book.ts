@@ -16,8 +16,8 @@ const JOINED: State = { kind: 'joined' };
 export class StretchBook {
   #states: State[] = [];
   #open = true;
-  /** Another pass follows. */
-  #more = false;
+  /** Another pass follows, or the first. */
+  #more = true;
   /** Rises with each leader. */
   #leader = 0;
   /** The stretch that a leader begins with: it may have seen part of it before. */
@@ -65,7 +65,7 @@ export class StretchBook {
   }
 
   /**
-   * The next stretch for a helper; `null` when there is none. Waits between two passes.
+   * The next stretch for a helper; `null` when there is none. Waits before a pass.
    * @param wanted asked again after each wait: it may have ended meanwhile
    */
   async take(by: object, wanted: () => boolean = () => true): Promise<number | null> {

@@ -8,12 +8,16 @@ import type {
   StretchTurn,
 } from '../../workers/track-desk';
 import type { TrackIdentity } from '../../workers/track-part';
+import type { BackendId } from '../pose/pose-estimator';
 import type { AnalysisLine } from './analysis-lines';
 import { closed } from './client-failure';
 import type { PoolSizer } from './pool-size';
 import { lend, type Lent } from './lend';
 import { hasBrokenOff } from './recovery';
 import { StretchBook } from './stretch-book';
+
+/** Where the processor calculates, each core has one of its own to look with. */
+const HELPERS_BACKEND: BackendId = 'wasm';
 
 /** A worker that helps with a clip. */
 interface Helper {
@@ -75,6 +79,9 @@ export class TrackPool {
     };
     this.#leaders?.takeBack();
     this.#leaders = lend(desk);
+    // Getting ready takes helpers as long as it takes the leader.
+    if (!this.#plan && (this.#request.backend ?? HELPERS_BACKEND) === HELPERS_BACKEND)
+      this.#startHelpers(Infinity);
     return this.#leaders.port;
   }
 
@@ -146,11 +153,10 @@ export class TrackPool {
 
   /** @param most that there is something to do for */
   #startHelpers(most: number): void {
-    const identity = this.#plan?.identity;
-    if (this.#stopped || !identity || !mayShare(identity)) return;
+    if (this.#stopped || (this.#plan && !mayShare(this.#plan.identity))) return;
     this.#measure();
     const wanted = Math.min(most, this.#sizer.size - this.#brokenOff - 1);
-    while (this.#helpers.size < wanted) this.#startHelper(identity);
+    while (this.#helpers.size < wanted) this.#startHelper();
   }
 
   /** When each worker has seen a stretch or two since the last one came, the rate of all tells whether it was worth it. */
@@ -163,7 +169,7 @@ export class TrackPool {
     this.#sizer.measured(this.#framesPerSecond);
   }
 
-  #startHelper({ backend }: TrackIdentity): void {
+  #startHelper(): void {
     const line = this.#startLine();
     const helper: Helper = { line, frames: 0, framesDone: 0, stretches: 0, framesPerSecond: 0, waits: false };
     this.#helpers.add(helper);
@@ -183,8 +189,9 @@ export class TrackPool {
         });
         helper.waits = false;
         line.heard();
+        if (index === null) return null;
         const { pass, looks } = this.#plan!;
-        return index === null ? null : { index, pass, looks: looks?.[index] ?? null };
+        return { index, pass, looks: looks?.[index] ?? null };
       },
       done: (result: StretchResult): void => {
         line.heard();
@@ -196,6 +203,7 @@ export class TrackPool {
     };
     const { port, takeBack } = lend(desk);
     const { file, model, region, everyFrame = false } = this.#request;
+    const backend = HELPERS_BACKEND;
     const asked: TrackRequest = { file, model, backend, everyFrame, ...(region && { region }) };
     void line
       .call((remote) => remote.help(asked, port))
@@ -217,5 +225,5 @@ export class TrackPool {
 
 /** Graphics hardware is one for all, and a player is the page's: more workers would only wait for each other. */
 function mayShare({ backend, decoder }: TrackIdentity): boolean {
-  return backend === 'wasm' && decoder === 'webcodecs';
+  return backend === HELPERS_BACKEND && decoder === 'webcodecs';
 }

@@ -36,7 +36,7 @@ const elsewhere = { ...identity, backend: 'webgl' } as const;
 const part = (firstFrame: number): TrackPart => ({
   firstFrame,
   timesS: Float64Array.from({ length: 5 }, (_, i) => (firstFrame + i) / 60),
-  points: new Float64Array(5 * 33 * 6).fill(firstFrame),
+  points: new Float32Array(5 * 33 * 3).fill(firstFrame),
   after: { memory: new Float32Array([firstFrame]) },
 });
 const work = (id: string): UnfinishedWork => ({

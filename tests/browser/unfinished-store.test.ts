@@ -22,7 +22,7 @@ const identity: TrackIdentity = {
 const part = (firstFrame: number, frames = 10): TrackPart => ({
   firstFrame,
   timesS: Float64Array.from({ length: frames }, (_, i) => (firstFrame + i) / 60),
-  points: new Float64Array(frames * 33 * 6).fill(firstFrame),
+  points: new Float32Array(frames * 33 * 3).fill(firstFrame),
   after: { memory: new Float32Array([firstFrame]) },
 });
 const seen = (firstFrame: number, clip = 0) => ({ clip, identity, part: part(firstFrame), frameCount: 40 });
@@ -81,14 +81,14 @@ describe('parts', () => {
     for (const firstFrame of [0, 10, 0, 10, 20])
       expect(await store.append('a', seen(firstFrame))).toBe('kept');
     const database = await openUnfinishedDatabase(databaseName);
-    await database.put('parts', { ...part(10), points: new Float64Array(3) }, ['a-side', 10]);
+    await database.put('parts', { ...part(10), points: new Float32Array(3) }, ['a-side', 10]);
     database.close();
     const track = await store.track(work('a').clips[0]!);
     expect(track).toMatchObject({ value: { parts: [{ firstFrame: 0 }] } });
   });
 
   it('are kept up to a bound, and the first of them stay', async () => {
-    const store = new IndexedUnfinishedStore(databaseName, 40_000);
+    const store = new IndexedUnfinishedStore(databaseName, 10_000);
     await store.begin(work('a'));
     const outcomes = [];
     for (const firstFrame of [0, 10, 20]) outcomes.push(await store.append('a', seen(firstFrame)));

@@ -15,7 +15,7 @@ const video = (name: string, bytes = name): ChosenFile => ({
 const part = (firstFrame: number, frames: number): TrackPart => ({
   firstFrame,
   timesS: new Float64Array(frames),
-  points: new Float64Array(frames * 33 * 6),
+  points: new Float32Array(frames * 33 * 3),
   after: null,
 });
 const identity = { sha256: 'ab12', model: 'full' } as unknown as TrackIdentity;

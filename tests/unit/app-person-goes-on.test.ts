@@ -22,7 +22,7 @@ const identity = { sha256: 'ab12', model: 'full', region: BOX } as unknown as Tr
 const part: TrackPart = {
   firstFrame: 0,
   timesS: new Float64Array(48),
-  points: new Float64Array(48 * 33 * 6),
+  points: new Float32Array(48 * 33 * 3),
   after: null,
 };
 

@@ -5,7 +5,7 @@ import type { StretchResult, StretchTurn } from '../../workers/track-desk';
 
 const resultOf = (index: number): StretchResult => ({
   index,
-  part: { firstFrame: 0, timesS: new Float64Array(1), points: new Float64Array(), after: null },
+  part: { firstFrame: 0, timesS: new Float64Array(1), points: new Float32Array(), after: null },
   warnings: [],
 });
 

@@ -15,7 +15,7 @@ const identity = {
 const part = (firstFrame: number, frames: number): TrackPart => ({
   firstFrame,
   timesS: new Float64Array(frames),
-  points: new Float64Array(),
+  points: new Float32Array(),
   after: null,
 });
 

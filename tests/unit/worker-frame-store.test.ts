@@ -5,11 +5,9 @@ import { type PoseFrame, trackFromFrames } from '../../src/core/pose/pose-track'
 import { FrameStore } from '../../workers/frame-store';
 import { storeOf } from '../fixtures/clips/frames-of';
 
-const number = fc.double({ noNaN: true, noDefaultInfinity: true });
-const point = fc.record(
-  { xPx: number, yPx: number, confidence: number, worldM: fc.tuple(number, number, number) },
-  { requiredKeys: ['xPx', 'yPx', 'confidence'] },
-);
+/** As exact as networks answer. */
+const number = fc.float({ noNaN: true, noDefaultInfinity: true });
+const point = fc.record({ xPx: number, yPx: number, confidence: number });
 const points = fc.array(fc.option(point), { minLength: KEYPOINTS.length, maxLength: KEYPOINTS.length });
 /** A landmark that is nowhere, runners that are not there, and more frames than lie in one block. */
 const frames = fc
@@ -61,6 +59,13 @@ describe('the store of what a network saw', () => {
   it('refuses a track whose times do not rise', () => {
     const seen = [0, 1, 1].map((timeS) => ({ timeS, points: null }));
     expect(() => storeOf(seen).track(1, 1, 'lite')).toThrow(RangeError);
+  });
+
+  it('keeps no metres: no measure of a run reads what networks guess of them', () => {
+    const points = KEYPOINTS.map(() => ({ xPx: 1, yPx: 2, confidence: 1, worldM: [1, 2, 3] as const }));
+    const { columns, world } = storeOf([{ timeS: 0, points }]).track(1, 1, 'lite');
+    expect(columns.size).toBe(KEYPOINTS.length);
+    expect(world.size).toBe(0);
   });
 
   it('hands out copies', () => {

@@ -5,12 +5,11 @@ import { finite } from '../../report/measure-schema';
 import { keptSettings } from '../kept-work-schema';
 import type { StoredUnfinishedWork } from './unfinished-database';
 
-/** (xPx, yPx, confidence, xM, yM, zM) of every keypoint. */
-const NUMBERS_A_FRAME = KEYPOINTS.length * 6;
+/** (xPx, yPx, confidence) of every keypoint. */
+const NUMBERS_A_FRAME = KEYPOINTS.length * 3;
 
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(2000));
-const floats = v.instance(Float64Array);
 
 const box = v.object({ leftPx: finite, topPx: finite, widthPx: finite, heightPx: finite });
 
@@ -47,7 +46,7 @@ const work = v.object({
 
 /** What a network remembered is for the worker to look at: it alone knows what it should be. */
 const part = v.pipe(
-  v.object({ firstFrame: place, timesS: floats, points: floats, after: v.unknown() }),
+  v.object({ firstFrame: place, timesS: v.instance(Float64Array), points: v.instance(Float32Array), after: v.unknown() }),
   v.check(({ timesS, points }) => timesS.length > 0 && points.length === timesS.length * NUMBERS_A_FRAME),
 );
 
