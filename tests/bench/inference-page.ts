@@ -1,11 +1,8 @@
-import type { NetworkName } from '../../models/registry';
 import { median } from '../../src/core/signal/statistics';
-import { BLAZEPOSE_OUTPUTS } from '../../src/pose/blazepose';
 import { createEstimator } from '../../src/pose/create-estimator';
-import { loadNetwork } from '../../src/pose/load-network';
 import type { NetworkPicture } from '../../src/picture/network-picture';
 import type { BackendId, ModelId } from '../../src/pose/pose-estimator';
-import { runNetwork } from '../../src/pose/run-network';
+import { loadAlone, timed } from './networks-alone';
 
 /** What the bench asks of its page. */
 export interface InferenceBench {
@@ -21,16 +18,6 @@ export interface InferenceTimes {
   /** Median time of one picture, from pixels to landmarks; nothing else runs meanwhile. */
   readonly pictureMs: number;
 }
-
-/** The networks that look at each frame, as the estimators ask them. */
-const NETWORKS: Readonly<Record<ModelId, readonly NetworkName[]>> = {
-  lite: ['blazepose-lite'],
-  full: ['blazepose-full'],
-  heavy: ['blazepose-heavy'],
-  thunder: ['movenet-thunder'],
-  accurate: ['blazepose-heavy', 'movenet-thunder'],
-};
-const INPUT_PX = 256;
 
 declare global {
   interface Window {
@@ -50,7 +37,7 @@ window.plumblineBench = {
       const shown = await drawPictures(estimator.pictureSizePx, pictures);
       // The first picture compiles and searches; it is not what a clip's frames cost.
       await estimator.estimate(shown[0]!, 0);
-      const alone = await loadAlone(NETWORKS[model]);
+      const alone = await loadAlone(model);
       await alone.run();
       const pictureMs: number[] = [];
       const networkMs: number[] = [];
@@ -67,30 +54,6 @@ window.plumblineBench = {
     }
   },
 };
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const beganMs = performance.now();
-  await work();
-  return performance.now() - beganMs;
-}
-
-/** The graphs, without all that brings a picture into them and landmarks out of their answers. */
-async function loadAlone(names: readonly NetworkName[]) {
-  const networks = await Promise.all(names.map((name) => loadNetwork(name, MODELS)));
-  const values = new Float32Array(INPUT_PX * INPUT_PX * 3).fill(0.5);
-  return {
-    run: async (): Promise<void> => {
-      for (const [i, network] of networks.entries()) {
-        const blazePose = names[i] !== 'movenet-thunder';
-        const input = blazePose ? values : new Int32Array(values.length).fill(128);
-        await runNetwork(network, input, INPUT_PX, blazePose ? BLAZEPOSE_OUTPUTS : undefined);
-      }
-    },
-    dispose: (): void => {
-      for (const network of networks) network.dispose();
-    },
-  };
-}
 
 async function drawPictures(longestPx: number, count: number): Promise<NetworkPicture[]> {
   const file = document.querySelector('input')?.files?.[0];

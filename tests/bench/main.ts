@@ -2,6 +2,7 @@ import type { ModelId } from '../../src/pose/pose-estimator';
 import { agreement } from './agreement';
 import { byStride } from './by-stride';
 import { core } from './core';
+import { cores } from './cores';
 import { correction } from './correction';
 import { correctionPage } from './correction-page';
 import { peers } from './peers';
@@ -21,6 +22,7 @@ const MODELS: readonly ModelId[] = ['lite', 'full', 'thunder', 'heavy', 'accurat
 const MODES = [
   'all',
   'speed',
+  'cores',
   'by-stride',
   'rates',
   'memory',
@@ -39,10 +41,21 @@ const MODES = [
 type Mode = (typeof MODES)[number];
 
 /** Those that docs/benchmarks.md is made of. */
-const WRITTEN = ['speed', 'by-stride', 'rates', 'memory', 'long-tasks', 'core', 'start-up', 'peers'] as const;
+const WRITTEN = [
+  'speed',
+  'cores',
+  'by-stride',
+  'rates',
+  'memory',
+  'long-tasks',
+  'core',
+  'start-up',
+  'peers',
+] as const;
 
 const HELP = `npm run bench                       all that is written into docs/benchmarks.md, one after the other: about an hour
 npm run bench -- speed              the networks alone, end to end with one worker and with two, by model
+npm run bench -- cores              the networks alone: two at a time, and one with two threads
 npm run bench -- by-stride          accurate mode on every frame against by stride: time, and the measures
 npm run bench -- rates              the same seconds at 30, 60, 120 and 240 frames a second, accurate mode
 npm run bench -- memory             the most memory for clips of 10 s, 60 s and 10 min
@@ -58,7 +71,7 @@ npm run bench -- workspace          the page's long tasks while a clip plays wit
 npm run bench -- library            500 kept sessions: listing, opening one, exporting and importing them all
 npm run bench -- live               the camera's live view: lag of the skeleton, frames left out, queue, memory
   --model NAME                      one model only (may be repeated)
-  --write                           those of the first nine: puts the figures into docs/benchmarks.md
+  --write                           those of the first ten: puts the figures into docs/benchmarks.md
   --clip FILE                       speed, by-stride, rates, memory, peers: the clip to use
   --frames=N                        peers: they look at so many frames at most; at all by default
   --minutes=N                       live: how long it is watched, 1 by default
@@ -88,6 +101,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const chosen = models.length > 0 ? models : MODELS;
   const modes: Readonly<Record<Exclude<Mode, 'all'>, () => boolean | Promise<boolean>>> = {
     speed: () => speed(chosen, clip, write),
+    cores: () => cores(chosen, write),
     'by-stride': () => byStride(clip, write),
     rates: () => rates(clip, write),
     memory: () => memory(clip, write),

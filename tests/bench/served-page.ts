@@ -15,12 +15,17 @@ export interface ServedPage {
  * Opens a page of the bench.
  * @param script its path from the project's root
  * @param packages that it imports, to be bundled before: found later they would load the page anew
+ * @param headers sent with each file
  */
-export async function servedPage(script: string, packages: readonly string[]): Promise<ServedPage> {
+export async function servedPage(
+  script: string,
+  packages: readonly string[],
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ServedPage> {
   const server = await createServer({
     root: ROOT,
     logLevel: 'silent',
-    server: { host: 'localhost', watch: null },
+    server: { host: 'localhost', watch: null, headers: { ...headers } },
     optimizeDeps: { include: [...packages] },
   });
   await server.listen();
@@ -33,7 +38,9 @@ export async function servedPage(script: string, packages: readonly string[]): P
     const page = await browser.newPage();
     const address = `${server.resolvedUrls!.local[0]!}bench.html`;
     const body = `<!doctype html><input type="file"><script type="module" src="${script}"></script>`;
-    await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.route(address, (route) =>
+      route.fulfill({ contentType: 'text/html', body, headers: { ...headers } }),
+    );
     await page.goto(address);
     return { page, close };
   } catch (error) {
