@@ -7,6 +7,7 @@ import { correction } from './correction';
 import { correctionPage } from './correction-page';
 import { peers } from './peers';
 import { plots } from './plots';
+import { profile } from './profile';
 import { frames } from './frames';
 import { live } from './live';
 import { longTasks } from './long-tasks';
@@ -19,10 +20,14 @@ import { workspace } from './workspace';
 
 const MODELS: readonly ModelId[] = ['lite', 'full', 'thunder', 'heavy', 'accurate'];
 
+/** Those whose time is not the networks' alone. */
+const LIGHT_MODELS: readonly ModelId[] = ['lite', 'full'];
+
 const MODES = [
   'all',
   'speed',
   'cores',
+  'profile',
   'by-stride',
   'rates',
   'memory',
@@ -56,6 +61,7 @@ const WRITTEN = [
 const HELP = `npm run bench                       all that is written into docs/benchmarks.md, one after the other: about an hour
 npm run bench -- speed              the networks alone, end to end with one worker and with two, by model
 npm run bench -- cores              the networks alone: two at a time, and one with two threads
+npm run bench -- profile            where a frame's time goes in a worker, by model
 npm run bench -- by-stride          accurate mode on every frame against by stride: time, and the measures
 npm run bench -- rates              the same seconds at 30, 60, 120 and 240 frames a second, accurate mode
 npm run bench -- memory             the most memory for clips of 10 s, 60 s and 10 min
@@ -71,7 +77,7 @@ npm run bench -- workspace          the page's long tasks while a clip plays wit
 npm run bench -- library            500 kept sessions: listing, opening one, exporting and importing them all
 npm run bench -- live               the camera's live view: lag of the skeleton, frames left out, queue, memory
   --model NAME                      one model only (may be repeated)
-  --write                           those of the first ten: puts the figures into docs/benchmarks.md
+  --write                           those of the first eleven: puts the figures into docs/benchmarks.md
   --clip FILE                       speed, by-stride, rates, memory, peers: the clip to use
   --frames=N                        peers: they look at so many frames at most; at all by default
   --minutes=N                       live: how long it is watched, 1 by default
@@ -102,6 +108,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const modes: Readonly<Record<Exclude<Mode, 'all'>, () => boolean | Promise<boolean>>> = {
     speed: () => speed(chosen, clip, write),
     cores: () => cores(chosen, write),
+    profile: () => profile(models.length > 0 ? models : LIGHT_MODELS, clip, write),
     'by-stride': () => byStride(clip, write),
     rates: () => rates(clip, write),
     memory: () => memory(clip, write),
