@@ -29,11 +29,17 @@ export function stretchesOf(frames: number, keyPlaces: readonly number[]): reado
   const count = countOf(frames);
   const length = frames / count;
   const beginnings = [0];
-  for (let i = 1; i < count; i++) {
-    const even = Math.round(i * length);
-    beginnings.push(afterKey(even, keyPlaces, TO_KEY_SHARE * length));
+  for (let i = 1; i <= count; i++) {
+    const fixed = i === count ? frames : afterKey(Math.round(i * length), keyPlaces, TO_KEY_SHARE * length);
+    if (fixed === null) continue;
+    // Those since the last fixed one share what lies between: two workers that take turns have as much to do.
+    const [last, from] = [beginnings.length - 1, beginnings.at(-1)!];
+    for (let k = last + 1; k < i; k++) {
+      beginnings.push(Math.round(from + ((k - last) / (i - last)) * (fixed - from)));
+    }
+    beginnings.push(fixed);
   }
-  return beginnings.map((from, i) => ({ from, to: beginnings[i + 1] ?? frames }));
+  return beginnings.slice(1).map((to, i) => ({ from: beginnings[i]!, to }));
 }
 
 /** Where the network begins to look for this stretch. */
@@ -49,9 +55,9 @@ function countOf(frames: number): number {
   return wanted >= 1 ? 2 : 1;
 }
 
-/** The nearest place whose warm-up begins at a key frame; the place itself where none is within reach. */
-function afterKey(place: number, keyPlaces: readonly number[], reach: number): number {
-  let best = place;
+/** The nearest place whose warm-up begins at a key frame; `null` where none is within reach. */
+function afterKey(place: number, keyPlaces: readonly number[], reach: number): number | null {
+  let best: number | null = null;
   let off = reach;
   for (const key of keyPlaces) {
     const apart = Math.abs(key + WARM_UP_FRAMES - place);

@@ -47,6 +47,11 @@ describe('the stretches of a clip', () => {
     expect(warmUpFrom({ from: 0, to: 9 })).toBe(0);
   });
 
+  it('share what a key frame leaves them: two workers that take turns have as much to do', () => {
+    const lengths = stretchesOf(480, [0, 250]).map(({ from, to }) => to - from);
+    expect(lengths).toEqual([127, 127, 113, 113]);
+  });
+
   it('are one for a short clip', () => {
     expect(stretchesOf(60, [0])).toEqual([{ from: 0, to: 60 }]);
   });
