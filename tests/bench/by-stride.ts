@@ -28,6 +28,7 @@ const HEADINGS = [
   'looks',
   'all frames s',
   'by stride s',
+  'of it strides s',
   'ratio',
   'measures',
   'within',
@@ -39,6 +40,8 @@ export interface Apart {
   readonly compared: number;
   readonly within: number;
   readonly furthest: number;
+  /** Which lie outside, and how far. */
+  readonly outside: readonly string[];
   /** Measures that the one run has and the other has not. */
   readonly missing: readonly string[];
 }
@@ -46,6 +49,7 @@ export interface Apart {
 export function measuresApart(all: Analysis, found: Analysis): Apart {
   let [compared, within, furthest] = [0, 0, 0];
   const missing: string[] = [];
+  const outside: string[] = [];
   for (const id of MEASURE_IDS) {
     const [known, seen] = [all.metrics[id], found.metrics[id]];
     if (isAvailable(known) !== isAvailable(seen)) missing.push(id);
@@ -55,11 +59,13 @@ export function measuresApart(all: Analysis, found: Analysis): Apart {
       if (!a || !b) continue;
       const [low, high] = a.ci95;
       compared++;
+      const halves = high > low ? (2 * Math.abs(b.value - a.value)) / (high - low) : 0;
       if (b.value >= low && b.value <= high) within++;
-      if (high > low) furthest = Math.max(furthest, (2 * Math.abs(b.value - a.value)) / (high - low));
+      else outside.push(`${id} ${part} ${halves.toFixed(2)}`);
+      furthest = Math.max(furthest, halves);
     }
   }
-  return { compared, within, furthest, missing };
+  return { compared, within, furthest, outside, missing };
 }
 
 /**
@@ -88,9 +94,14 @@ export async function byStride(chosenClip?: string, write = false): Promise<bool
         String(looks ?? 'all'),
         (whole.ms / 1000).toFixed(1),
         (some.ms / 1000).toFixed(1),
+        (some.stridesMs / 1000).toFixed(1),
         `${ratio.toFixed(2)}${ratio > BAR ? ` (bar ${BAR})` : ''}`,
         String(apart.compared),
-        `${apart.within}${apart.missing.length > 0 ? `, not in both: ${apart.missing.join(', ')}` : ''}`,
+        [
+          String(apart.within),
+          ...(apart.outside.length > 0 ? [`outside: ${apart.outside.join(', ')}`] : []),
+          ...(apart.missing.length > 0 ? [`not in both: ${apart.missing.join(', ')}`] : []),
+        ].join('; '),
         apart.furthest.toFixed(2),
       ]);
     }
@@ -102,7 +113,7 @@ export async function byStride(chosenClip?: string, write = false): Promise<bool
     writeSection(
       'Accurate mode, every frame against by stride',
       `\`npm run bench -- by-stride --write\`: ${cpus().length} cores, load before it ${load.toFixed(1)}, as many workers as the app takes. ` +
-        'Wall time from the first frame to the last. Measures: how many were compared (over all, left, right), how many by stride lie ' +
+        'Wall time from the first frame to the last; of it, what the light network takes to find the strides in all frames. Measures: how many were compared (over all, left, right), how many by stride lie ' +
         'within the 95 % interval that all frames give, and the furthest, in halves of that interval. Bars: half the time, all within.',
       HEADINGS,
       rows,

@@ -10,6 +10,8 @@ export interface TimedTrack {
   readonly clip: PortableClip;
   /** Wall time from the first frame to the last: decoding, sampling, networks, progress, joining. */
   readonly ms: number;
+  /** Of it, up to the first look, where a light network found the strides first. */
+  readonly stridesMs: number;
 }
 
 /**
@@ -24,12 +26,14 @@ export async function timeTrack(
   workers?: number,
 ): Promise<TimedTrack> {
   let beganMs = NaN;
+  let looksMs = NaN;
   let endedMs = NaN;
   const onProgress = ({ phase }: Progress): void => {
     if (THROUGH_FRAMES.has(phase) && Number.isNaN(beganMs)) beganMs = performance.now();
+    if (phase === 'looks' && Number.isNaN(looksMs)) looksMs = performance.now();
     if (phase === 'measure') endedMs = performance.now();
   };
   const outcome = await browser.track(path, looking, onProgress, workers);
   if (!outcome.ok) throw new Error(`${looking.model}: ${outcome.error.message}`);
-  return { clip: outcome.value, ms: endedMs - beganMs };
+  return { clip: outcome.value, ms: endedMs - beganMs, stridesMs: looksMs - beganMs };
 }
