@@ -175,6 +175,11 @@ export function modelCard(id: ModelId): ModelCard {
   return found;
 }
 
+/** What one frame costs, ms, on the machine that the models were measured on: for ratios. */
+export function frameCostMs(id: ModelId): number {
+  return modelCard(id).measured.wasmFrameMs;
+}
+
 /** What has to be fetched before a model can run, bytes. */
 export function modelBytes(id: ModelId): number {
   const { networks } = modelCard(id);

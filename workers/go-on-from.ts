@@ -29,7 +29,8 @@ export function goOnFrom(
     const frames = before?.frames ?? new FrameStore();
     if (frames.length + part.timesS.length > timesS.length) break;
     frames.add(part);
-    const squares = [...(before?.squares ?? []), ...after.squares];
+    const squares = before?.squares ?? [];
+    squares.push(...after.squares);
     found.set(after.pass, { seen: seenBefore(frames, squares, after), after });
     framesBefore += part.timesS.length;
   }

@@ -1,4 +1,4 @@
-import { MODEL_CARDS } from '../models/registry';
+import { frameCostMs } from '../models/registry';
 import { chooseFrames } from '../src/core/by-stride/choose-frames';
 import { cleanedLight } from '../src/core/by-stride/cleaned-light';
 import { correctLight } from '../src/core/by-stride/correct-light';
@@ -95,8 +95,8 @@ function trackOf({ info }: PreparedTrack, { frames }: Seen, { model }: PoseEstim
 
 /** The looks that a light pass leads to, counted in frames of the light one: what is known before it begins. */
 function costToCome({ info, estimator }: PreparedTrack, light: ModelId): number {
-  const costMs = (id: ModelId): number => MODEL_CARDS.find((card) => card.id === id)!.measured.wasmFrameMs;
-  return Math.ceil((framesToSee(estimator, info).own * costMs(estimator.model)) / costMs(light));
+  const { own } = framesToSee(estimator, info);
+  return Math.ceil((own * frameCostMs(estimator.model)) / frameCostMs(light));
 }
 
 /** Places of some of the clip's times in all of them. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { words } from '../../core/words/words';
-import { MODEL_CARDS, QUICK_MODEL } from '../../../models/registry';
+import { frameCostMs, QUICK_MODEL } from '../../../models/registry';
 import type { ClipInfo } from '../../../workers/analysis-api';
 import { framesToSee, lightModelFor, type Looking } from '../../../models/look-by-stride';
 import { useSession, useSessionState } from '../session/session-context';
@@ -32,8 +32,7 @@ export function QuickerOffer({ secondsLeft, info }: QuickerOfferProps): ReactEle
 
 /** What a clip costs, on the machine that the networks were measured on. */
 function costMs(looking: Looking, info: ClipInfo): number {
-  const frameMs = (id: string | null): number =>
-    MODEL_CARDS.find((card) => card.id === id)?.measured.wasmFrameMs ?? 0;
   const { light, own } = framesToSee(looking, info);
-  return light * frameMs(lightModelFor(looking, info.fps)) + own * frameMs(looking.model);
+  const lightModel = lightModelFor(looking, info.fps);
+  return (lightModel ? light * frameCostMs(lightModel) : 0) + own * frameCostMs(looking.model);
 }
