@@ -46,7 +46,12 @@ const work = v.object({
 
 /** What a network remembered is for the worker to look at: it alone knows what it should be. */
 const part = v.pipe(
-  v.object({ firstFrame: place, timesS: v.instance(Float64Array), points: v.instance(Float32Array), after: v.unknown() }),
+  v.object({
+    firstFrame: place,
+    timesS: v.instance(Float64Array),
+    points: v.instance(Float32Array),
+    after: v.unknown(),
+  }),
   v.check(({ timesS, points }) => timesS.length > 0 && points.length === timesS.length * NUMBERS_A_FRAME),
 );
 
