@@ -31,7 +31,12 @@ function clientWith(fault: Fault, options: Partial<ClientOptions> = {}) {
   };
   return {
     started,
-    client: new AnalysisClient({ startWorker, silenceLimitsMs: QUICK, lookEveryMs: 100, ...options }),
+    client: new AnalysisClient({
+      ...{ startWorker, silenceLimitsMs: QUICK, lookEveryMs: 100 },
+      // It is about the worker that leads.
+      mostWorkers: 1,
+      ...options,
+    }),
   };
 }
 

@@ -31,7 +31,9 @@ function clientWith(name: Fault): AnalysisClient & { readonly started: Worker[];
     started.push(worker);
     return worker;
   };
-  const client = new AnalysisClient({ startWorker, silenceLimitsMs: { ...SILENCE_LIMITS_MS, frames: 1500 } });
+  const silenceLimitsMs = { ...SILENCE_LIMITS_MS, frames: 1500 };
+  // It is about the worker that leads, and the one beside it.
+  const client = new AnalysisClient({ startWorker, silenceLimitsMs, mostWorkers: 1 });
   return Object.assign(client, { started, ended });
 }
 

@@ -14,6 +14,18 @@ const reversed = (track: PoseTrack): PoseTrack =>
 const cleaned = (track: PoseTrack): PoseTrack =>
   cleanTrack(corrupt(track, { noisePx: 2, dropoutShare: 0.05, legSwapShare: 0.05 }, 3).track).track;
 
+/** From this share of the clip on, they go the other way: the picture is mirrored. */
+function turnedAround(track: PoseTrack, share: number): PoseTrack {
+  const { widthPx, timesS, columns } = track;
+  const turned = (x: number, i: number): number => (i < share * timesS.length ? x : widthPx - x);
+  return {
+    ...track,
+    columns: new Map(
+      [...columns].map(([name, column]) => [name, { ...column, xPx: column.xPx.map(turned) }] as const),
+    ),
+  };
+}
+
 describe('playedBackwards', () => {
   it.each([...Object.entries(RUNNER_SETS), ['walking', NEUTRAL_WALKER] as const])(
     '%s, at 30 and 120 frames a second, from either side',
@@ -29,6 +41,15 @@ describe('playedBackwards', () => {
       }
     },
   );
+
+  it('says nothing of somebody who walks to and fro, whichever way they are said to face', () => {
+    const { track } = filmRunner(makeRunner(NEUTRAL_WALKER), { view: 'side-right', durationS: 8 });
+    for (const facing of [-1, 1] as const) {
+      for (const turnsAt of [0.3, 0.5, 0.7]) {
+        expect(playedBackwards(cleaned(turnedAround(track, turnsAt)), facing)).toBe(false);
+      }
+    }
+  });
 
   it('says nothing of somebody who stands, is not seen, or is filmed from behind', () => {
     const { track } = filmRunner(makeRunner(), { durationS: 3 });

@@ -8,6 +8,11 @@ import { legPaths } from './leg-paths';
 const LOWEST_SHARE = 0.25;
 /** A standing foot goes by under the body at about three leg lengths a second; slower than this tells nothing. */
 const CLEARLY_L_PER_S = 0.5;
+/**
+ * Parts of a clip that must all show it: who walks to and fro shows it in every other one, whichever way they are said to
+ * face.
+ */
+const PARTS = 4;
 
 /**
  * Whether a side view of a run is played backwards: a standing foot is left behind by the body, whatever the surface,
@@ -22,6 +27,10 @@ export function playedBackwards(track: PoseTrack, facing: -1 | 0 | 1): boolean {
     const { ankle, timesS } = legPaths(track, side, facing);
     const lowL = quantile(ankle.upL, LOWEST_SHARE);
     const speed = differentiate(timesS, ankle.forwardL);
-    return median(speed.filter((_, i) => ankle.upL[i]! <= lowL)) > CLEARLY_L_PER_S;
+    const standing = speed.filter((_, i) => ankle.upL[i]! <= lowL);
+    const partsOf = standing.length / PARTS;
+    return Array.from({ length: PARTS }, (_, part) =>
+      median(standing.subarray(Math.floor(part * partsOf), Math.floor((part + 1) * partsOf))),
+    ).every((each) => each > CLEARLY_L_PER_S);
   });
 }
