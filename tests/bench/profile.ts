@@ -35,10 +35,10 @@ const NAMES: Readonly<Record<string, Part>> = {
   copyTo: 'copying, halving',
 };
 
-const HEADINGS = ['model', 'workers', 'a frame ms', ...PARTS];
+const HEADINGS = ['model', 'a frame ms', ...PARTS];
 
 /**
- * Where the worker that leads spends a frame's time, by its processor profile: the built app, mapped back to the files
+ * Where a worker that is alone spends a frame's time, by its processor profile: the built app, mapped back to the files
  * that it was made of.
  */
 export async function profile(models: readonly ModelId[], clip = CLIP, write = false): Promise<boolean> {
@@ -48,11 +48,8 @@ export async function profile(models: readonly ModelId[], clip = CLIP, write = f
   try {
     await build({ root: ROOT, logLevel: 'silent', build: { outDir, emptyOutDir: true, sourcemap: true } });
     for (const model of models) {
-      for (const workers of [1, 2]) {
-        const { frameMs, parts } = await profileOf(outDir, clip, model, workers);
-        const shares = PARTS.map((part) => (parts.get(part) ?? 0).toFixed(2));
-        rows.push([model, String(workers), frameMs.toFixed(2), ...shares]);
-      }
+      const { frameMs, parts } = await profileOf(outDir, clip, model);
+      rows.push([model, frameMs.toFixed(2), ...PARTS.map((part) => (parts.get(part) ?? 0).toFixed(2))]);
     }
   } finally {
     rmSync(outDir, { recursive: true });
@@ -61,8 +58,8 @@ export async function profile(models: readonly ModelId[], clip = CLIP, write = f
   if (write) {
     writeSection(
       'Where a frame’s time goes',
-      `\`npm run bench -- profile --write\`, on ${basename(clip)}; ${cpus().length} cores, load before it ${load.toFixed(1)}. Processor profile of the worker that leads, ` +
-        'from the first frame to the last: milliseconds a frame that a worker looks at, its share of the warm-ups of stretches in them. ' +
+      `\`npm run bench -- profile --write\`, on ${basename(clip)}; ${cpus().length} cores, load before it ${load.toFixed(1)}. Processor profile of a worker that is alone, ` +
+        'from the first frame to the last: milliseconds a frame, its share of the warm-ups of stretches in them. ' +
         'Networks: WebAssembly and the library that calls it. Watching itself costs a few per cent.',
       HEADINGS,
       rows,
@@ -71,7 +68,7 @@ export async function profile(models: readonly ModelId[], clip = CLIP, write = f
   return true;
 }
 
-async function profileOf(outDir: string, clip: string, model: ModelId, workers: number) {
+async function profileOf(outDir: string, clip: string, model: ModelId) {
   const server = await preview({
     ...{ root: ROOT, logLevel: 'silent', appType: 'mpa', build: { outDir } },
     preview: { host: 'localhost', port: 4273, strictPort: false, open: false },
@@ -87,9 +84,9 @@ async function profileOf(outDir: string, clip: string, model: ModelId, workers: 
       if (phase === 'frames') begun ??= profiler.begin();
     });
     // Said so, a client of its own would take its workers with it when the clip is through.
-    await page.addInitScript((most) => {
-      Object.defineProperty(navigator, 'hardwareConcurrency', { value: most });
-    }, workers);
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'hardwareConcurrency', { value: 1 });
+    });
     await page.goto(address);
     await page.waitForFunction(() => window.plumblineTracker !== undefined);
     await page.setInputFiles('input', clip);
@@ -101,7 +98,7 @@ async function profileOf(outDir: string, clip: string, model: ModelId, workers: 
     await begun;
     const all = await profiler.end();
     const partOf = partFinder(outDir);
-    const perFrame = workers / outcome.value.framesDecoded;
+    const perFrame = 1 / outcome.value.framesDecoded;
     const parts = new Map<Part, number>();
     for (const own of all) parts.set(partOf(own), (parts.get(partOf(own)) ?? 0) + own.ms * perFrame);
     return { frameMs: [...parts.values()].reduce((sum, ms) => sum + ms, 0), parts };
