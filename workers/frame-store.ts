@@ -22,7 +22,7 @@ export interface PackedFrames {
 }
 
 /**
- * What a network saw, frame after frame: as numbers, for as objects ten minutes of it would take four times the memory.
+ * What a network saw, frame after frame: as numbers, for as objects ten minutes of it would take several times the memory.
  * Single precision is what networks answer with, and a ten-thousandth of a pixel.
  */
 export class FrameStore {

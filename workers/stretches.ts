@@ -28,18 +28,18 @@ const TO_KEY_SHARE = 0.25;
 export function stretchesOf(frames: number, keyPlaces: readonly number[]): readonly Stretch[] {
   const count = countOf(frames);
   const length = frames / count;
-  const beginnings = [0];
+  const edges = [0];
   for (let i = 1; i <= count; i++) {
     const fixed = i === count ? frames : afterKey(Math.round(i * length), keyPlaces, TO_KEY_SHARE * length);
     if (fixed === null) continue;
     // Those since the last fixed one share what lies between: two workers that take turns have as much to do.
-    const [last, from] = [beginnings.length - 1, beginnings.at(-1)!];
+    const [last, from] = [edges.length - 1, edges.at(-1)!];
     for (let k = last + 1; k < i; k++) {
-      beginnings.push(Math.round(from + ((k - last) / (i - last)) * (fixed - from)));
+      edges.push(Math.round(from + ((k - last) / (i - last)) * (fixed - from)));
     }
-    beginnings.push(fixed);
+    edges.push(fixed);
   }
-  return beginnings.slice(1).map((to, i) => ({ from: beginnings[i]!, to }));
+  return edges.slice(1).map((to, i) => ({ from: edges[i]!, to }));
 }
 
 /** Where the network begins to look for this stretch. */

@@ -23,21 +23,20 @@ export interface OwnTime extends Place {
 
 const EVERY_US = 250;
 
-/** Watches what a page's workers of one script do, and tells it of the one that outlives the others: that leads them. */
+/** Watches what the one worker does that a page starts of a script. */
 export class WorkerProfiler {
   readonly #session: CDPSession;
   readonly #script: string;
   readonly #answers = new Map<number, (result: unknown) => void>();
-  readonly #workers = new Set<string>();
+  #worker: string | null = null;
   #asked = 0;
 
   private constructor(session: CDPSession, script: string) {
     this.#session = session;
     this.#script = script;
     session.on('Target.attachedToTarget', ({ sessionId, targetInfo: { type, url } }) => {
-      if (type === 'worker' && url.includes(this.#script)) this.#workers.add(sessionId);
+      if (type === 'worker' && url.includes(this.#script)) this.#worker = sessionId;
     });
-    session.on('Target.detachedFromTarget', ({ sessionId }) => this.#workers.delete(sessionId));
     session.on('Target.receivedMessageFromTarget', ({ message }) => {
       const { id, result } = JSON.parse(message) as { readonly id?: number; readonly result?: unknown };
       if (id !== undefined) this.#answers.get(id)?.(result);
@@ -45,8 +44,8 @@ export class WorkerProfiler {
   }
 
   /**
-   * @param page before it starts the workers
-   * @param script part of their address
+   * @param page before it starts the worker
+   * @param script part of its address
    */
   static async on(page: Page, script: string): Promise<WorkerProfiler> {
     const session = await page.context().newCDPSession(page);
@@ -57,21 +56,16 @@ export class WorkerProfiler {
     return profiler;
   }
 
-  /** Begins to watch those that were started. */
+  /** Begins to watch. @throws {Error} before the worker was started */
   async begin(): Promise<void> {
-    for (const worker of this.#workers) {
-      await this.#send(worker, 'Profiler.enable');
-      await this.#send(worker, 'Profiler.setSamplingInterval', { interval: EVERY_US });
-      await this.#send(worker, 'Profiler.start');
-    }
+    await this.#send('Profiler.enable');
+    await this.#send('Profiler.setSamplingInterval', { interval: EVERY_US });
+    await this.#send('Profiler.start');
   }
 
-  /** @returns what the worker that is left did since. @throws {Error} when it is not one */
+  /** @returns what the worker did since */
   async end(): Promise<readonly OwnTime[]> {
-    const [worker, ...others] = this.#workers;
-    if (worker === undefined || others.length > 0)
-      throw new Error(`not one worker of ${this.#script} is left`);
-    const { profile } = (await this.#send(worker, 'Profiler.stop')) as { readonly profile: CpuProfile };
+    const { profile } = (await this.#send('Profiler.stop')) as { readonly profile: CpuProfile };
     const ms = new Map<number, number>();
     profile.samples.forEach((node, i) => {
       ms.set(node, (ms.get(node) ?? 0) + profile.timeDeltas[i]! / 1000);
@@ -79,11 +73,12 @@ export class WorkerProfiler {
     return profile.nodes.map(({ id, callFrame }) => ({ ...callFrame, ms: ms.get(id) ?? 0 }));
   }
 
-  async #send(worker: string, method: string, params: object = {}): Promise<unknown> {
+  async #send(method: string, params: object = {}): Promise<unknown> {
+    if (this.#worker === null) throw new Error(`no worker of ${this.#script}`);
     const id = ++this.#asked;
     const answer = new Promise<unknown>((resolve) => this.#answers.set(id, resolve));
     const message = JSON.stringify({ id, method, params });
-    await this.#session.send('Target.sendMessageToTarget', { sessionId: worker, message });
+    await this.#session.send('Target.sendMessageToTarget', { sessionId: this.#worker, message });
     return answer;
   }
 }

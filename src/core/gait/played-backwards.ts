@@ -28,9 +28,9 @@ export function playedBackwards(track: PoseTrack, facing: -1 | 0 | 1): boolean {
     const lowL = quantile(ankle.upL, LOWEST_SHARE);
     const speed = differentiate(timesS, ankle.forwardL);
     const standing = speed.filter((_, i) => ankle.upL[i]! <= lowL);
-    const partsOf = standing.length / PARTS;
+    const inPart = standing.length / PARTS;
     return Array.from({ length: PARTS }, (_, part) =>
-      median(standing.subarray(Math.floor(part * partsOf), Math.floor((part + 1) * partsOf))),
+      median(standing.subarray(Math.floor(part * inPart), Math.floor((part + 1) * inPart))),
     ).every((each) => each > CLEARLY_L_PER_S);
   });
 }
