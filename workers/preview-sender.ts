@@ -19,6 +19,8 @@ export class PreviewSender {
   readonly #region: PictureBox | undefined;
   #sentMs = -Infinity;
   #underway = false;
+  /** Of the preview before. */
+  #pixels: ImageData | null = null;
 
   /**
    * @param clip the clip's size
@@ -39,7 +41,10 @@ export class PreviewSender {
     if (this.#underway || nowMs - this.#sentMs < PREVIEW_EVERY_MS) return;
     this.#sentMs = nowMs;
     this.#underway = true;
-    void this.#send(pixelsOf(frame, LONGEST_PREVIEW_PX), frame.timeS, points)
+    const pixels = pixelsOf(frame, LONGEST_PREVIEW_PX, this.#pixels);
+    // A drawn frame's pixels are its own.
+    if ('planes' in frame) this.#pixels = pixels;
+    void this.#send(pixels, frame.timeS, points)
       // A page that cannot show a preview is no reason to stop the analysis.
       .catch(() => {})
       .finally(() => (this.#underway = false));

@@ -33,7 +33,7 @@ export async function* clipFrames(
   const clipWidthPx = await clip.track.getDisplayWidth();
   const clipHeightPx = await clip.track.getDisplayHeight();
   const seen = region ?? { leftPx: 0, topPx: 0, widthPx: clipWidthPx, heightPx: clipHeightPx };
-  const copier = new PlaneCopier(seen);
+  const copier = new PlaneCopier(seen, clip.planeMemory);
   const canvas = new FrameCanvas(seen.widthPx, seen.heightPx, longestPx);
   // The element gives whole frames: at a size that leaves the region all its pixels.
   const widthPx = region ? Math.ceil(clipWidthPx / canvas.scale) : canvas.widthPx;

@@ -16,7 +16,7 @@ export class FrameFeed {
   readonly #framesFrom: FramesFrom;
   readonly #keep: number;
   /** The last frames that were given, and what comes after them. */
-  #given: ClipFrame[] = [];
+  readonly #given: ClipFrame[] = [];
   #next: Frames | null = null;
 
   /** @param keep so many of the last frames can be read again, at least the one in use; those before are released */
@@ -37,7 +37,7 @@ export class FrameFeed {
     const again = kept < 0 || !this.#next ? [] : this.#given.slice(kept);
     if (again.length === 0) {
       await this.close();
-      this.#next = readAhead(this.#framesFrom(place), READ_AHEAD_FRAMES);
+      this.#next = readAhead(this.#framesFrom(place), READ_AHEAD_FRAMES, (frame) => frame.release());
     }
     yield* again;
     for (;;) {
@@ -62,7 +62,7 @@ export class FrameFeed {
   #leave(): Promise<unknown> | undefined {
     const left = this.#next;
     this.#next = null;
-    this.#given = [];
+    for (const frame of this.#given.splice(0)) frame.release();
     return left?.return();
   }
 }

@@ -17,8 +17,12 @@ import type { ContainerFault } from './check-boxes';
 import { CONTAINER_LIMITS } from './container-limits';
 import { type DecoderChoice, chooseDecoder } from './choose-decoder';
 import { nextMacrotask } from './next-macrotask';
+import { PlaneMemory } from './plane-memory';
 
 const FORMATS = [MP4, QTFF, MATROSKA, WEBM];
+
+/** A clip is read from front to back: more of it would only lie there. Half of what the library keeps by itself. */
+const CACHE_BYTES = 4 * 2 ** 20;
 
 /** Frame entries that are read between two looks at the signal. */
 const PACKETS_A_TURN = 512;
@@ -32,6 +36,8 @@ export interface OpenClip {
   /** Frames that can be decoded by themselves, places in `timesS`, rising. */
   readonly keyPlaces: readonly number[];
   readonly decoder: DecoderChoice;
+  /** Where copies of its frames are laid. */
+  readonly planeMemory: PlaneMemory;
   close(): void;
 }
 
@@ -45,7 +51,7 @@ export async function openClip(file: Blob, signal?: AbortSignal): Promise<OpenCl
   const checked = await checkContainer(file);
   const input = new Input({
     formats: FORMATS,
-    source: new BlobSource(checked, { handleUnhandledError: () => {} }),
+    source: new BlobSource(checked, { maxCacheSize: CACHE_BYTES, handleUnhandledError: () => {} }),
   });
   try {
     const track = await videoTrack(input);
@@ -53,7 +59,8 @@ export async function openClip(file: Blob, signal?: AbortSignal): Promise<OpenCl
     await assertWorthwhile(track, timesS.length);
     const decoder = await chooseDecoder(track, FIRST_FRAME_TIMEOUT_MS);
     signal?.throwIfAborted();
-    return { input, track, timesS, keyPlaces, decoder, close: () => input.dispose() };
+    const planeMemory = new PlaneMemory();
+    return { input, track, timesS, keyPlaces, decoder, planeMemory, close: () => input.dispose() };
   } catch (error) {
     input.dispose();
     signal?.throwIfAborted();

@@ -1,9 +1,10 @@
 import type { VideoSample } from 'mediabunny';
 import type { PictureBox } from '../drawing/picture-box';
-import { FramePlanes } from '../picture/frame-planes';
+import type { FramePlanes } from '../picture/frame-planes';
 import type { PlanePicture } from '../picture/plane-picture';
 import { axesInResized, axesThrough, type PictureAxes, SAME_AXES } from '../picture/sample-grid';
 import { yuvColourOf } from '../picture/yuv-colour';
+import { PlaneMemory } from './plane-memory';
 
 /**
  * Longer frames are kept halved, and those of more than twice this are drawn: 1920 x 1080 take 4.2 MB with all their halves,
@@ -12,17 +13,18 @@ import { yuvColourOf } from '../picture/yuv-colour';
 const LONGEST_KEPT_PX = 1920;
 const MOST_HALVINGS = 1;
 
-/** Copies the planes of decoded frames, of which the decoder has only few to give. Memory that is given back is used again. */
+/** Copies the planes of decoded frames, of which the decoder has only few to give. */
 export class PlaneCopier {
   readonly #part: PictureBox;
-  #free: FramePlanes[] = [];
-  /** Of a frame that is larger than what is kept of it, and of colours that come in pairs. */
-  #whole: FramePlanes | null = null;
-  #paired = new Uint8Array(0);
+  readonly #memory: PlaneMemory;
 
-  /** @param part of the upright frame that pictures show */
-  constructor(part: PictureBox) {
+  /**
+   * @param part of the upright frame that pictures show
+   * @param memory where copies are laid
+   */
+  constructor(part: PictureBox, memory = new PlaneMemory()) {
     this.#part = part;
+    this.#memory = memory;
   }
 
   /** @returns null for a frame that has no such planes, or whose colours need more than they say */
@@ -33,8 +35,8 @@ export class PlaneCopier {
     const { left, top, width, height } = storedPart(axes, this.#part, sample);
     const halvings = Math.max(0, Math.ceil(Math.log2(Math.max(width, height) / LONGEST_KEPT_PX)));
     if ((format !== 'I420' && format !== 'NV12') || !colour || flip || halvings > MOST_HALVINGS) return null;
-    const kept = this.#take(width >> halvings, height >> halvings);
-    const copied = halvings > 0 ? this.#wholeOf(width, height) : kept;
+    const kept = this.#memory.take(width >> halvings, height >> halvings);
+    const copied = halvings > 0 ? this.#memory.take(width, height) : kept;
     const { visibleRect } = sample;
     const rect = { x: visibleRect.left + left, y: visibleRect.top + top, width, height };
     if (format === 'NV12') await this.#copyPaired(sample, rect, copied);
@@ -44,7 +46,10 @@ export class PlaneCopier {
       await sample.copyTo(copied.bytes, { rect, layout });
       copied.filled();
     }
-    if (copied !== kept) kept.fillHalved(copied, halvings);
+    if (copied !== kept) {
+      kept.fillHalved(copied, halvings);
+      this.#memory.giveBack(copied);
+    }
     const { widthPx, heightPx } = this.#part;
     const inCopied = { ...axes, xPx: axes.xPx - left, yPx: axes.yPx - top };
     const inKept = axesThrough(axesInResized(0.5 ** halvings), inCopied);
@@ -53,28 +58,17 @@ export class PlaneCopier {
 
   /** Its memory is for another frame from now on. */
   giveBack({ planes }: PlanePicture): void {
-    if (!this.#free.includes(planes)) this.#free.push(planes);
-  }
-
-  #take(widthPx: number, heightPx: number): FramePlanes {
-    // A clip may change its size on the way.
-    this.#free = this.#free.filter((each) => each.widthPx === widthPx && each.heightPx === heightPx);
-    return this.#free.pop() ?? new FramePlanes(widthPx, heightPx);
-  }
-
-  #wholeOf(widthPx: number, heightPx: number): FramePlanes {
-    const before = this.#whole;
-    if (before?.widthPx === widthPx && before.heightPx === heightPx) return before;
-    return (this.#whole = new FramePlanes(widthPx, heightPx));
+    this.#memory.giveBack(planes);
   }
 
   async #copyPaired(sample: VideoSample, rect: DOMRectInit, to: FramePlanes): Promise<void> {
-    const { y, u } = to.frame;
-    const length = y.rowBytes * (y.heightPx + u.heightPx);
-    if (this.#paired.length !== length) this.#paired = new Uint8Array(length);
+    const { y } = to.frame;
     const layout = [0, y.rowBytes * y.heightPx].map((offset) => ({ offset, stride: y.rowBytes }));
-    await sample.copyTo(this.#paired, { rect, layout });
-    to.fillPaired(this.#paired);
+    // Rows of pairs are as long as those of brightness.
+    const paired = this.#memory.take(to.widthPx, to.heightPx);
+    await sample.copyTo(paired.bytes, { rect, layout });
+    to.fillPaired(paired.bytes);
+    this.#memory.giveBack(paired);
   }
 
   /** Where the part's places lie in the frame as it is stored. */

@@ -55,23 +55,33 @@ export function samplePicture(
 /**
  * The picture as pixels, for people.
  * @param longestPx longest side; none is blown up
+ * @param used pixels of a picture before, which are not looked at any more: taken where they have the size
  */
-export function pixelsOf(picture: NetworkPicture, longestPx: number): ImageData {
+export function pixelsOf(
+  picture: NetworkPicture,
+  longestPx: number,
+  used: ImageData | null = null,
+): ImageData {
   if ('pixels' in picture && Math.max(picture.pixels.width, picture.pixels.height) <= longestPx) {
     return picture.pixels;
   }
   const size = sizeOf(picture);
   const { widthPx: columns, heightPx: rows, scale } = pictureSize(size.widthPx, size.heightPx, longestPx);
-  const samples = new Float32Array(3 * columns * rows);
-  const axes = axesInResized(scale);
-  samplePicture(picture, { ...axes, columns, rows, fadePx: 1 }, samples);
-  const pixels = new ImageData(columns, rows);
+  const fits = used?.width === columns && used.height === rows;
+  const pixels = fits ? used : new ImageData(columns, rows);
   const { data } = pixels;
-  for (let i = 0, from = 0; i < data.length; i += 4, from += 3) {
-    data[i] = samples[from]!;
-    data[i + 1] = samples[from + 1]!;
-    data[i + 2] = samples[from + 2]!;
-    data[i + 3] = 255;
+  const axes = axesInResized(scale);
+  // Row by row: samples of all of it would take three times the memory of its pixels.
+  const samples = new Float32Array(3 * columns);
+  for (let row = 0, i = 0; row < rows; row++) {
+    const yPx = axes.yPx + row * axes.downYPx;
+    samplePicture(picture, { ...axes, yPx, columns, rows: 1, fadePx: 1 }, samples);
+    for (let from = 0; from < samples.length; i += 4, from += 3) {
+      data[i] = samples[from]!;
+      data[i + 1] = samples[from + 1]!;
+      data[i + 2] = samples[from + 2]!;
+      data[i + 3] = 255;
+    }
   }
   return pixels;
 }

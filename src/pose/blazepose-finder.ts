@@ -29,22 +29,24 @@ export async function loadPersonFinder(modelBaseUrl: string): Promise<PersonFind
   const model = await loadNetwork('blazepose-detector', modelBaseUrl);
   const centres = boxCentres();
   const input = new Float32Array(INPUT_PX * INPUT_PX * 3);
+  const squareOf = (values: ArrayLike<number>, seen: TurnedSquare): TurnedSquare | null => {
+    const best = bestBox(values);
+    if (best === null) return null;
+    const [centreX, centreY] = centres[best]!;
+    const at = (first: number): readonly [number, number] =>
+      toPicture(seen, [
+        values[best * VALUES_A_BOX + first]! / INPUT_PX + centreX,
+        values[best * VALUES_A_BOX + first + 1]! / INPUT_PX + centreY,
+      ]);
+    return squareAboutBody(at(HIPS_AT), at(REACH_AT));
+  };
   return {
     find: async (picture) => {
       const { widthPx, heightPx } = sizeOf(picture);
       const square = squareAboutPicture(widthPx, heightPx);
       // It takes values from -1 to 1.
       samplePicture(picture, gridOf(square, INPUT_PX), input, 2 / 255, -1);
-      const [values] = (await runNetwork(model, input, INPUT_PX)) as [ArrayLike<number>];
-      const best = bestBox(values);
-      if (best === null) return null;
-      const [centreX, centreY] = centres[best]!;
-      const at = (first: number): readonly [number, number] =>
-        toPicture(square, [
-          values[best * VALUES_A_BOX + first]! / INPUT_PX + centreX,
-          values[best * VALUES_A_BOX + first + 1]! / INPUT_PX + centreY,
-        ]);
-      return squareAboutBody(at(HIPS_AT), at(REACH_AT));
+      return runNetwork(model, input, INPUT_PX, ([values]) => squareOf(values!, square));
     },
     dispose: () => {
       model.dispose();

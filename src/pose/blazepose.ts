@@ -60,29 +60,10 @@ export async function loadBlazePose(size: BlazePoseSize, modelBaseUrl: string): 
       next = null;
       if (!square) return null;
       samplePicture(picture, gridOf(square, INPUT_PX), input, 1 / 255);
-      const outputs = await runNetwork(model, input, INPUT_PX, BLAZEPOSE_OUTPUTS);
-      const [landmarks, flag, heatmap, world] = outputs as [Values, Values, Values, Values];
-      const presence = flag[0]!;
-      if (!(presence >= MIN_PRESENCE)) return null;
-      const at = (k: number): readonly [number, number] => {
-        const from = k * VALUES_A_LANDMARK;
-        const [x, y] = [landmarks[from]! / INPUT_PX, landmarks[from + 1]! / INPUT_PX];
-        return toPicture(square, refineByHeatmap([x, y], heatmap, k));
-      };
-      next = squareAboutBody(at(HIPS), at(REACH));
-      const points = KEYPOINTS.map((_, k): PosePoint | null => {
-        const [xPx, yPx] = at(k);
-        if (!Number.isFinite(xPx) || !Number.isFinite(yPx)) return null;
-        const from = k * VALUES_A_WORLD_POINT;
-        const level = turned([world[from]!, world[from + 1]!], square.turnRad);
-        return {
-          xPx,
-          yPx,
-          confidence: sigmoid(landmarks[k * VALUES_A_LANDMARK + VISIBILITY_AT]!),
-          worldM: [...level, world[from + 2]!],
-        };
-      });
-      return { points, presence };
+      const read = (outputs: readonly Values[]) => readOutputs(outputs, square);
+      const found = await runNetwork(model, input, INPUT_PX, read, BLAZEPOSE_OUTPUTS);
+      next = found && found.next;
+      return found && found.pose;
     },
     memory: () => next,
     restore: (square) => {
@@ -96,6 +77,34 @@ export async function loadBlazePose(size: BlazePoseSize, modelBaseUrl: string): 
       model.dispose();
     },
   };
+}
+
+/** @returns the pose and where to look next, or `null` when there is no one in the square */
+function readOutputs(
+  outputs: readonly Values[],
+  square: TurnedSquare,
+): { readonly pose: NetworkPose; readonly next: TurnedSquare | null } | null {
+  const [landmarks, flag, heatmap, world] = outputs as [Values, Values, Values, Values];
+  const presence = flag[0]!;
+  if (!(presence >= MIN_PRESENCE)) return null;
+  const at = (k: number): readonly [number, number] => {
+    const from = k * VALUES_A_LANDMARK;
+    const [x, y] = [landmarks[from]! / INPUT_PX, landmarks[from + 1]! / INPUT_PX];
+    return toPicture(square, refineByHeatmap([x, y], heatmap, k));
+  };
+  const points = KEYPOINTS.map((_, k): PosePoint | null => {
+    const [xPx, yPx] = at(k);
+    if (!Number.isFinite(xPx) || !Number.isFinite(yPx)) return null;
+    const from = k * VALUES_A_WORLD_POINT;
+    const level = turned([world[from]!, world[from + 1]!], square.turnRad);
+    return {
+      xPx,
+      yPx,
+      confidence: sigmoid(landmarks[k * VALUES_A_LANDMARK + VISIBILITY_AT]!),
+      worldM: [...level, world[from + 2]!],
+    };
+  });
+  return { pose: { points, presence }, next: squareAboutBody(at(HIPS), at(REACH)) };
 }
 
 function sigmoid(value: number): number {

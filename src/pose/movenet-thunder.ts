@@ -44,8 +44,7 @@ export async function loadThunder(modelBaseUrl: string): Promise<ThunderNetwork>
     samplePicture(picture, gridOf(crop, sizeOf(picture)), samples);
     // The network takes whole numbers, cut off.
     input.set(samples);
-    const [values] = (await runNetwork(model, input, INPUT_PX)) as [ArrayLike<number>];
-    return readOutput(values, crop);
+    return runNetwork(model, input, INPUT_PX, ([values]) => readOutput(values!, crop));
   };
 
   return {

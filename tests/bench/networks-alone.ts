@@ -31,7 +31,7 @@ export async function loadAlone(model: ModelId): Promise<NetworksAlone> {
       for (const [i, network] of networks.entries()) {
         const blazePose = names[i] !== 'movenet-thunder';
         const input = blazePose ? values : new Int32Array(values.length).fill(128);
-        await runNetwork(network, input, INPUT_PX, blazePose ? BLAZEPOSE_OUTPUTS : undefined);
+        await runNetwork(network, input, INPUT_PX, () => {}, blazePose ? BLAZEPOSE_OUTPUTS : undefined);
       }
     },
     dispose: () => {

@@ -2,6 +2,7 @@ import { canEncodeVideo } from 'mediabunny';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clipFrames } from '../../src/media/clip-frames';
 import { describeClip } from '../../src/media/describe-clip';
+import { FrameFeed } from '../../src/media/frame-feed';
 import { openClip } from '../../src/media/open-clip';
 import { readAhead } from '../../src/media/read-ahead';
 import { pixelsOf, sizeOf } from '../../src/picture/network-picture';
@@ -201,5 +202,30 @@ describe('decoded frames', () => {
     } finally {
       spy.mockRestore();
     }
+  });
+
+  it('uses the memory of frames again, also when it begins elsewhere', async () => {
+    const file = await makeClip({ container: 'webm', codec: 'vp8', ...SIZE, timesS: steadyTimes(90, 30) });
+    const clip = await openClip(file);
+    const take = vi.spyOn(clip.planeMemory, 'take');
+    const keep = 3;
+    const feed = new FrameFeed(
+      clip.timesS,
+      (from) => clipFrames(clip, 512, undefined, undefined, { from }),
+      keep,
+    );
+    for (const from of [0, 60, 20, 70, 40]) {
+      let read = 0;
+      for await (const frame of feed.from(from)) {
+        expect('planes' in frame).toBe(true);
+        if (++read === 10) break;
+      }
+    }
+    await feed.close();
+    clip.close();
+    const taken = take.mock.results.map(({ value }) => value as unknown);
+    expect(taken.length).toBeGreaterThanOrEqual(50);
+    // Those that can be read again, the one in use, and those that are read ahead.
+    expect(new Set(taken).size).toBeLessThanOrEqual(keep + 1 + 3);
   });
 });

@@ -79,6 +79,25 @@ describe('planes in the browser’s own colours', () => {
   });
 });
 
+it('pixels for people take those of a picture before, where they have the size', async () => {
+  const copier = new PlaneCopier({ leftPx: 0, topPx: 0, ...SIZE });
+  const pictureOf = async (change: (level: number) => number) => {
+    const { widthPx: codedWidth, heightPx: codedHeight } = SIZE;
+    const bytes = hills('I420').map(change);
+    const sample = new VideoSample(bytes, { format: 'I420', codedWidth, codedHeight, timestamp: 0 });
+    const picture = (await copier.copy(sample))!;
+    sample.close();
+    return picture;
+  };
+  const [first, second] = [await pictureOf((level) => level), await pictureOf((level) => 255 - level)];
+  const used = pixelsOf(first, 48);
+  const fresh = pixelsOf(second, 48);
+  expect([...fresh.data]).not.toEqual([...used.data]);
+  expect(pixelsOf(second, 48, used)).toBe(used);
+  expect([...used.data]).toEqual([...fresh.data]);
+  expect(pixelsOf(second, 32, used)).toMatchObject({ width: 32 });
+});
+
 describe.skipIf(!weightsStaged)(
   `keypoints of planes${weightsStaged ? '' : ' (skipped: no weights staged)'}`,
   () => {

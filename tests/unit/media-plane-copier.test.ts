@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PlaneCopier } from '../../src/media/plane-copier';
+import { PlaneMemory } from '../../src/media/plane-memory';
 import { samplePicture } from '../../src/picture/network-picture';
 import { asSample, plainFrame } from '../fixtures/plain-frame';
 
@@ -42,6 +43,37 @@ describe('copies of frames', () => {
     const fifth = (await copier.copy(grey(50)))!;
     const { y } = fifth.planes.level(2);
     expect(fifth.planes.bytes[y.at]).toBe(50);
+  });
+
+  it.each([
+    ['as they lie', 'I420', SIZE, 2],
+    ['from pairs of colours', 'NV12', SIZE, 3],
+    ['halved', 'I420', { widthPx: 2560, heightPx: 64 }, 3],
+    ['halved from pairs', 'NV12', { widthPx: 2560, heightPx: 64 }, 4],
+  ] as const)('made %s take no memory anew, also when they are begun anew', async (_, format, size, most) => {
+    const memory = new PlaneMemory();
+    const take = vi.spyOn(memory, 'take');
+    const frame = plainFrame(size.widthPx, size.heightPx, () => 128);
+    for (let begun = 0; begun < 3; begun++) {
+      const copier = new PlaneCopier({ ...WHOLE, ...size }, memory);
+      for (let i = 0; i < 3; i++) {
+        const first = (await copier.copy(asSample(frame, { format })))!;
+        copier.giveBack((await copier.copy(asSample(frame, { format })))!);
+        copier.giveBack(first);
+      }
+    }
+    const taken = take.mock.results.map(({ value }) => value as unknown);
+    expect(new Set(taken).size).toBeLessThanOrEqual(most);
+  });
+
+  it('leave no more memory behind than a few frames take', () => {
+    const memory = new PlaneMemory();
+    const held = Array.from({ length: 40 }, () => memory.take(SIZE.widthPx, SIZE.heightPx));
+    for (const each of held) memory.giveBack(each);
+    const again = Array.from({ length: 40 }, () => memory.take(SIZE.widthPx, SIZE.heightPx));
+    const kept = again.filter((each) => held.includes(each)).length;
+    expect(kept).toBeGreaterThanOrEqual(8);
+    expect(kept).toBeLessThan(16);
   });
 
   it('of a clip that changes its size do not take what is too small', async () => {

@@ -43,6 +43,20 @@ describe('readAhead', () => {
     expect(made.length).toBeLessThan(12);
   });
 
+  it('gives back what it made ahead, each value once, when the reader leaves', async () => {
+    const made: number[] = [];
+    const [read, left]: [number[], number[]] = [[], []];
+    for await (const value of readAhead(counting(100, made), 3, (each) => void left.push(each))) {
+      read.push(value);
+      if (value === 5) break;
+    }
+    expect(left.length).toBeGreaterThan(0);
+    expect([...read, ...left]).toEqual(made);
+    const all: number[] = [];
+    for await (const value of readAhead(counting(4), 3, (each) => void all.push(each))) read.push(value);
+    expect(all).toEqual([]);
+  });
+
   it('hands an error over at its place, after the values before it', async () => {
     async function* failing() {
       yield* counting(4);

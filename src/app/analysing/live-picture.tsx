@@ -17,8 +17,11 @@ export function LivePicture(): ReactElement {
       if (!element || !context) return;
       // The network's small picture, drawn large enough for sharp bones.
       const scaleUp = Math.max(1, 900 / Math.max(picture.width, picture.height));
-      element.width = Math.round(picture.width * scaleUp);
-      element.height = Math.round(picture.height * scaleUp);
+      const width = Math.round(picture.width * scaleUp);
+      const height = Math.round(picture.height * scaleUp);
+      // Setting its size makes a canvas anew, and the page with it.
+      if (element.width !== width) element.width = width;
+      if (element.height !== height) element.height = height;
       context.drawImage(picture, 0, 0, element.width, element.height);
       const scale = element.width / widthPx;
       drawSkeleton(context, skeletonFromPreview(points), {
