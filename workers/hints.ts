@@ -1,14 +1,15 @@
 import { KEYPOINTS } from '../src/core/pose/keypoints';
 import type { PosePoint, PoseTrack } from '../src/core/pose/pose-track';
 import type { PictureBox } from '../src/drawing/picture-box';
-import type { EstimatorMemory } from '../src/pose/pose-estimator';
 import type { TurnedSquare } from '../src/pose/turned-square';
 
 /** (centre x, centre y, side, turn) of the square about the runner, clip px and radians; NaN where it is not known. */
 export const VALUES_A_SQUARE = 4;
 /** (xPx, yPx, confidence) of each landmark. */
 const VALUES_A_POINT = 3;
-const VALUES_A_HINT = VALUES_A_SQUARE + KEYPOINTS.length * VALUES_A_POINT;
+/** A hint: the square before its frame, the one after it, the landmarks. */
+const POINTS_AT = 2 * VALUES_A_SQUARE;
+const VALUES_A_HINT = POINTS_AT + KEYPOINTS.length * VALUES_A_POINT;
 
 /** From the network's picture to the clip. @param region the part of the clip that the picture shows; all of it without */
 export function squareInClip(
@@ -31,37 +32,48 @@ export function hintsAt(light: PoseTrack, squares: ArrayLike<number>, places: Ui
   const hints = new Float64Array(places.length * VALUES_A_HINT).fill(NaN);
   places.forEach((place, i) => {
     const at = i * VALUES_A_HINT;
-    for (let k = 0; k < VALUES_A_SQUARE; k++) hints[at + k] = squares[place * VALUES_A_SQUARE + k]!;
+    // As it follows the runner, a network looks at each frame by what it saw in the one before.
+    [Math.max(0, place - 1), place].forEach((of, which) => {
+      for (let k = 0; k < VALUES_A_SQUARE; k++)
+        hints[at + which * VALUES_A_SQUARE + k] = squares[of * VALUES_A_SQUARE + k]!;
+    });
     KEYPOINTS.forEach((name, k) => {
       const column = light.columns.get(name);
       if (!column) return;
       const point = [column.xPx[place]!, column.yPx[place]!, column.confidence[place]!];
-      hints.set(point, at + VALUES_A_SQUARE + k * VALUES_A_POINT);
+      hints.set(point, at + POINTS_AT + k * VALUES_A_POINT);
     });
   });
   return hints;
 }
 
-/** What a network is to remember that looks at the frame of one hint: as if it had seen the runner there just before. */
-export function memoryFrom(
-  hints: Float64Array,
-  index: number,
-  region: PictureBox | undefined,
-): EstimatorMemory {
+/** What the light network saw of one frame; px of the accurate network's picture. */
+export interface Hint {
+  /** Where the light network looked at this frame, or would have; `null`: it did not know where the runner is. */
+  readonly square: TurnedSquare | null;
+  /** Where it would look at the next frame, having seen this one. */
+  readonly nextSquare: TurnedSquare | null;
+  /** In KEYPOINTS order. */
+  readonly points: readonly (PosePoint | null)[];
+}
+
+/** @param region the part of the clip that the accurate network's pictures show; all of it without */
+export function hintAt(hints: Float64Array, index: number, region: PictureBox | undefined): Hint {
   const hint = hints.subarray(index * VALUES_A_HINT, (index + 1) * VALUES_A_HINT);
   const [leftPx, topPx] = [region?.leftPx ?? 0, region?.topPx ?? 0];
-  const [centreX, centreY, side, turnRad] = hint as unknown as readonly [number, number, number, number];
-  const square = {
-    centreXPx: centreX - leftPx,
-    centreYPx: centreY - topPx,
-    sidePx: side,
-    turnRad,
+  const squareFrom = (at: number): TurnedSquare | null => {
+    const [centreX, centreY, sidePx, turnRad] = hint.subarray(at, at + VALUES_A_SQUARE) as unknown as Square;
+    if (!Number.isFinite(sidePx)) return null;
+    return { centreXPx: centreX - leftPx, centreYPx: centreY - topPx, sidePx, turnRad };
   };
   const points = KEYPOINTS.map((_, k): PosePoint | null => {
-    const at = VALUES_A_SQUARE + k * VALUES_A_POINT;
+    const at = POINTS_AT + k * VALUES_A_POINT;
     const [x, y, confidence] = [hint[at]!, hint[at + 1]!, hint[at + 2]!];
     if (!Number.isFinite(x) || !Number.isFinite(y)) return null;
     return { xPx: x - leftPx, yPx: y - topPx, confidence };
   });
-  return { blazePose: Number.isFinite(side) ? square : null, fused: [points] };
+  const nextSquare = squareFrom(VALUES_A_SQUARE);
+  return { square: squareFrom(0) ?? nextSquare, nextSquare, points };
 }
+
+type Square = readonly [centreX: number, centreY: number, side: number, turnRad: number];

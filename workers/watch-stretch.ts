@@ -7,8 +7,9 @@ import { MediaError } from '../src/media/media-failure';
 import { MIN_FRAMES } from '../src/media/media-limits';
 import { nextMacrotask } from '../src/media/next-macrotask';
 import type { EstimatorMemory, PoseEstimator } from '../src/pose/pose-estimator';
+import { SquareDifferences } from '../src/pose/square-difference';
 import { damagedAt } from './clip-warnings';
-import { memoryFrom, squareInClip } from './hints';
+import { type Hint, hintAt, squareInClip } from './hints';
 import type { PartSender } from './part-sender';
 import type { PreviewSender } from './preview-sender';
 import type { Seen } from './seen-frames';
@@ -88,11 +89,12 @@ async function watchOn(
   { onFrame, previews, parts, region, signal, decodeWithinMs }: Watch,
 ): Promise<void> {
   const frames = feed.from(first);
+  const differences = new SquareDifferences();
   for (let place = first - 1; place < to - 1;) {
     const beganMs = performance.now();
-    const next = await inTime(frames.next(), decodeWithinMs);
-    if (next.done) return;
-    const frame = next.value;
+    const read = await inTime(frames.next(), decodeWithinMs);
+    if (read.done) return;
+    const frame = read.value;
     place = nearestFrame(feed.timesS, frame.timeS);
     if (place >= to) return;
     // As the container has it: decoders round times.
@@ -100,8 +102,11 @@ async function watchOn(
     // Another picture for a frame that has one, in a damaged clip.
     if (place >= from && timeS <= (seen.frames.lastS ?? -Infinity)) continue;
     const networkBeganMs = performance.now();
-    if (hints) estimator.restore(memoryFrom(hints, place, region));
+    const hint = hints && hintAt(hints, place, region);
+    if (hint) estimator.restore(memoryFrom(hint, differences));
     const pointsSeen = await estimate(estimator, frame);
+    const next = estimator.memory().blazePose;
+    if (hint?.nextSquare && next) differences.learn(next, hint.nextSquare);
     if (place >= from) {
       const points = pointsSeen && inClip(pointsSeen, region);
       const endedMs = performance.now();
@@ -120,6 +125,11 @@ async function watchOn(
     signal.throwIfAborted();
     if (place >= from) seen.totalMs.push(performance.now() - beganMs);
   }
+}
+
+/** What a network is to remember that looks at one frame: as if it had seen the runner just before. */
+function memoryFrom({ square, points }: Hint, differences: SquareDifferences): EstimatorMemory {
+  return { blazePose: square && differences.ownOf(square), fused: [points] };
 }
 
 /** Shows the network one frame. @throws {MediaError} with the network's failure */

@@ -57,7 +57,7 @@ export function squareAboutBody(
 }
 
 /** The same direction between minus and plus half a turn. */
-function halfTurns(rad: number): number {
+export function halfTurns(rad: number): number {
   return rad - 2 * Math.PI * Math.floor((rad + Math.PI) / (2 * Math.PI));
 }
 

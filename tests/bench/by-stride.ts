@@ -13,11 +13,18 @@ import { writeSection } from './write-section';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SHARED = join(ROOT, '../shared/data/virtual-runner');
-/** From the side and from behind; the second is for tests only, and left out where it is not there. */
+/** From the side, from behind and in front; all but the first are for tests only, and left out where they are not there. */
 const CLIPS = [
   join(ROOT, 'public/sample/sample-runner-side.mp4'),
-  join(SHARED, '02-neutral-rear.mp4'),
-  join(SHARED, '06-asymmetric-left.mp4'),
+  ...[
+    '01-neutral-left.mp4',
+    '02-neutral-rear.mp4',
+    '04-arched-left.mp4',
+    '05-knee-collapse-left-rear.mp4',
+    '06-asymmetric-left.mp4',
+    '07-torso-turned-front.mp4',
+    '07b-torso-turned-left.mp4',
+  ].map((name) => join(SHARED, name)),
 ];
 /** By stride over all frames, time. */
 const BAR = 0.5;

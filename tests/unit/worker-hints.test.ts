@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KEYPOINTS } from '../../src/core/pose/keypoints';
 import { trackFromFrames } from '../../src/core/pose/pose-track';
-import { hintsAt, memoryFrom, squareInClip, VALUES_A_SQUARE } from '../../workers/hints';
+import { hintAt, hintsAt, squareInClip, VALUES_A_SQUARE } from '../../workers/hints';
 
 const px = fc.double({ min: -2000, max: 4000, noNaN: true });
 const square = fc.record({
@@ -37,7 +37,7 @@ describe('what the light network tells an accurate one', () => {
       fc.property(square, region, (seen, place) => {
         const inClip = squareInClip(seen, place);
         const hints = hintsAt(track, inClip, Uint32Array.of(0));
-        const back = memoryFrom(hints, 0, place).blazePose!;
+        const back = hintAt(hints, 0, place).square!;
         for (const [key, value] of Object.entries(seen)) {
           expect(back[key as keyof typeof back]).toBeCloseTo(value, 6);
         }
@@ -50,19 +50,20 @@ describe('what the light network tells an accurate one', () => {
     const inClip = squareInClip({ centreXPx: 10, centreYPx: 20, sidePx: 30, turnRad: 0.5 }, part);
     expect(inClip).toEqual([110, 70, 30, 0.5]);
     // The other network's picture is the whole clip.
-    const { blazePose } = memoryFrom(hintsAt(track, inClip, Uint32Array.of(0)), 0, undefined);
-    expect(blazePose).toEqual({ centreXPx: 110, centreYPx: 70, sidePx: 30, turnRad: 0.5 });
+    const { square } = hintAt(hintsAt(track, inClip, Uint32Array.of(0)), 0, undefined);
+    expect(square).toEqual({ centreXPx: 110, centreYPx: 70, sidePx: 30, turnRad: 0.5 });
   });
 
-  it('is of the very frames that are looked at', () => {
+  it('is where it looked at the very frames, and where it would look next', () => {
     const squares = Array.from({ length: 9 * VALUES_A_SQUARE }, (_, i) => i);
     const hints = hintsAt(track, squares, Uint32Array.of(2, 7));
     const part = { leftPx: 1, topPx: 2, widthPx: 50, heightPx: 50 };
     [2, 7].forEach((frame, i) => {
-      const { blazePose, fused } = memoryFrom(hints, i, part);
-      expect(blazePose!.centreXPx).toBe(frame * VALUES_A_SQUARE - 1);
-      expect(fused![0]![0]).toBeNull();
-      expect(fused![0]![3]).toEqual({
+      const { square, nextSquare, points } = hintAt(hints, i, part);
+      expect(square!.centreXPx).toBe((frame - 1) * VALUES_A_SQUARE - 1);
+      expect(nextSquare!.centreXPx).toBe(frame * VALUES_A_SQUARE - 1);
+      expect(points[0]).toBeNull();
+      expect(points[3]).toEqual({
         xPx: frame - 1,
         yPx: 2 * frame + 3 - 2,
         confidence: 3 / 40,
@@ -70,8 +71,16 @@ describe('what the light network tells an accurate one', () => {
     });
   });
 
+  it('is what it saw in the frame itself, where nothing is known of the one before', () => {
+    const squares = [...squareInClip(null, undefined), 10, 20, 30, 0.5];
+    const { square } = hintAt(hintsAt(track, squares, Uint32Array.of(1)), 0, undefined);
+    expect(square).toEqual({ centreXPx: 10, centreYPx: 20, sidePx: 30, turnRad: 0.5 });
+  });
+
   it('is no square where none is known: the network searches', () => {
     const hints = hintsAt(track, squareInClip(null, undefined), Uint32Array.of(0));
-    expect(memoryFrom(hints, 0, undefined).blazePose).toBeNull();
+    const { square, nextSquare } = hintAt(hints, 0, undefined);
+    expect(square).toBeNull();
+    expect(nextSquare).toBeNull();
   });
 });
