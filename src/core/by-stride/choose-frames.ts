@@ -73,7 +73,6 @@ function wantedSpacing(timesS: Float64Array, stances: readonly KnownStance[]): F
     look(toeOffS, AROUND_TOE_OFF);
   }
   spendBudget(timesS, everyS, inStride);
-  lookElsewhereEachStride(timesS, everyS, stances);
   return everyS;
 }
 
@@ -90,31 +89,6 @@ function spendBudget(timesS: Float64Array, everyS: Float64Array, inStride: Uint8
   const over = looks / (LOOKS_A_SECOND * spanS);
   if (!(over > 0)) return;
   for (let i = 0; i < everyS.length; i++) if (inStride[i] === 1) everyS[i]! *= over;
-}
-
-/** What a stride's last look leaves over, in looks, so that the next stride's all lie elsewhere (golden ratio). */
-const LEFT_OVER = (3 - Math.sqrt(5)) / 2;
-
-/**
- * Stretches each stride's looks a little, so that no two strides are looked at at the same instants: together they show
- * every part of a stride.
- */
-function lookElsewhereEachStride(
-  timesS: Float64Array,
-  everyS: Float64Array,
-  stances: readonly KnownStance[],
-): void {
-  const begins = stances.filter((_, step) => step % 2 === 0).map(({ contactS }) => contactS);
-  for (let k = 1; k < begins.length; k++) {
-    const [from, to] = [
-      Math.max(1, firstIndexFrom(timesS, begins[k - 1]!)),
-      firstIndexFrom(timesS, begins[k]!),
-    ];
-    let looks = 0;
-    for (let i = from; i < to; i++) looks += (timesS[i]! - timesS[i - 1]!) / everyS[i]!;
-    const wanted = Math.round(looks - LEFT_OVER) + LEFT_OVER;
-    for (let i = from; i < to; i++) everyS[i]! *= looks / wanted;
-  }
 }
 
 /** 1 for each frame in which any landmark is placed. */
