@@ -6,17 +6,15 @@ const number = fc.double({ min: -3, max: 3, noNaN: true });
 
 describe('symmetric equations', () => {
   it('are solved: the answer put in gives the right side', () => {
-    const systems = fc
-      .integer({ min: 1, max: 9 })
-      .chain((size) =>
-        fc.tuple(
-          fc.array(fc.array(number, { minLength: size, maxLength: size }), {
-            minLength: size,
-            maxLength: 20,
-          }),
-          fc.array(number, { minLength: size, maxLength: size }),
-        ),
-      );
+    const systems = fc.integer({ min: 1, max: 9 }).chain((size) =>
+      fc.tuple(
+        fc.array(fc.array(number, { minLength: size, maxLength: size }), {
+          minLength: size,
+          maxLength: 20,
+        }),
+        fc.array(number, { minLength: size, maxLength: size }),
+      ),
+    );
     fc.assert(
       fc.property(systems, ([rows, wanted]) => {
         const size = wanted.length;
