@@ -17,8 +17,9 @@ const LOOKS = 31;
 /**
  * Learns how one network's squares about the runner differ from another's. Networks answer a little otherwise when the
  * runner lies otherwise in their square: one that looks here and there by another's squares would see what it would not
- * have seen following the runner itself, and no average over looks takes that away. On rendered runners BlazePose lite's
- * squares lie 0.8 % of their side below heavy's, turned by 0.7 degrees; with the difference learnt 0.1 % and 0.1 degrees.
+ * have seen following the runner itself, and no average over looks takes that away. On a rendered runner seen from behind
+ * BlazePose lite's squares lie 0.8 % of their side below heavy's, turned by 0.7 degrees; with the difference learnt 0.1 % and
+ * 0.1 degrees.
  */
 export class SquareDifferences {
   readonly #seen: SquareDifference[] = [];

@@ -3,9 +3,9 @@
  * frames a second is looked at as often as one of 60. Set on six rendered clips of 60 frames a second (three from the
  * side, three from behind or in front), each from six first frames, for the fewest looks that keep every measure within
  * its all-frames interval: of 1,938 measures the root mean square is 0.19 of half of it and the worst 0.96. Other windows,
- * and a look more or less a second, come to 0.14-0.21. With fewer looks around contact the landing is rounded off, and another part of the
- * foot may be taken for the one that lands; from behind and in front contact and toe-off are read from the trunk's
- * bounce, all of which has to be seen.
+ * and a look more or less a second, come to 0.14-0.21. With fewer looks around contact the landing is rounded off, and
+ * another part of the foot may be taken for the one that lands; from behind and in front contact and toe-off are read
+ * from the trunk's bounce, all of which has to be seen.
  */
 
 /** Around an instant of a stance that measures are read at. */
