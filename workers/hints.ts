@@ -1,5 +1,6 @@
 import { KEYPOINTS } from '../src/core/pose/keypoints';
 import type { PosePoint, PoseTrack } from '../src/core/pose/pose-track';
+import { resample } from '../src/core/signal/resample';
 import type { PictureBox } from '../src/drawing/picture-box';
 import type { TurnedSquare } from '../src/pose/turned-square';
 
@@ -23,8 +24,26 @@ export function squareInClip(
 }
 
 /**
+ * The squares on frames of which some were looked at, cubics between.
+ * @param squares of each of `lightS`, VALUES_A_SQUARE numbers
+ * @returns of each of `timesS`; NaN beside what is not known
+ */
+export function squaresOnFrames(
+  squares: ArrayLike<number>,
+  lightS: Float64Array,
+  timesS: Float64Array,
+): Float64Array {
+  const onFrames = new Float64Array(timesS.length * VALUES_A_SQUARE);
+  for (let k = 0; k < VALUES_A_SQUARE; k++) {
+    const values = lightS.map((_, i) => squares[i * VALUES_A_SQUARE + k]!);
+    resample(lightS, values, timesS).forEach((value, i) => (onFrames[i * VALUES_A_SQUARE + k] = value));
+  }
+  return onFrames;
+}
+
+/**
  * What tells an accurate network where the runner is in single frames of a clip, and which limb is which.
- * @param light the light network's track, left and right repaired
+ * @param light the light network's track on all frames, left and right repaired
  * @param squares of each of its frames, VALUES_A_SQUARE numbers
  * @param places in `light`, of the frames that are to be looked at
  */

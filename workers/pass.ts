@@ -3,8 +3,8 @@ import type { PoseEstimator } from '../src/pose/pose-estimator';
 import type { Stretch } from './stretches';
 
 /**
- * Which frames a network is shown: `all` of them, following the runner from one to the next; the `light` network all of
- * them (up to 120 a second) to find the strides; or single `looks` of the accurate ones where the strides need them.
+ * Which frames a network is shown: `all` of them, following the runner from one to the next; the `light` network those of
+ * them that it takes to find the strides (30 a second); or single `looks` of the accurate ones where the strides need them.
  */
 export type PassKind = 'all' | 'light' | 'looks';
 

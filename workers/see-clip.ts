@@ -1,6 +1,6 @@
 import { frameCostMs } from '../models/registry';
 import { chooseFrames } from '../src/core/by-stride/choose-frames';
-import { cleanedLight } from '../src/core/by-stride/cleaned-light';
+import { cleanedOnFrames } from '../src/core/by-stride/cleaned-light';
 import { correctLight } from '../src/core/by-stride/correct-light';
 import type { Warning } from '../src/core/analysis/analysis';
 import type { PoseTrack } from '../src/core/pose/pose-track';
@@ -12,7 +12,7 @@ import { framesToSee } from '../models/look-by-stride';
 import type { ModelId, PoseEstimator } from '../src/pose/pose-estimator';
 import type { ByStride } from './analysis-api';
 import { cutOff } from './clip-warnings';
-import { hintsAt } from './hints';
+import { hintsAt, squaresOnFrames } from './hints';
 import type { PassRunner } from './pass-runner';
 import { allFrames, lightFrames, singleLooks } from './passes';
 import type { PreparedTrack } from './prepare-track';
@@ -64,22 +64,17 @@ export async function seeByStride(
   const light = await runner.run(lightFrames(prepared), costToCome(prepared, network.model));
   sayWhereItEnds(light, timesS);
   const lightTrack = trackOf(prepared, light, network);
-  const places = chooseFrames(lightTrack);
+  const places = chooseFrames(lightTrack, timesS);
   // Nobody whom the light network could make out: the other one may.
   if (places.length === 0) return seeAllFrames(prepared, runner, meter);
-  const repaired = cleanedLight(lightTrack).track;
-  const inClip = placesIn(timesS, lightTrack.timesS);
+  const repaired = cleanedOnFrames(lightTrack, timesS);
+  const squares = squaresOnFrames(light.squares, lightTrack.timesS, timesS);
   const looks = await runner.run(
-    singleLooks(
-      prepared,
-      places.map((place) => inClip[place]!),
-      (from, to) => hintsAt(repaired, light.squares, places.subarray(from, to)),
-    ),
+    singleLooks(prepared, places, (from, to) => hintsAt(repaired, squares, places.subarray(from, to))),
   );
   meter.phase('measure');
   const accurate = trackOf(prepared, looks, estimator);
-  const seenS = light.frames.lastS!;
-  const end = light.warnings.length > 0 ? timesS.findLastIndex((timeS) => timeS <= seenS) + 1 : timesS.length;
+  const end = light.warnings.length > 0 ? framesUntil(light, timesS) : timesS.length;
   const looked = places.subarray(0, looks.frames.length);
   return {
     track: correctLight(lightTrack, accurate, looked, timesS.subarray(0, end)),
@@ -99,19 +94,16 @@ function costToCome({ info, estimator }: PreparedTrack, light: ModelId): number 
   return Math.ceil((own * frameCostMs(estimator.model)) / frameCostMs(light));
 }
 
-/** Places of some of the clip's times in all of them. */
-function placesIn(timesS: Float64Array, someS: Float64Array): Uint32Array {
-  let at = 0;
-  return Uint32Array.from(someS, (timeS) => {
-    while (timesS[at]! < timeS) at++;
-    return at;
-  });
+/** Frames of the clip up to the last one seen. */
+function framesUntil({ frames: { lastS = -Infinity } }: Seen, timesS: Float64Array): number {
+  return timesS.findLastIndex((timeS) => timeS <= lastS) + 1;
 }
 
 /** @throws {MediaError} when that is before anything could be told */
 function sayWhereItEnds(seen: Seen, timesS: Float64Array): void {
-  if (seen.frames.length < MIN_FRAMES) {
-    throw new MediaError(failures.truncated(`${seen.frames.length} of ${timesS.length} frames`));
+  const frames = framesUntil(seen, timesS);
+  if (frames < MIN_FRAMES) {
+    throw new MediaError(failures.truncated(`${frames} of ${timesS.length} frames`));
   }
   if (seen.warnings.length > 0) return;
   const [lastS, promisedS] = [seen.frames.lastS!, timesS.at(-1)!];

@@ -1,4 +1,5 @@
 import type { PoseTrack } from '../pose/pose-track';
+import { resample } from '../signal/resample';
 import { medianRateHz } from '../signal/sample-rate';
 import { firstIndexFrom } from '../signal/value-at';
 import { knownStances, type KnownStance } from './known-stances';
@@ -26,12 +27,13 @@ import { placesAtSpacing } from './places-at-spacing';
  * leave nothing to spare: with two thirds of their frames a real runner's toe-off was read up to 0.08 s off. All frames
  * are chosen there, and the light pass is better not made: see `isWorthByStride`.
  * @param light the light network's raw track, every frame that it looked at
- * @returns places in `light`, rising, only frames in which it sees somebody, the first and the last of them always among
- * them; empty when it sees nobody: then every frame is for the accurate networks, or none
+ * @param timesS of all frames, rising, where these are more
+ * @returns places in `timesS`, rising, only frames in which the light network sees somebody, or right before and after
+ * which it does, the first and the last of them always among them; empty when it sees nobody: then every frame is for the
+ * accurate networks, or none
  */
-export function chooseFrames(light: PoseTrack): Uint32Array {
-  const { timesS } = light;
-  const seen = framesSeen(light);
+export function chooseFrames(light: PoseTrack, timesS: Float64Array = light.timesS): Uint32Array {
+  const seen = framesSeen(light, timesS);
   const first = seen.indexOf(1);
   if (first < 0) return new Uint32Array(0);
   const last = seen.lastIndexOf(1);
@@ -91,11 +93,12 @@ function spendBudget(timesS: Float64Array, everyS: Float64Array, inStride: Uint8
   for (let i = 0; i < everyS.length; i++) if (inStride[i] === 1) everyS[i]! *= over;
 }
 
-/** 1 for each frame in which any landmark is placed. */
-function framesSeen({ timesS, columns }: PoseTrack): Uint8Array {
-  const seen = new Uint8Array(timesS.length);
-  for (const { xPx } of columns.values()) {
-    for (let i = 0; i < seen.length; i++) if (Number.isFinite(xPx[i]!)) seen[i] = 1;
+/** 1 for each frame in which any landmark is placed, or in both that were looked at beside it. */
+function framesSeen(light: PoseTrack, timesS: Float64Array): Uint8Array {
+  const anything = new Float64Array(light.timesS.length).fill(NaN);
+  for (const { xPx } of light.columns.values()) {
+    for (let i = 0; i < anything.length; i++) if (Number.isFinite(xPx[i]!)) anything[i] = 1;
   }
-  return seen;
+  const onAll = timesS === light.timesS ? anything : resample(light.timesS, anything, timesS);
+  return Uint8Array.from(onAll, (value) => (Number.isFinite(value) ? 1 : 0));
 }

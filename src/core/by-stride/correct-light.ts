@@ -1,11 +1,10 @@
 import type { KeypointName } from '../pose/keypoints';
 import type { KeypointColumn, PoseTrack, WorldColumn } from '../pose/pose-track';
 import { hampelOutliers } from '../signal/hampel';
-import { resample } from '../signal/resample';
 import { OUTLIER_FLOOR_TRUNKS, OUTLIER_NEIGHBOURS, OUTLIER_SIGMAS } from '../track/cleaning-limits';
 import { trunkLengthPx } from '../track/trunk-length';
 import { offNeighbours, throughLooks } from './between-looks';
-import { cleanedLight } from './cleaned-light';
+import { cleanedOnFrames } from './cleaned-light';
 import { confusedKnees } from './passing-knees';
 import { knownStances } from './known-stances';
 import { nameSidesAlike } from './same-sides';
@@ -38,9 +37,8 @@ import { worthOfLight } from './worth-of-light';
  * neighbours that are alike count there as fewer samples.
  * @param light raw, one row a frame that the light network looked at
  * @param accurate raw, one row a look
- * @param places of the looks in `light`; `accurate.timesS` are its times there
- * @param timesS of the track that is wanted, where that is more than the light network looked at (chooseLightFrames): must
- * hold all of its times
+ * @param looks which frames: places in `timesS`; `accurate.timesS` are its times there
+ * @param timesS of the track that is wanted, where that is more than the light network looked at (chooseLightFrames)
  * @returns landmarks that the accurate network has; NaN and confidence 0 where looks are more than 0.2 s apart or show
  * nothing, and before the first and after the last look. Confidence is the nearer look's: what is hidden in half of the
  * looks must not come out half sure everywhere
@@ -49,21 +47,18 @@ import { worthOfLight } from './worth-of-light';
 export function correctLight(
   light: PoseTrack,
   accurate: PoseTrack,
-  places: Uint32Array,
+  looks: Uint32Array,
   timesS: Float64Array = light.timesS,
 ): PoseTrack {
-  if (places.length !== accurate.timesS.length) throw new RangeError('one place for each look');
-  places.forEach((place, k) => {
-    if (light.timesS[place] !== accurate.timesS[k])
-      throw new RangeError(`look ${k} has another frame's time`);
+  if (looks.length !== accurate.timesS.length) throw new RangeError('one place for each look');
+  looks.forEach((frame, k) => {
+    if (timesS[frame] !== accurate.timesS[k]) throw new RangeError(`look ${k} has another frame's time`);
   });
-  const alike = nameSidesAlike(cleanedLight(light).track, accurate, places);
-  const looks = placesOf(accurate.timesS, timesS);
-  placesOf(light.timesS, timesS);
+  const alike = nameSidesAlike(cleanedOnFrames(light, timesS), accurate, looks);
   const trunkPx = trunkLengthPx(alike.light);
   const confused = confusedKnees(alike.accurate, trunkPx);
   const phases = stridePhases(timesS, knownStances(light));
-  const looked = { timesS, looks, light, places, trunkPx, phases };
+  const looked = { timesS, looks, trunkPx, phases };
   const columns = new Map<KeypointName, KeypointColumn>();
   for (const [name, column] of alike.accurate.columns) {
     const guide = alike.light.columns.get(name);
@@ -84,9 +79,6 @@ interface Looked {
   /** Of the result. */
   readonly timesS: Float64Array;
   readonly looks: Uint32Array;
-  /** The light track's times, and the looks' places in it. */
-  readonly light: Pick<PoseTrack, 'timesS'>;
-  readonly places: Uint32Array;
   readonly trunkPx: number;
   /** `null` where strides are not known. */
   readonly phases: StridePhases | null;
@@ -122,14 +114,14 @@ function correctColumn(
  * accurate network lost the landmark. Without the second a light network that jumps about would have good looks left out.
  */
 function straying(
-  { timesS, looks, places, trunkPx }: Looked,
+  { timesS, looks, trunkPx }: Looked,
   own: KeypointColumn,
   guide: KeypointColumn,
 ): Uint8Array {
-  const stray = new Uint8Array(places.length);
+  const stray = new Uint8Array(looks.length);
   const floor = OUTLIER_FLOOR_TRUNKS * trunkPx;
   for (const part of ['xPx', 'yPx'] as const) {
-    const correction = own[part].map((value, k) => value - guide[part][places[k]!]!);
+    const correction = own[part].map((value, k) => value - guide[part][looks[k]!]!);
     const jumps = hampelOutliers(correction, {
       neighbours: OUTLIER_NEIGHBOURS,
       stride: 1,
@@ -149,13 +141,12 @@ function straying(
 
 /** Adds, in place, what the light network shows between looks, as far as it is worth it. */
 function addLight(
-  { timesS, light, looks }: Looked,
+  { timesS, looks }: Looked,
   path: Float64Array,
   accurate: Float64Array,
-  lightValues: Float64Array,
+  seen: Float64Array,
   sound: Uint32Array,
 ): void {
-  const seen = timesS === light.timesS ? lightValues : resample(light.timesS, lightValues, timesS);
   const both = sound.filter((frame) => Number.isFinite(seen[frame]!));
   const worth = looks.length > 0 ? worthOfLight(timesS, accurate, seen, both) : 0;
   if (!(worth > 0)) return;
@@ -206,16 +197,4 @@ function onFrames(timesS: Float64Array, values: Float64Array, looks: Uint32Array
 
 function known(values: Float64Array, looks: Uint32Array): Uint32Array {
   return looks.filter((frame) => Number.isFinite(values[frame]!));
-}
-
-/** Where in `timesS` each of `someS` is. */
-function placesOf(someS: Float64Array, timesS: Float64Array): Uint32Array {
-  let at = 0;
-  return someS === timesS
-    ? Uint32Array.from(timesS.keys())
-    : Uint32Array.from(someS, (timeS) => {
-        while (at < timesS.length && timesS[at]! < timeS) at++;
-        if (timesS[at] !== timeS) throw new RangeError('a frame that was looked at is not among the times');
-        return at;
-      });
 }

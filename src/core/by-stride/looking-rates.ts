@@ -15,11 +15,11 @@ export interface LookedWindow {
   readonly everyS: number;
 }
 
-export const AROUND_CONTACT: LookedWindow = { halfS: 0.04, everyS: 0.03 };
+export const AROUND_CONTACT: LookedWindow = { halfS: 0.04, everyS: 0.04 };
 export const AROUND_MID_STANCE: LookedWindow = { halfS: 0.03, everyS: 0.05 };
-export const AROUND_TOE_OFF: LookedWindow = { halfS: 0.04, everyS: 0.05 };
+export const AROUND_TOE_OFF: LookedWindow = { halfS: 0.04, everyS: 0.04 };
 /** In the rest of a known stride: short enough for a cubic through the looks. */
-export const WITHIN_STRIDE_EVERY_S = 0.1;
+export const WITHIN_STRIDE_EVERY_S = 0.06;
 /**
  * Where no stride is known: before the first and after the last, in a hole, in a clip in which the light network sees no
  * run. Enough to measure a run that the light network did not recognise.
@@ -37,4 +37,4 @@ export const LOOKS_A_SECOND = 22;
 export const SEEN_SHARE = 0.9;
 
 /** The light network itself looks at no more frames a second than this: more tell nothing new of strides. */
-export const MOST_LIGHT_FRAMES_A_SECOND = 120;
+export const MOST_LIGHT_FRAMES_A_SECOND = 30;

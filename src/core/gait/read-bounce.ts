@@ -2,10 +2,10 @@ import { curveAt, type EnsembleCurve } from './stride-ensemble';
 
 /** What one foot's bounce shows, all about its lowest point. */
 export interface Bounce {
-  /** The trunk falls fastest: from here on the foot carries more than the body's weight, s (negative). */
+  /** The trunk falls fastest, the middle of that: from here on the foot carries more than the body's weight, s (negative). */
   readonly fastestFallS: number;
   readonly lowestS: number;
-  /** The trunk rises fastest: from here on the foot carries less than the body's weight, s. */
+  /** The trunk rises fastest, the middle of that: from here on the foot carries less than the body's weight, s. */
   readonly fastestRiseS: number;
   /** From the lowest point to the mean of the highest before and after, leg lengths. */
   readonly heightL: number;
@@ -13,11 +13,17 @@ export interface Bounce {
 
 /** How much of its difference from the other a foot keeps. */
 const OWN_SHARE = 0.5;
+/**
+ * Speeds above this share of the fastest tell where it lies. A network draws the fastest fall and rise 40-80 ms broad, and
+ * its noise moves the very fastest instant about in them. On spoiled joints the contacts of 30 frames a second scatter by
+ * 5 ms with this, 7 ms without, true joints' stay where they are; 0.6 and 0.8 do the same.
+ */
+const FAST_SHARE = 0.7;
 
 /** Reads a bounce off its curve; `null` where the curve has none (too few samples, or no fall before the rise). */
 export function readBounce(curve: EnsembleCurve, stepPeriodS: number): Bounce | null {
-  const fall = extreme(curve, curve.speeds, -1, -0.6 * stepPeriodS, 0);
-  const rise = extreme(curve, curve.speeds, 1, 0, 0.6 * stepPeriodS);
+  const fall = middleOfFastest(curve, -1, -0.6 * stepPeriodS, 0);
+  const rise = middleOfFastest(curve, 1, 0, 0.6 * stepPeriodS);
   if (fall === null || rise === null) return null;
   const lowestS = zeroSpeedS(curve, fall, rise);
   const before = extreme(curve, curve.values, 1, -0.8 * stepPeriodS, fall);
@@ -43,6 +49,22 @@ export function pooledBounce(own: Bounce | null, other: Bounce | null): Bounce |
     fastestRiseS: drawn((b) => b.fastestRiseS),
     heightL: drawn((b) => b.heightL),
   };
+}
+
+/** The mean lag of what is fast upwards (sign 1) or downwards (-1), weighed by how much it is. */
+function middleOfFastest(curve: EnsembleCurve, sign: 1 | -1, fromS: number, toS: number): number | null {
+  const { lagsS, speeds } = curve;
+  const fastest = extreme(curve, speeds, sign, fromS, toS);
+  if (fastest === null) return null;
+  const floor = FAST_SHARE * sign * curveAt(curve, speeds, fastest);
+  let [weights, sum] = [0, 0];
+  for (let i = 0; i < speeds.length; i++) {
+    const over = sign * speeds[i]! - floor;
+    if (lagsS[i]! < fromS || lagsS[i]! > toS || !(over > 0)) continue;
+    weights += over;
+    sum += over * lagsS[i]!;
+  }
+  return weights > 0 ? sum / weights : fastest;
 }
 
 /** The lag of the highest (sign 1) or lowest (-1) value of a row between two lags, between the grid's steps. */
