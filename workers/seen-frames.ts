@@ -24,7 +24,7 @@ export interface Seen {
 }
 
 /** Rises whenever frames are looked at in another way, or something else is remembered: what was kept before is passed by then. */
-const VERSION = 7;
+const VERSION = 8;
 
 /** What a part's `after` holds: with it a run goes on as if it had seen the frames before. */
 export interface AfterPart {

@@ -35,15 +35,10 @@ function without(track: PoseTrack, hidden: (frame: number) => boolean): PoseTrac
 }
 
 describe.each([
-  ['side', side, 'side-left'],
-  ['rear', rear, 'rear'],
-] as const)('frames chosen of a run from the %s', (name, light, view) => {
+  ['side', side],
+  ['rear', rear],
+] as const)('frames chosen of a run from the %s', (_, light) => {
   const places = chooseFrames(light);
-  const { truth } = filmRunner(makeRunner({ stepRatePerMin: 170, durationS: DURATION_S, seed: 3 }), {
-    view,
-    durationS: DURATION_S,
-  });
-
   it('rise, with the first and the last', () => {
     expect([...places]).toEqual([...new Set(places)].sort((a, b) => a - b));
     expect(places[0]).toBe(0);
@@ -53,17 +48,6 @@ describe.each([
   it('are at most 40 in 100 at 60 frames a second, and never more than a tenth of a second apart', () => {
     expect(places.length).toBeLessThan(0.4 * light.timesS.length);
     expect(Math.max(...gapsS(light, places))).toBeLessThan(0.1 + 1 / 60 + 1e-6);
-  });
-
-  it('lie closer around true contacts than on the whole', () => {
-    const near = truth.events
-      .filter(({ type, timeS }) => type === 'IC' && timeS > 1 && timeS < DURATION_S - 1)
-      .map(({ timeS }) => [...places].filter((p) => Math.abs(light.timesS[p]! - timeS) <= 0.04).length);
-    expect(near.length).toBeGreaterThan(8);
-    const mean = near.reduce((sum, n) => sum + n, 0) / near.length;
-    // 22 a second would be 1.8 in these 0.08 s.
-    expect(mean).toBeGreaterThan(2.3);
-    expect(Math.min(...near)).toBeGreaterThanOrEqual(1);
   });
 
   it('are the same in the mirror', () => {
@@ -83,11 +67,34 @@ describe.each([
 describe('frames chosen', () => {
   it('are as many a second at 240 frames a second as at 60', () => {
     const quick = film({ view: 'side-left', frameRateHz: 240 });
-    const looks = chooseFrames(framesOf(quick, chooseLightFrames(quick.timesS)));
+    const looks = chooseFrames(framesOf(quick, chooseLightFrames(quick.timesS)), quick.timesS);
     expect(looks.length / chooseFrames(side).length).toBeCloseTo(1, 1);
   });
 
-  it('keep to a budget of 22 a second within strides and 30 elsewhere, whoever runs and however fast the film', () => {
+  // 168 steps a minute, and 180: fifteen and fourteen looks to each stride, were they simply 21 a second.
+  it.each([160, 168, 174, 180, 190])('show all instants of a stride at %d steps a minute', (stepRate) => {
+    const durationS = 10;
+    const runner = makeRunner({ stepRatePerMin: stepRate, durationS, variation: 0, seed: 3 });
+    const { track, truth } = filmRunner(runner, { frameRateHz: 240, durationS });
+    const light = framesOf(seenByTwo(track, 240).light, chooseLightFrames(track.timesS));
+    const contactsS = truth.events.flatMap(({ type, side, timeS }) =>
+      type === 'IC' && side === 'left' && timeS > 1 && timeS < durationS - 1 ? [timeS] : [],
+    );
+    const phases = [...chooseFrames(light, track.timesS)]
+      .map((place) => track.timesS[place]!)
+      .flatMap((timeS) => {
+        const next = contactsS.findIndex((contactS) => contactS > timeS);
+        if (next < 1) return [];
+        const [fromS, toS] = [contactsS[next - 1]!, contactsS[next]!];
+        return [(timeS - fromS) / (toS - fromS)];
+      })
+      .sort((a, b) => a - b);
+    const gaps = phases.map((phase, i) => (phases[i + 1] ?? phases[0]! + 1) - phase);
+    // At most half of what lies between two looks at one stride.
+    expect(Math.max(...gaps)).toBeLessThan(0.5 / 15);
+  });
+
+  it('keep to a budget of about 21 a second within strides and 30 elsewhere, whoever runs and however fast the film', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 160, max: 225 }),
@@ -97,8 +104,9 @@ describe('frames chosen', () => {
         (stepRate, frameRateHz, view, seed) => {
           const light = film({ view, frameRateHz }, stepRate, seed);
           const looks = chooseFrames(light).length;
-          // Up to a second of the six is before the first known contact and after the last.
-          expect(looks).toBeLessThanOrEqual(22 * (secondsOf(light) - 1) + 30 + 3);
+          // The golden section is at most 0.38 looks a stride away, of which there are under two a second; up to a
+          // second of the six is before the first known contact and after the last.
+          expect(looks).toBeLessThanOrEqual((21 + 0.38 * 2) * (secondsOf(light) - 1) + 30 + 3);
         },
       ),
       { numRuns: 5 },
@@ -145,16 +153,17 @@ describe('frames chosen', () => {
 
 describe('frames for the light network', () => {
   it.each([
+    [25, 1],
     [30, 1],
-    [60, 1],
-    [120, 1],
-    [144, 2],
-    [240, 2],
-    [480, 4],
-  ])('at %d frames a second are every %d.', (rateHz, every) => {
+    [50, 2],
+    [60, 2],
+    [120, 4],
+    [144, 5],
+    [240, 8],
+  ])('at %d frames a second are every %d., and the last', (rateHz, every) => {
     const timesS = Float64Array.from({ length: 101 }, (_, i) => 5 + i / rateHz);
     const places = chooseLightFrames(timesS);
-    expect([...places]).toEqual([...timesS.keys()].filter((i) => i % every === 0));
+    expect([...places]).toEqual([...timesS.keys()].filter((i) => i % every === 0 || i === 100));
   });
 
   it('are all of a clip of one frame or none', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseFrames } from '../../src/core/by-stride/choose-frames';
+import { chooseLightFrames } from '../../src/core/by-stride/choose-light-frames';
 import { correctLight } from '../../src/core/by-stride/correct-light';
 import type { KeypointName } from '../../src/core/pose/keypoints';
 import type { PoseTrack } from '../../src/core/pose/pose-track';
@@ -183,13 +184,11 @@ describe('confidence', () => {
 describe('more frames than the light network looked at', () => {
   const quick = filmRunner(makeRunner({ durationS: 4, seed: 5 }), { frameRateHz: 240, durationS: 4 }).track;
   const networks = seenByTwo(quick, 240, 5);
-  const even = Uint32Array.from({ length: quick.timesS.length / 2 }, (_, k) => 2 * k);
-  const half = framesOf(networks.light, even);
-  const places = chooseFrames(half);
-  const looks = Uint32Array.from(places, (place) => even[place]!);
+  const some = framesOf(networks.light, chooseLightFrames(quick.timesS));
+  const looks = chooseFrames(some, quick.timesS);
 
   it('are all there, at the looks exactly', () => {
-    const found = correctLight(half, framesOf(networks.accurate, looks), places, quick.timesS);
+    const found = correctLight(some, framesOf(networks.accurate, looks), looks, quick.timesS);
     expect(found.timesS).toBe(quick.timesS);
     const [own, theirs] = [found, networks.accurate].map((track) => track.columns.get('right_ankle')!.xPx);
     for (const look of looks) expect(own![look]).toBe(theirs![look]);

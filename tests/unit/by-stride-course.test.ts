@@ -20,7 +20,7 @@ function stancesOf(
   let side = first;
   for (let contactS = firstS; contactS < lengthS;) {
     const endS = contactS + (side === 'left' ? leftS : rightS);
-    stances.push({ side, contactS, midStanceS: contactS + 0.1, toeOffS: contactS + 0.22, endS });
+    stances.push({ side, contactS, endS });
     contactS = endS;
     side = side === 'left' ? 'right' : 'left';
   }
@@ -50,7 +50,7 @@ describe('phases of strides', () => {
           steps.forEach((stepS, i) => {
             const endS = contactS + stepS;
             const side = i % 2 === 0 ? 'left' : 'right';
-            stances.push({ side, contactS, midStanceS: contactS, toeOffS: contactS, endS });
+            stances.push({ side, contactS, endS });
             contactS = endS;
           });
           const { phases } = stridePhases(

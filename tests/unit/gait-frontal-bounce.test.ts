@@ -44,6 +44,23 @@ describe('the bounce of a trunk that goes up and down like a cosine', () => {
     expect(readBounce(gone, STEP_S)).toBeNull();
   });
 
+  it('is read from the middle of a broad fall, whichever end of it is the fastest', () => {
+    // Falls evenly for 60 ms, but for a hundredth.
+    const falling = (tilt: number) => {
+      const lagsS = curve.lagsS;
+      const speeds = lagsS.map((lagS) => {
+        const [edge, off] = [0.03, Math.abs(Math.abs(lagS) - STEP_S / 4)];
+        const height = off < edge ? 1 : Math.max(0, 1 - (off - edge) / 0.05);
+        return Math.sign(lagS) * height * (1 + (tilt * (lagS + STEP_S / 4)) / edge);
+      });
+      let height = 0;
+      const values = speeds.map((speed) => (height += 0.002 * speed));
+      return readBounce({ ...curve, speeds, values }, STEP_S)!.fastestFallS;
+    };
+    expect(falling(0)).toBeCloseTo(-STEP_S / 4, 3);
+    expect(Math.abs(falling(0.01) - falling(-0.01))).toBeLessThan(0.003);
+  });
+
   it('tells how late one step comes, within its standard error, under noise', () => {
     const random = seededRandom(4);
     const misses = Array.from({ length: 60 }, () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KEYPOINTS } from '../../src/core/pose/keypoints';
 import { trackFromFrames } from '../../src/core/pose/pose-track';
-import { hintAt, hintsAt, squareInClip, VALUES_A_SQUARE } from '../../workers/hints';
+import { hintAt, hintsAt, squareInClip, squaresOnFrames, VALUES_A_SQUARE } from '../../workers/hints';
 
 const px = fc.double({ min: -2000, max: 4000, noNaN: true });
 const square = fc.record({
@@ -82,5 +82,27 @@ describe('what the light network tells an accurate one', () => {
     const { square, nextSquare } = hintAt(hints, 0, undefined);
     expect(square).toBeNull();
     expect(nextSquare).toBeNull();
+  });
+});
+
+describe('squares on frames of which some were looked at', () => {
+  const [lightS, timesS] = [Float64Array.of(0, 0.04, 0.08), Float64Array.of(0, 0.02, 0.04, 0.06, 0.08)];
+
+  it('are what they are at those, and move evenly between as the runner does', () => {
+    const squares = [...[10, 20, 30, 0.1], ...[20, 40, 30, 0.2], ...[30, 60, 30, 0.3]];
+    const found = squaresOnFrames(squares, lightS, timesS);
+    const expected = [
+      ...[10, 20, 30, 0.1],
+      ...[15, 30, 30, 0.15],
+      ...[20, 40, 30, 0.2],
+      ...[25, 50, 30, 0.25],
+    ];
+    [...expected, ...[30, 60, 30, 0.3]].forEach((value, i) => expect(found[i]).toBeCloseTo(value, 9));
+  });
+
+  it('are not known beside one that is not', () => {
+    const squares = [...[10, 20, 30, 0.1], ...squareInClip(null, undefined), ...[30, 60, 30, 0.3]];
+    const known = [...squaresOnFrames(squares, lightS, timesS)].map(Number.isFinite);
+    expect(known.filter((_, i) => i % VALUES_A_SQUARE === 0)).toEqual([true, false, false, false, true]);
   });
 });

@@ -3,27 +3,17 @@ import { resample } from '../signal/resample';
 import { medianRateHz } from '../signal/sample-rate';
 import { firstIndexFrom } from '../signal/value-at';
 import { knownStances, type KnownStance } from './known-stances';
-import {
-  AROUND_CONTACT,
-  AROUND_MID_STANCE,
-  AROUND_TOE_OFF,
-  ELSEWHERE_EVERY_S,
-  LOST_EVERY_S,
-  LOOKS_A_SECOND,
-  SEEN_SHARE,
-  WITHIN_STRIDE_EVERY_S,
-  type LookedWindow,
-} from './looking-rates';
+import { ELSEWHERE_EVERY_S, LOST_EVERY_S, LOOKS_A_SECOND, SEEN_SHARE } from './looking-rates';
 import { placesAtSpacing } from './places-at-spacing';
+import { stridePhases } from './stride-phases';
 
 /**
- * Which frames the accurate networks look at, from what the light one saw: often around contact, mid-stance and toe-off
- * of both feet, as the view's own detector finds them; now and then in the rest of a stride; 30 times a second where no
- * stride is known (a person who walks or stands, an oblique camera, a runner who comes into the picture, a run that the
- * light network does not recognise); nearly everywhere where it loses the person. Deterministic; no matter which side
- * is called left and when the clock starts.
+ * Which frames the accurate networks look at, from what the light one saw: evenly within known strides, so that all strides
+ * together show all instants of one; 30 times a second where no stride is known (a person who walks or stands, an oblique
+ * camera, a runner who comes into the picture, a run that the light network does not recognise); nearly everywhere where
+ * it loses the person. Deterministic; no matter which side is called left and when the clock starts.
  *
- * Within strides that is 22 looks a second at any frame rate and step rate. Films of 30 frames a second
+ * Within strides that is 21 looks a second at any frame rate and step rate. Films of 30 frames a second
  * leave nothing to spare: with two thirds of their frames a real runner's toe-off was read up to 0.08 s off. All frames
  * are chosen there, and the light pass is better not made: see `isWorthByStride`.
  * @param light the light network's raw track, every frame that it looked at
@@ -56,41 +46,28 @@ export function isWorthByStride(framesPerSecond: number): boolean {
 /** Seconds from one look to the next, frame by frame. */
 function wantedSpacing(timesS: Float64Array, stances: readonly KnownStance[]): Float64Array {
   const everyS = new Float64Array(timesS.length).fill(ELSEWHERE_EVERY_S);
-  const inStride = new Uint8Array(timesS.length);
-  const between = (fromS: number, toS: number, visit: (frame: number) => void): void => {
-    const end = Math.min(timesS.length, firstIndexFrom(timesS, toS));
-    for (let i = firstIndexFrom(timesS, fromS); i < end; i++) visit(i);
-  };
+  const strides = stridePhases(timesS, stances);
+  if (!strides) return everyS;
+  const withinStrideS = strides.periodS / looksAStride(strides.periodS);
   for (const { contactS, endS } of stances) {
-    between(contactS, endS, (i) => {
-      everyS[i] = WITHIN_STRIDE_EVERY_S;
-      inStride[i] = 1;
-    });
+    everyS.fill(withinStrideS, firstIndexFrom(timesS, contactS), firstIndexFrom(timesS, endS));
   }
-  const look = (atS: number, { halfS, everyS: wantedS }: LookedWindow): void =>
-    between(atS - halfS, atS + halfS, (i) => (everyS[i] = Math.min(everyS[i]!, wantedS)));
-  for (const { contactS, midStanceS, toeOffS } of stances) {
-    look(contactS, AROUND_CONTACT);
-    look(midStanceS, AROUND_MID_STANCE);
-    look(toeOffS, AROUND_TOE_OFF);
-  }
-  spendBudget(timesS, everyS, inStride);
   return everyS;
 }
 
-/** Thins looks within strides, all alike, where quick steps make more of them than the budget; adds where slow ones leave some. */
-function spendBudget(timesS: Float64Array, everyS: Float64Array, inStride: Uint8Array): void {
-  let looks = 0;
-  let spanS = 0;
-  for (let i = 1; i < timesS.length; i++) {
-    if (inStride[i] !== 1) continue;
-    const stepS = timesS[i]! - timesS[i - 1]!;
-    looks += stepS / everyS[i]!;
-    spanS += stepS;
-  }
-  const over = looks / (LOOKS_A_SECOND * spanS);
-  if (!(over > 0)) return;
-  for (let i = 0; i < everyS.length; i++) if (inStride[i] === 1) everyS[i]! *= over;
+/** The golden section: the larger part's share of the whole. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/**
+ * As near to the budget as the golden section allows: with a whole number of looks in each stride they would lie at the
+ * same instants of all strides, and never show what comes between. By the golden section each stride's looks fall where
+ * those before it left most room.
+ */
+function looksAStride(strideS: number): number {
+  const budget = LOOKS_A_SECOND * strideS;
+  const whole = Math.floor(budget);
+  const golden = [-1, 0, 1].flatMap((more) => [whole + more + 1 - GOLDEN, whole + more + GOLDEN]);
+  return golden.reduce((best, looks) => (Math.abs(looks - budget) < Math.abs(best - budget) ? looks : best));
 }
 
 /** 1 for each frame in which any landmark is placed, or in both that were looked at beside it. */

@@ -34,6 +34,8 @@ function lesserBeside(timesS: Float64Array, values: Float64Array, atTimesS: Floa
   let after = 0;
   return atTimesS.map((timeS) => {
     while (after < timesS.length - 1 && timesS[after]! < timeS) after++;
-    return timesS[after]! > timeS && after > 0 ? Math.min(values[after - 1]!, values[after]!) : values[after]!;
+    return timesS[after]! > timeS && after > 0
+      ? Math.min(values[after - 1]!, values[after]!)
+      : values[after]!;
   });
 }

@@ -8,12 +8,10 @@ import type { PoseTrack } from '../pose/pose-track';
 import { estimateView } from '../track/estimate-view';
 import { cleanedLight } from './cleaned-light';
 
-/** One stance that is followed by the other foot's: its instants on the clip's clock, s. */
+/** One stance that is followed by the other foot's, on the clip's clock, s. */
 export interface KnownStance {
   readonly side: Side;
   readonly contactS: number;
-  readonly midStanceS: number;
-  readonly toeOffS: number;
   /** Where the next one begins; toe-off at the latest end of what is known, where none follows in even time. */
   readonly endS: number;
 }
@@ -41,11 +39,9 @@ function findStances(light: PoseTrack): readonly KnownStance[] {
   const { stridePeriodS } = motion;
   const events = findEvents(track, repaired, estimate, stridePeriodS);
   const { steps } = gaitRun({ track, repaired, stridePeriodS, events }, estimate);
-  return steps.map(({ side, contact, midStanceS, toeOff, nextContact }) => ({
+  return steps.map(({ side, contact, toeOff, nextContact }) => ({
     side,
     contactS: contact.timeS,
-    midStanceS,
-    toeOffS: toeOff.timeS,
     endS: nextContact?.timeS ?? toeOff.timeS,
   }));
 }
