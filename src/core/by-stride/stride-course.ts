@@ -33,27 +33,88 @@ export function strideCourse(
   timesS: Float64Array,
   values: Float64Array,
   looks: Uint32Array,
-  { phases, periodS }: StridePhases,
+  strides: StridePhases,
 ): Float64Array {
+  const { phases, periodS } = strides;
+  const { fromS, apartS, layouts } = layoutsOf(timesS, looks, strides);
+  const courses = layouts.map((layout) => drawCourse(timesS, values, layout, DRIFT_STRIDES * periodS));
+  const last = courses.length - 1;
+  return phases.map((phase, i) => {
+    const place = Math.max(0, Math.min(last, (timesS[i]! - fromS) / apartS - 0.5 || 0));
+    const share = place % 1;
+    const [course, next] = [courses[Math.floor(place)]!, courses[Math.ceil(place)]!];
+    const here = heightAt(course, phase);
+    return share === 0 ? here : (1 - share) * here + share * heightAt(next, phase);
+  });
+}
+
+/** The looks that one course is drawn from, and what follows from where they lie alone. */
+interface Layout {
+  readonly looks: Uint32Array;
+  /** Unknowns of the course; 0: too few looks. */
+  readonly size: number;
+  /** `size` a look. */
+  readonly waves: Float64Array;
+  /** Of the normal equations. */
+  readonly factor: Float64Array;
+}
+
+interface Layouts {
+  /** Of all courses. */
+  readonly looks: Uint32Array;
+  readonly fromS: number;
+  /** From the middle of one course to the next one's, s. */
+  readonly apartS: number;
+  readonly layouts: readonly Layout[];
+}
+
+/** Both coordinates of nearly all landmarks are known at the same looks: what costs most is worked out once. */
+const laidOut = new WeakMap<StridePhases, Layouts>();
+
+function layoutsOf(timesS: Float64Array, looks: Uint32Array, strides: StridePhases): Layouts {
+  const before = laidOut.get(strides);
+  if (before?.looks.length === looks.length && looks.every((frame, k) => frame === before.looks[k]))
+    return before;
+  const { phases, periodS } = strides;
   const within = looks.filter((frame) => Number.isFinite(phases[frame]!));
   const fromS = timesS[0]!;
   const lengthS = timesS[timesS.length - 1]! - fromS;
   const count = Math.max(1, Math.round(lengthS / (STRIDES_APART * periodS)));
   const apartS = lengthS / count;
   const reachS = (STRIDES_A_COURSE / 2) * periodS;
-  const courses = Array.from({ length: count }, (_, k) => {
+  const layouts = Array.from({ length: count }, (_, k) => {
     const middleS = fromS + (k + 0.5) * apartS;
     const [from, to] = [middleS - reachS, middleS + reachS];
-    const near = within.filter((frame) => timesS[frame]! >= from && timesS[frame]! <= to);
-    return drawCourse(timesS, values, near, phases, DRIFT_STRIDES * periodS);
+    return layOut(
+      within.filter((frame) => timesS[frame]! >= from && timesS[frame]! <= to),
+      phases,
+    );
   });
-  return phases.map((phase, i) => {
-    const place = Math.max(0, Math.min(count - 1, (timesS[i]! - fromS) / apartS - 0.5 || 0));
-    const share = place % 1;
-    const [course, next] = [courses[Math.floor(place)]!, courses[Math.ceil(place)]!];
-    const here = heightAt(course, phase);
-    return share === 0 ? here : (1 - share) * here + share * heightAt(next, phase);
+  const found = { looks, fromS, apartS, layouts };
+  laidOut.set(strides, found);
+  return found;
+}
+
+function layOut(looks: Uint32Array, phases: Float64Array): Layout {
+  const size =
+    looks.length < FEWEST_LOOKS ? 0 : 2 * Math.min(MOST_WAVES, Math.floor(looks.length / LOOKS_A_WAVE));
+  const waves = new Float64Array(looks.length * size);
+  const factor = new Float64Array(size * size);
+  looks.forEach((frame, n) => {
+    const wave = waves.subarray(n * size, (n + 1) * size);
+    for (let i = 0; i < size; i += 2) {
+      const angle = 2 * Math.PI * (i / 2 + 1) * phases[frame]!;
+      wave[i] = Math.cos(angle);
+      wave[i + 1] = Math.sin(angle);
+    }
+    for (let i = 0; i < size; i++) for (let k = 0; k <= i; k++) factor[i * size + k]! += wave[i]! * wave[k]!;
   });
+  for (let i = 0; i < size; i++) {
+    const often = (i >> 1) + 1;
+    factor[i * size + i]! += HELD_BACK * looks.length * (often / HELD_WAVES) ** 4;
+  }
+  factorSymmetric(factor, size);
+  return { looks, size, waves, factor };
 }
 
 /** Factors of (cosine, sine) of one wave a stride, two, and so on. Empty: too few looks. */
@@ -62,33 +123,24 @@ type Course = Float64Array;
 function drawCourse(
   timesS: Float64Array,
   values: Float64Array,
-  looks: Uint32Array,
-  phases: Float64Array,
+  { looks, size, waves, factor }: Layout,
   driftS: number,
 ): Course {
-  if (looks.length < FEWEST_LOOKS) return new Float64Array(0);
-  const size = 2 * Math.min(MOST_WAVES, Math.floor(looks.length / LOOKS_A_WAVE));
-  const waves = Array.from(looks, (frame) => wavesAt(phases[frame]!, size));
-  const factor = new Float64Array(size * size);
-  for (const wave of waves) {
-    for (let i = 0; i < size; i++) for (let k = 0; k <= i; k++) factor[i * size + k]! += wave[i]! * wave[k]!;
-  }
-  for (let i = 0; i < size; i++) {
-    const often = (i >> 1) + 1;
-    factor[i * size + i]! += HELD_BACK * looks.length * (often / HELD_WAVES) ** 4;
-  }
-  factorSymmetric(factor, size);
   const course = new Float64Array(size);
   const rest = Float64Array.from(looks, (frame) => values[frame]!);
-  for (let turn = 0; turn < TURNS; turn++) {
+  for (let turn = 0; size > 0 && turn < TURNS; turn++) {
     const drift = driftOf(timesS, rest, looks, driftS);
     course.fill(0);
-    waves.forEach((wave, n) => {
+    for (let n = 0; n < looks.length; n++) {
       const level = values[looks[n]!]! - drift[n]!;
-      for (let i = 0; i < size; i++) course[i]! += wave[i]! * level;
-    });
+      for (let i = 0; i < size; i++) course[i]! += waves[n * size + i]! * level;
+    }
     solveFactored(factor, course);
-    looks.forEach((frame, n) => (rest[n] = values[frame]! - heightAt(course, phases[frame]!)));
+    for (let n = 0; n < looks.length; n++) {
+      let height = 0;
+      for (let i = 0; i < size; i++) height += course[i]! * waves[n * size + i]!;
+      rest[n] = values[looks[n]!]! - height;
+    }
   }
   return course;
 }
@@ -112,16 +164,6 @@ function driftOf(timesS: Float64Array, rest: Float64Array, looks: Uint32Array, r
     const spread = w * wtt - wt * wt;
     return spread > 0 ? (wtt * wy - wt * wty) / spread : wy / w;
   });
-}
-
-function wavesAt(phase: number, size: number): Float64Array {
-  const waves = new Float64Array(size);
-  for (let i = 0; i < size; i += 2) {
-    const angle = 2 * Math.PI * (i / 2 + 1) * phase;
-    waves[i] = Math.cos(angle);
-    waves[i + 1] = Math.sin(angle);
-  }
-  return waves;
 }
 
 function heightAt(course: Course, phase: number): number {
