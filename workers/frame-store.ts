@@ -86,13 +86,22 @@ export class FrameStore {
     for (let i = 1; i < timesS.length; i++) {
       if (!(timesS[i]! > timesS[i - 1]!)) throw new RangeError(`frame times must rise: frame ${i}`);
     }
+    const parts = Array.from({ length: VALUES_A_FRAME }, () => new Float64Array(timesS.length));
+    for (let i = 0; i < timesS.length; i++) {
+      const frame = this.#frame(i);
+      for (let k = 0; k < VALUES_A_FRAME; k++) parts[k]![i] = frame[k]!;
+    }
     const columns = new Map<KeypointName, KeypointColumn>();
     KEYPOINTS.forEach((name, k) => {
-      const [xPx, yPx, confidence] = Array.from({ length: VALUES_A_POINT }, (_, part) =>
-        timesS.map((_time, i) => this.#frame(i)[k * VALUES_A_POINT + part]!),
-      ) as [Float64Array, Float64Array, Float64Array];
+      const at = k * VALUES_A_POINT;
+      const [xPx, yPx, confidence] = parts.slice(at, at + VALUES_A_POINT) as [
+        Float64Array,
+        Float64Array,
+        Float64Array,
+      ];
       if (!xPx.some(isKnown)) return;
-      columns.set(name, { xPx, yPx, confidence: confidence.map((value) => (isKnown(value) ? value : 0)) });
+      for (let i = 0; i < confidence.length; i++) if (!isKnown(confidence[i]!)) confidence[i] = 0;
+      columns.set(name, { xPx, yPx, confidence });
     });
     return { widthPx, heightPx, timesS, columns, world: new Map(), tracker };
   }
