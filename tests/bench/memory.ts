@@ -25,7 +25,7 @@ const BAR = 1.1;
 /** The system's own highest mark is not to be trusted at the end: it was seen to fall. */
 const LOOK_EVERY_MS = 200;
 
-const HEADINGS = ['clip', 'frames', 'most MB', 'over 60 s', 'time s'];
+const HEADINGS = ['clip', 'frames', 'most MB', 'over 60 s', 'until the last frame MB', 'over 60 s', 'time s'];
 
 /**
  * Clips of 10 s, a minute and ten minutes through the built app, each in a browser of its own: the most memory that the
@@ -35,7 +35,7 @@ const HEADINGS = ['clip', 'frames', 'most MB', 'over 60 s', 'time s'];
 export async function memory(clip = CLIP, write = false): Promise<boolean> {
   const load = loadavg()[0]!;
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
-  const found: { seconds: number; frames: number; peakMb: number; tookS: number }[] = [];
+  const found: (Peak & { readonly seconds: number; readonly frames: number })[] = [];
   try {
     for (const seconds of SECONDS) {
       const path = join(folder, `${seconds}s.mp4`);
@@ -47,12 +47,14 @@ export async function memory(clip = CLIP, write = false): Promise<boolean> {
   } finally {
     rmSync(folder, { recursive: true });
   }
-  const minute = found.find(({ seconds }) => seconds === 60)!.peakMb;
-  const rows = found.map(({ seconds, frames, peakMb, tookS }) => [
+  const minute = found.find(({ seconds }) => seconds === 60)!;
+  const rows = found.map(({ seconds, frames, peakMb, framesMb, tookS }) => [
     `${seconds} s`,
     String(frames),
     peakMb.toFixed(0),
-    (peakMb / minute).toFixed(2),
+    (peakMb / minute.peakMb).toFixed(2),
+    framesMb.toFixed(0),
+    (framesMb / minute.framesMb).toFixed(2),
     tookS.toFixed(0),
   ]);
   printTable(HEADINGS, rows);
@@ -60,12 +62,12 @@ export async function memory(clip = CLIP, write = false): Promise<boolean> {
     writeSection(
       'Memory against length',
       `\`npm run bench -- memory --write\`: ${basename(clip)} put behind itself to clips of 10 s to 10 minutes, each from drop to report in the built app with the lite model, ` +
-        `in a browser of its own; load before it ${load.toFixed(1)}. The most that the page's process, workers and WebAssembly included, ever held. Bar: ten minutes at most ${BAR} times a minute.`,
+        `in a browser of its own; load before it ${load.toFixed(1)}. The most that the page's process, workers and WebAssembly included, ever held, and until then the most before the report was worked out. Bar: ten minutes at most ${BAR} times a minute.`,
       HEADINGS,
       rows,
     );
   }
-  const ratio = found.at(-1)!.peakMb / minute;
+  const ratio = found.at(-1)!.peakMb / minute.peakMb;
   process.stdout.write(`${ratio <= BAR ? 'Holds' : 'MISSED'}: ten minutes at most ${BAR} of a minute.\n`);
   return ratio <= BAR;
 }
@@ -94,7 +96,14 @@ async function repeatClip(clip: string, seconds: number, path: string): Promise<
   return frames;
 }
 
-async function peakOf(path: string): Promise<{ peakMb: number; tookS: number }> {
+interface Peak {
+  readonly peakMb: number;
+  /** Before the report was worked out. */
+  readonly framesMb: number;
+  readonly tookS: number;
+}
+
+async function peakOf(path: string): Promise<Peak> {
   const app = await openApp();
   try {
     const { page } = app;
@@ -102,17 +111,21 @@ async function peakOf(path: string): Promise<{ peakMb: number; tookS: number }> 
     const browser = await page.context().browser()!.newBrowserCDPSession();
     const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
     const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-    let peakMb = 0;
-    const look = (): void => {
-      peakMb = Math.max(peakMb, ...renderers.map(peakMbOf));
+    let [peakMb, framesMb] = [0, 0];
+    const look = async (): Promise<void> => {
+      const mb = Math.max(...renderers.map(peakMbOf));
+      peakMb = Math.max(peakMb, mb);
+      // The last step of the list is the report.
+      const tracking = await page.locator('.phases li:not(:last-child)[data-state=now]').count();
+      if (tracking > 0) framesMb = Math.max(framesMb, mb);
     };
-    const looking = setInterval(look, LOOK_EVERY_MS);
+    const looking = setInterval(() => void look(), LOOK_EVERY_MS);
     const beganMs = Date.now();
     await page.locator('input[type=file]').first().setInputFiles(path);
     await reportShown(page, 3_600_000).finally(() => clearInterval(looking));
     const tookS = (Date.now() - beganMs) / 1000;
-    look();
-    return { peakMb, tookS };
+    await look();
+    return { peakMb, framesMb, tookS };
   } finally {
     await app.close();
   }

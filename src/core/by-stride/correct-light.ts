@@ -29,12 +29,11 @@ import { worthOfLight } from './worth-of-light';
  * stays where it is, for the cleaning to judge like any frame, and bends nothing beside it.
  *
  * Error model: a frame between looks has the accurate network's slow error, which the looks share, plus what this stride
- * does unlike the others between two looks. On six rendered runners at 60 frames a second (lite as the light network, 38
- * looks at 100 frames) cleaned knees differ from the all-frames run's by 1.4 % of a trunk length, ankles and feet by
- * 1.8-2.6 (root mean square; without the course 1.8 and 2.4-3.0, at 39 looks); measures by 0.19 of half their interval, at
- * most 0.96 in 36 runs. What intervals hold of a network's errors follows from the tracker's name, which stays the
- * accurate one's, and is not read from how smooth the track is. Only the timing of events is read from residuals;
- * neighbours that are alike count there as fewer samples.
+ * does unlike the others between two looks. On six rendered runners at 60 frames a second (lite as the light network, 36
+ * looks at 100 frames) cleaned knees differ from the all-frames run's by 1.2 % of a trunk length, ankles and heels by
+ * 1.6-1.9 (root mean square); measures as looking-rates.ts says. What intervals hold of a network's errors follows from
+ * the tracker's name, which stays the accurate one's, and is not read from how smooth the track is. Only the timing of
+ * events is read from residuals; neighbours that are alike count there as fewer samples.
  * @param light raw, one row a frame that the light network looked at
  * @param accurate raw, one row a look
  * @param looks which frames: places in `timesS`; `accurate.timesS` are its times there
