@@ -21,8 +21,8 @@ const SLOW = { timeout: 30_000 };
 
 const HEADINGS: Readonly<Record<keyof typeof SCENES, RegExp>> = {
   home: /See how you run/,
-  analysing: /Looking at every frame/,
-  'analysing-two': /Looking at every frame/,
+  analysing: /Looking at your run/,
+  'analysing-two': /Looking at your run/,
   result: /One thing to work on/,
   two: /Two things to work on/,
   changing: /One thing to work on/,
@@ -70,7 +70,7 @@ const HEADINGS: Readonly<Record<keyof typeof SCENES, RegExp>> = {
   'offline-whole': /Your data/,
   'offline-unsupported': /Your data/,
   'gave-up': /See how you run/,
-  'goes-on': /Looking at every frame/,
+  'goes-on': /Looking at your run/,
 };
 
 const NARROW = [390, 'light'] as const;

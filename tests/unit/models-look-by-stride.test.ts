@@ -35,7 +35,7 @@ describe('which clips are looked at by stride', () => {
           expect(own).toBeLessThanOrEqual(frameCount);
           if (light === 0) expect(own).toBe(frameCount);
           else {
-            expect(light).toBeLessThanOrEqual(Math.ceil((120 * frameCount) / fps));
+            expect(light).toBeLessThanOrEqual(Math.ceil((30 * frameCount) / fps));
             expect(own).toBeLessThanOrEqual(Math.ceil((23 * frameCount) / fps));
           }
         },

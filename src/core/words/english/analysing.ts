@@ -1,6 +1,6 @@
 /** Text of the page that is shown while a clip is analysed. */
 export const analysingWords = {
-  heading: 'Looking at every frame',
+  heading: 'Looking at your run',
   starting: 'Starting',
   phases: {
     calibrate: 'Finding out what calculates fastest here',
@@ -9,7 +9,7 @@ export const analysingWords = {
     'warm-up': 'Warming up',
     frames: 'Finding the runner in every frame',
     strides: 'Finding your strides',
-    looks: 'Looking closely where it counts',
+    looks: 'Looking closely at your strides',
     measure: 'Measuring',
   },
   judging: 'Measuring and judging',

@@ -7,7 +7,7 @@ export const settingsWords = {
   nextClip: 'Used for the next clip.',
   everyFrame: 'Look closely at every frame',
   everyFrameNote:
-    'Takes twice as long. Left off, a quick network finds your strides and this one looks closely where they are measured; results stay within the same margins.',
+    'Takes twice as long. Left off, a quick network finds your strides and this one looks closely at some frames of each; results stay within the same margins.',
   view: 'Where the camera stood',
   findView: 'Find it from the clip',
   viewNote: 'Only when the report has it wrong.',
