@@ -45,7 +45,7 @@ const USUAL_FLIGHT_SE_S = 0.035;
 /**
  * The trials spread wider than runners do, for what is usual is taken as vague: so much of the spread counts as error.
  * Claimed then, contact and toe-off: 7.3 and 10.7 ms (8.5 and 13 without). Clips' errors, root mean square: 7.4 and 7.7 on
- * 180 made-up ones (95 % within 14), 2 and 5 on the captured runner, 3 and 8 on rendered ones, 5 and 8-12 through networks.
+ * 180 made-up ones (95 % within 14), 2 and 5 on the captured runner, 3 and 8 on rendered ones, 5-12 and 6-17 through networks.
  */
 const SPREAD_SHARE = 0.8;
 /** Contact time as a share of step time: everything from a sprint to a run that hardly leaves the ground. */
