@@ -148,7 +148,7 @@ module.exports = {
     only('drawing', '^src/drawing/', '^src/core/'),
     only('picture', '^src/picture/'),
     only('media', '^src/media/', '^src/(core|drawing|picture)/', '^workers/analysis-api\\.ts$'),
-    only('pose', '^src/pose/', '^src/(core|picture)/', '^models/'),
+    only('pose', '^src/pose/', '^src/(core|picture)/', '^models/', '^src/policy/'),
     only('self-test', '^src/self-test/', '^src/core/', '^src/pose/pose-estimator\\.ts$'),
     only('backends', '^src/backends/', '^src/pose/pose-estimator\\.ts$'),
     only('camera', '^src/camera/', '^src/(core|storage)/'),

@@ -37,6 +37,8 @@ export default ts.config(
   },
   { files: ['src/app/**/*.{ts,tsx}'], ...hooks.configs.flat['recommended-latest'] },
   { files: ['src/app/**/*.tsx'], rules: { 'no-restricted-syntax': ['error', ...noTextInJsx] } },
+  // Served as it stands: a classic worker's script.
+  { files: ['src/**/*.js'], languageOptions: { globals: globals.worker, sourceType: 'script' } },
   {
     files: ['scripts/**', '*.config.*'],
     languageOptions: { globals: globals.node },

@@ -106,6 +106,8 @@ export interface Provenance {
   readonly model: ModelId | 'imported';
   readonly modelSha256: string;
   readonly backend: BackendId | 'none';
+  /** How many threads computed, where it was more than one. */
+  readonly threads?: number;
   /** Where the network looked at some of the frames only, and a light one at the rest. */
   readonly byStride?: ByStride;
 }

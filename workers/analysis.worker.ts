@@ -10,7 +10,8 @@ import { modelFingerprint } from './model-fingerprint';
 import { fetchReference } from './reference-picture';
 
 const service = new AnalysisService({
-  createEstimator: (model, backend) => createEstimator(model, backend ? { backend } : {}),
+  createEstimator: (model, backend, alone = false) =>
+    createEstimator(model, { alone, ...(backend && { backend }) }),
   // `memory()` would ask a backend, and there is none before the first network.
   tensorCount: () => engine().state.numTensors,
   reference: () => fetchReference(referenceBaseUrl()),

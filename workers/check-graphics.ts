@@ -13,8 +13,8 @@ export function checkingGraphics(
 ): ServiceParts['createEstimator'] {
   if (!reference) return create;
   let kept: Promise<ReferencePicture> | null = null;
-  return async (model, backend) => {
-    const estimator = await create(model, backend);
+  return async (model, backend, alone) => {
+    const estimator = await create(model, backend, alone);
     if (estimator.backend === 'wasm') return estimator;
     try {
       kept ??= reference();

@@ -23,19 +23,23 @@ export class EstimatorShelf {
     return estimator!;
   }
 
-  /** The loaded networks for these models, in their order; a load that was left (by a cancel) is taken up again. */
+  /**
+   * The loaded networks for these models, in their order; a load that was left (by a cancel) is taken up again.
+   * @param alone no other worker computes at the same time
+   */
   async takeTogether(
     models: readonly ModelId[],
     backend: BackendId | undefined,
+    alone = false,
   ): Promise<readonly PoseEstimator[]> {
-    const keys = models.map((model) => `${model}/${backend ?? 'best'}`);
+    const keys = models.map((model) => `${model}/${backend ?? 'best'}${alone ? '/alone' : ''}`);
     const gone = this.#slots.filter(({ key }) => !keys.includes(key));
     // One after the other: the graphics processor, or the memory, is one for all.
     let ready = Promise.all(gone.map(free)).then(() => {});
     const slots = models.map((model, i): Slot => {
       const before = this.#slots.find(({ key }) => key === keys[i]);
       if (before) return before;
-      const loading = ready.then(() => this.#create(model, backend));
+      const loading = ready.then(() => this.#create(model, backend, alone));
       loading.catch(() => {});
       ready = loading.then(
         () => {},

@@ -9,7 +9,7 @@ import { modelFingerprint } from './model-fingerprint';
 import { fetchReference } from './reference-picture';
 
 const service = new LiveService({
-  createEstimator: (model, backend) => createEstimator(model, backend ? { backend } : {}),
+  createEstimator: (model, backend) => createEstimator(model, { alone: true, ...(backend && { backend }) }),
   // `memory()` would ask a backend, and there is none before the first network.
   tensorCount: () => engine().state.numTensors,
   reference: () => fetchReference(referenceBaseUrl()),

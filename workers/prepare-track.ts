@@ -28,6 +28,16 @@ export interface TrackParts {
   readonly partEveryMs?: number | undefined;
 }
 
+/** Where a worker stands that looks at a clip. */
+export interface TrackPlace {
+  /** The page's <video> element, where the clip's decoder is `element`. */
+  readonly element?: ElementFrames | undefined;
+  /** Another worker leads and finds the checksum: here it is empty. */
+  readonly helps?: boolean;
+  /** No other worker looks at it at the same time. */
+  readonly alone?: boolean;
+}
+
 /** A clip and its networks, ready for each other. */
 export interface PreparedTrack {
   readonly info: ClipInfo;
@@ -54,7 +64,6 @@ export interface PreparedTrack {
 /**
  * Opens the clip, finds its checksum and loads the networks.
  * @param work with it; the clip is closed when it is over
- * @param options.helps another worker leads and finds the checksum: here it is empty
  * @throws {MediaError} with the failure to show; the signal's reason when it is aborted
  */
 export async function withPreparedTrack<T>(
@@ -63,7 +72,7 @@ export async function withPreparedTrack<T>(
   meter: ProgressMeter,
   signal: AbortSignal,
   work: (prepared: PreparedTrack) => Promise<T>,
-  { element, helps = false }: { readonly element?: ElementFrames | undefined; readonly helps?: boolean } = {},
+  { element, helps = false, alone = false }: TrackPlace = {},
 ): Promise<T> {
   meter.phase('probe');
   const opened = await openClip(request.file, signal);
@@ -85,7 +94,7 @@ export async function withPreparedTrack<T>(
     const { timesS, keyPlaces } = clip;
     const lightModel = lightModelFor(request, medianRateHz(timesS));
     const models = lightModel ? [request.model, lightModel] : [request.model];
-    const estimators = await loadEstimators(parts.shelf, models, request.backend, signal);
+    const estimators = await loadEstimators(parts.shelf, models, request.backend, alone, signal);
     const estimator = estimators[0]!;
     const feedOf = async (places: Uint32Array | null): Promise<FrameFeed> => {
       if (feed && places === shown) return feed;
@@ -143,6 +152,7 @@ async function loadEstimators(
   shelf: EstimatorShelf,
   models: readonly ModelId[],
   backend: TrackRequest['backend'],
+  alone: boolean,
   signal: AbortSignal,
 ): Promise<readonly PoseEstimator[]> {
   const left = new Promise<never>((_, reject) => {
@@ -152,7 +162,7 @@ async function loadEstimators(
   });
   left.catch(() => {});
   try {
-    return await Promise.race([shelf.takeTogether(models, backend), left]);
+    return await Promise.race([shelf.takeTogether(models, backend, alone), left]);
   } catch (error) {
     signal.throwIfAborted();
     throw new MediaError(networkFailed(error));

@@ -7,8 +7,11 @@ import type { ReferencePicture } from './reference-picture';
 
 /** What the service is built from; tests put fakes here. */
 export interface ServiceParts {
-  /** @throws when the network cannot be loaded or started. */
-  createEstimator(model: ModelId, backend: BackendId | undefined): Promise<PoseEstimator>;
+  /**
+   * @param alone no other worker computes at the same time
+   * @throws when the network cannot be loaded or started.
+   */
+  createEstimator(model: ModelId, backend: BackendId | undefined, alone?: boolean): Promise<PoseEstimator>;
   /** The picture that says whether a graphics processor calculates rightly; without it none is looked at first. */
   reference?(): Promise<ReferencePicture>;
   /** Graphics processors of this machine; without it, none. Never rejects. */

@@ -28,7 +28,7 @@ export function trackClip(
   request: TrackRequest,
   listener: ProgressListener,
   signal: AbortSignal,
-  { element, desk = aloneAtDesk() }: TrackHelp = {},
+  { element, desk }: TrackHelp = {},
 ): Promise<TrackedClip> {
   let told: Promise<unknown> = Promise.resolve();
   const meter = new ProgressMeter((progress) => (told = tell(() => listener.onProgress(progress))));
@@ -40,7 +40,7 @@ export function trackClip(
       prepared,
       { listener, goingOn, partEveryMs },
       {
-        ...{ desk, meter, signal, decodeWithinMs: request.decodeWithinMs },
+        ...{ desk: desk ?? aloneAtDesk(), meter, signal, decodeWithinMs: request.decodeWithinMs },
         previews: new PreviewSender(listener, info, prepared.region),
       },
     );
@@ -52,19 +52,23 @@ export function trackClip(
     signal.throwIfAborted();
     if (!closest.frames.seenSomeone) throw new MediaError(noRunner(framesDecoded));
     const { model, backend, sha256 } = identity;
+    const { threads } = prepared.estimator;
     const shared = byStride &&
       lightNetwork && {
         byStride: { ...byStride, lightSha256: modelSha256(lightNetwork.model) },
       };
     return {
       ...{ clip: info, sha256, track, framesDecoded },
-      provenance: { model, modelSha256: identity.modelSha256, backend, ...shared },
+      provenance: {
+        ...{ model, modelSha256: identity.modelSha256, backend, ...(threads && { threads }) },
+        ...shared,
+      },
       timings: timingsOf(closest),
       warnings,
       ...(light && { light }),
     };
   };
-  return withPreparedTrack(parts, request, meter, signal, work, { element });
+  return withPreparedTrack(parts, request, meter, signal, work, { element, alone: !desk });
 }
 
 /** A page that fails to show progress is no reason to stop. */

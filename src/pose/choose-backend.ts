@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { computesRight } from './check-arithmetic';
 import { hasHardwareWebgl } from './graphics-hardware';
 import { type BackendId, BackendUnavailableError } from './pose-estimator';
-import { WASM_BINARIES } from './wasm-binaries';
+import { threadCount } from './thread-count';
+import { prepareWasm } from './wasm-backend';
 import { forgetLostGraphics, watchGraphics } from './watch-graphics';
 
 /**
@@ -18,15 +18,16 @@ const UNASKED: readonly BackendId[] = ['webgl', 'wasm'];
  *
  * Without `wanted` it takes WebGL on real graphics hardware of full precision, else WebAssembly: emulated on the
  * processor, WebGL is more than ten times slower than WebAssembly. A backend that miscalculates is not taken.
+ * @param alone no other worker computes at the same time: WebAssembly may take threads
  * @throws {BackendUnavailableError} when `wanted` cannot start; another one is never taken silently.
  */
-export async function chooseBackend(wanted?: BackendId): Promise<BackendId> {
+export async function chooseBackend(wanted?: BackendId, alone = false): Promise<BackendId> {
   const failures: string[] = [];
   forgetLostGraphics();
   for (const backend of wanted ? [wanted] : UNASKED) {
     try {
       if (!wanted && backend === 'webgl' && !hasHardwareWebgl()) continue;
-      await register(backend);
+      await register(backend, alone);
       // setBackend answers false, and does not throw, when a backend cannot start.
       if (await tf.setBackend(backend)) {
         await tf.ready();
@@ -43,11 +44,12 @@ export async function chooseBackend(wanted?: BackendId): Promise<BackendId> {
 }
 
 /** Loads a backend's code. The graphics ones are big, so only who uses them downloads them. */
-async function register(backend: BackendId): Promise<void> {
+async function register(backend: BackendId, alone: boolean): Promise<void> {
   if (backend === 'webgpu') await import('@tensorflow/tfjs-backend-webgpu');
   if (backend === 'webgl') await import('@tensorflow/tfjs-backend-webgl');
   if (backend === 'wasm') {
-    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-    if (!tf.engine().registry['wasm']) setWasmPaths(WASM_BINARIES);
+    const { crossOriginIsolated } = globalThis;
+    const { hardwareConcurrency } = navigator;
+    prepareWasm(threadCount({ crossOriginIsolated, hardwareConcurrency }, alone));
   }
 }

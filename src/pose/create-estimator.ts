@@ -1,3 +1,4 @@
+import { getThreadsCount } from '@tensorflow/tfjs-backend-wasm';
 import type { PosePoint } from '../core/pose/pose-track';
 import { type NetworkPicture, sizeOf } from '../picture/network-picture';
 import { loadBlazePose } from './blazepose';
@@ -18,6 +19,8 @@ import { watchGraphics } from './watch-graphics';
 export interface EstimatorOptions {
   /** Computing backend; without it, the fastest that works. Asked for and not there is an error, not another one. */
   readonly backend?: BackendId;
+  /** No other worker computes at the same time: this one may use more of the processor. */
+  readonly alone?: boolean;
   /** Absolute address of the folder of weights, ending in `/`; without it, `models/` of this site. */
   readonly modelBaseUrl?: string;
 }
@@ -54,13 +57,15 @@ export async function createEstimator(
   model: ModelId,
   options: EstimatorOptions = {},
 ): Promise<PoseEstimator> {
-  const backend = await chooseBackend(options.backend);
+  const backend = await chooseBackend(options.backend, options.alone);
+  const threads = backend === 'wasm' ? getThreadsCount() : 1;
   const finder = await loadFinder(model, options.modelBaseUrl ?? defaultModelBaseUrl());
   const graphics = watchGraphics();
   let disposed = false;
   return {
     model,
     backend,
+    ...(threads > 1 && { threads }),
     pictureSizePx: PICTURE_SIZE_PX,
     estimate: async (picture: NetworkPicture) => {
       try {

@@ -24,6 +24,8 @@ export interface EstimatorMemory {
 export interface PoseEstimator {
   readonly model: ModelId;
   readonly backend: BackendId;
+  /** How many threads compute, where it is more than one. */
+  readonly threads?: number;
   /** Longest side that a picture is drawn with, where it has to be drawn, px. */
   readonly pictureSizePx: number;
   /**

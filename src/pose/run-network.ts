@@ -32,6 +32,7 @@ export async function runNetwork<T>(
 async function valuesOf(tensors: readonly Tensor[]): Promise<ArrayLike<number>[]> {
   const taken = backend();
   // In WebAssembly they are looked at where they lie. Copies, 640 KB of heatmaps for each frame, pile up until they are collected.
+  // With threads the memory is shared: such views are read, and handed to nothing else. It grows where tensors are made, not here.
   if (taken instanceof BackendWasm) return tensors.map((tensor) => taken.typedArrayFromHeap(tensor));
   // All at once: on graphics hardware each reading waits for the whole network.
   return Promise.all(tensors.map((tensor) => tensor.data()));

@@ -4,9 +4,8 @@ import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm
 /**
  * Where the WebAssembly binaries are, by the names that tfjs asks for. Bundled with the app, so that no request
  * leaves the site, and addressed relative to it, so that it works under any sub-path.
- * The threaded build is switched off: two threads make a worker 1.4 to 1.8 times as fast, where two workers see twice as
- * much (docs/benchmarks.md), and its threads are scripts from blobs, which the content policy refuses. tfjs wants an
- * address for it all the same.
+ * tfjs is not let start the threaded build itself (threaded-wasm.ts): its threads are scripts from blobs, which the content
+ * policy refuses. It wants an address for it all the same.
  */
 export const WASM_BINARIES: Readonly<Record<string, string>> = {
   'tfjs-backend-wasm.wasm': plain,

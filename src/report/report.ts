@@ -32,6 +32,8 @@ export interface ReportProvenance {
   readonly model: string;
   readonly modelSha256: string;
   readonly backend: string;
+  /** How many threads computed, where it was more than one. */
+  readonly threads?: number;
   /** Where a light network looked at all frames, and this one at some. */
   readonly byStride?: {
     readonly lightModel: string;

@@ -136,6 +136,7 @@ export const sourceEntries = {
     model: v.string(),
     modelSha256: v.string(),
     backend: v.string(),
+    threads: v.exactOptional(count),
     byStride: v.exactOptional(byStride),
     settings: v.object({
       view: v.exactOptional(view),

@@ -90,6 +90,7 @@ const trackedClip = v.looseObject({
   framesDecoded: place,
   provenance: v.object({
     ...{ model: v.string(), modelSha256: v.string(), backend: v.string() },
+    threads: v.exactOptional(place),
     byStride: v.exactOptional(byStride),
   }),
   light: v.exactOptional(v.object({ brightness: finite, contrast: finite })),

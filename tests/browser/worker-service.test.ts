@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Phase, Preview, Progress } from '../../workers/analysis-api';
 import { AnalysisService } from '../../workers/analysis-service';
+import { aloneAtDesk } from '../../workers/track-desk';
 import { makeClip, steadyTimes } from '../fixtures/clips/make-clip';
 import { numberReader, serviceParts } from '../fixtures/clips/number-reader';
 
@@ -44,6 +45,25 @@ describe('track', () => {
     expect(provenance).toEqual({ model: 'lite', modelSha256: 'f'.repeat(64), backend: 'wasm' });
     expect(timings.totalMs).toBeGreaterThanOrEqual(timings.networkMs);
     expect(warnings).toEqual([]);
+  });
+
+  it('has a worker alone where no other takes part, and nowhere else', async () => {
+    const told: (boolean | undefined)[] = [];
+    const service = (): AnalysisService =>
+      new AnalysisService(
+        serviceParts(numberReader(), {
+          createEstimator: (_, __, alone) => {
+            told.push(alone);
+            return Promise.resolve(numberReader());
+          },
+        }),
+      );
+    const request = { file, model: 'lite' as const };
+    await service().track(request, listening().listener);
+    expect(told.splice(0)).toEqual([true]);
+    await service().track(request, listening().listener, null, aloneAtDesk());
+    await service().help(request, { take: () => null, done: () => {}, onProgress: () => {} });
+    expect(told.map((alone) => alone ?? false)).toEqual([false, false]);
   });
 
   it("hands the network pictures of the clip's size", async () => {

@@ -36,13 +36,21 @@ export interface AppOptions {
   readonly offline?: boolean;
   /** Another build than dist/. */
   readonly folder?: string;
+  /** `false`: as on a server that does not send the headers which keep other sites apart. */
+  readonly isolated?: boolean;
 }
+
+/** What a browser takes for not sent; a header that the build's own settings name cannot be left out. */
+const NOT_ISOLATED = {
+  'Cross-Origin-Opener-Policy': 'unsafe-none',
+  'Cross-Origin-Embedder-Policy': 'unsafe-none',
+};
 
 /** Serves dist/ and opens it in a browser with a new profile. */
 export async function openApp(options: AppOptions = {}): Promise<AppBrowser> {
-  const { base = '/', camera, flags = [], offline = false, folder } = options;
+  const { base = '/', camera, flags = [], offline = false, folder, isolated = true } = options;
   const errors: string[] = [];
-  const server = await serve(base, errors, folder);
+  const server = await serve(base, errors, folder, isolated ? {} : NOT_ISOLATED);
   const { port } = server.httpServer.address() as AddressInfo;
   const address = `http://localhost:${port}${base}`;
   const profileDir = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
@@ -92,7 +100,12 @@ export function requestsOutside(requests: readonly string[]): string[] {
   });
 }
 
-function serve(base: string, errors: string[], folder = 'dist'): Promise<PreviewServer> {
+function serve(
+  base: string,
+  errors: string[],
+  folder = 'dist',
+  further: Readonly<Record<string, string>> = {},
+): Promise<PreviewServer> {
   return preview({
     base,
     build: { outDir: folder },
@@ -100,7 +113,10 @@ function serve(base: string, errors: string[], folder = 'dist'): Promise<Preview
     // No fallback to index.html: a file that is missing must be missed.
     appType: 'mpa',
     logLevel: 'silent',
-    preview: { host: 'localhost', port: 4373, strictPort: false, open: false, headers: policyThatTells() },
+    preview: {
+      ...{ host: 'localhost', port: 4373, strictPort: false, open: false },
+      headers: { ...policyThatTells(), ...further },
+    },
   });
 }
 

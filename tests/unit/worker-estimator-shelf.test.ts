@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { BackendId, ModelId, PoseEstimator } from '../../src/pose/pose-estimator';
+import type { ModelId, PoseEstimator } from '../../src/pose/pose-estimator';
 import { EstimatorShelf } from '../../workers/estimator-shelf';
+import type { ServiceParts } from '../../workers/service-parts';
 
 function fakeEstimator(model: ModelId) {
   return {
@@ -19,13 +20,11 @@ function fakeEstimator(model: ModelId) {
 
 function shelfOf() {
   const made: ReturnType<typeof fakeEstimator>[] = [];
-  const create = vi.fn<(model: ModelId, backend: BackendId | undefined) => Promise<PoseEstimator>>(
-    (model) => {
-      const estimator = fakeEstimator(model);
-      made.push(estimator);
-      return Promise.resolve(estimator);
-    },
-  );
+  const create = vi.fn<ServiceParts['createEstimator']>((model) => {
+    const estimator = fakeEstimator(model);
+    made.push(estimator);
+    return Promise.resolve(estimator);
+  });
   return { made, create, shelf: new EstimatorShelf(create) };
 }
 
@@ -46,6 +45,20 @@ describe('EstimatorShelf', () => {
     expect(made.map(({ dispose }) => dispose.mock.calls.length)).toEqual([1, 1, 0]);
     expect(made[0]!.dispose.mock.invocationCallOrder[0]!).toBeLessThan(create.mock.invocationCallOrder[1]!);
     expect(shelf.loaded.map(({ model }) => model)).toEqual(['heavy']);
+  });
+
+  it('frees what was made for a worker alone before it loads for one among others, and the other way round', async () => {
+    const { shelf, made, create } = shelfOf();
+    const takeAs = (alone: boolean): Promise<readonly PoseEstimator[]> =>
+      shelf.takeTogether(['heavy', 'lite'], 'wasm', alone);
+    await takeAs(true);
+    expect(await takeAs(true)).toEqual(made);
+    await takeAs(false);
+    await takeAs(true);
+    expect(create.mock.calls.map(([, , alone]) => alone)).toEqual([true, true, false, false, true, true]);
+    expect(made.map(({ dispose }) => dispose.mock.calls.length)).toEqual([1, 1, 1, 1, 0, 0]);
+    const freed = made.slice(0, 2).map(({ dispose }) => dispose.mock.invocationCallOrder[0]!);
+    expect(Math.max(...freed)).toBeLessThan(create.mock.invocationCallOrder[2]!);
   });
 
   it('frees a model whose load was left half way, when another is wanted', async () => {

@@ -69,7 +69,7 @@ function ClipFacts({ source }: { readonly source: ReportSource }): ReactElement 
     [text.size, `${clip.widthPx} × ${clip.heightPx}`],
     imported
       ? [text.joints, text.fromFile]
-      : [text.network, text.networkOn(provenance.model, provenance.backend)],
+      : [text.network, text.networkOn(provenance.model, provenance.backend, provenance.threads)],
     ...(byStride
       ? [[text.looks, text.looksOf(byStride.looks, quality.framesDecoded, byStride.lightModel)] as const]
       : []),

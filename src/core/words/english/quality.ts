@@ -23,7 +23,8 @@ export const qualityWords = {
   joints: 'Joints',
   fromFile: 'read from a file',
   network: 'Network',
-  networkOn: (model: string, backend: string) => `${model}, on ${backend}`,
+  networkOn: (model: string, backend: string, threads = 1) =>
+    `${model}, on ${backend}${threads > 1 ? `, ${threads} threads` : ''}`,
   looks: 'Frames looked at closely',
   looksOf: (looks: number, frames: number, light: string) =>
     `${looks} of ${frames}; ${light} found the strides in the others`,
