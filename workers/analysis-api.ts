@@ -108,7 +108,7 @@ export interface Provenance {
   readonly backend: BackendId | 'none';
   /** How many threads computed, where it was more than one. */
   readonly threads?: number;
-  /** Where the network looked at some of the frames only, and a light one at the rest. */
+  /** Where the network looked at some of the frames only, and a light one found the strides. */
   readonly byStride?: ByStride;
 }
 

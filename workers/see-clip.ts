@@ -51,7 +51,7 @@ export async function seeAllFrames(
 }
 
 /**
- * A light network looks at all frames and finds the strides; the one that was asked for looks where they need it, told where
+ * A light network finds the strides; the one that was asked for looks where they need it, told where
  * the runner is; the rest comes from both (core/by-stride).
  */
 export async function seeByStride(

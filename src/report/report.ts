@@ -34,7 +34,7 @@ export interface ReportProvenance {
   readonly backend: string;
   /** How many threads computed, where it was more than one. */
   readonly threads?: number;
-  /** Where a light network looked at all frames, and this one at some. */
+  /** Where a light network found the strides, and this one looked at some of the frames. */
   readonly byStride?: {
     readonly lightModel: string;
     readonly lightSha256: string;

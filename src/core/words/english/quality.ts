@@ -27,6 +27,6 @@ export const qualityWords = {
     `${model}, on ${backend}${threads > 1 ? `, ${threads} threads` : ''}`,
   looks: 'Frames looked at closely',
   looksOf: (looks: number, frames: number, light: string) =>
-    `${looks} of ${frames}; ${light} found the strides in the others`,
+    `${looks} of ${frames}; ${light} found the strides`,
   filming: 'How it was filmed',
 };
