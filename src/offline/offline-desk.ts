@@ -58,12 +58,14 @@ export class OfflineDesk {
       return;
     }
     this.#kept = new KeptFiles(this.#registration.scope);
-    onNewVersion(this.#registration, () => void this.#goOn());
-    this.#otherTabs?.addEventListener('message', () => void this.#look());
+    const goOn = (): Promise<void> => this.#goOn().catch(() => this.#tell({ phase: 'broken' }));
+    onNewVersion(this.#registration, () => void goOn());
+    // What is kept may be gone from under it, as everything was deleted: nobody waits to hear of that.
+    this.#otherTabs?.addEventListener('message', () => void this.#look().catch(() => {}));
     globalThis.addEventListener('online', () => {
-      if (this.#state.phase === 'broken') void this.#goOn();
+      if (this.#state.phase === 'broken') void goOn();
     });
-    await this.#goOn();
+    await goOn();
   }
 
   /** Whether another tab has something under way. */
