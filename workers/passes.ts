@@ -16,13 +16,16 @@ export function lightFrames({ timesS, keyPlaces, lightPlaces }: PreparedTrack): 
   return { kind: 'light', timesS: times, stretches: stretchesOf(times.length, keys), looks: null };
 }
 
+/** Each look costs as much as ten frames of the light network: a second of them is worth another worker. */
+const LOOKS_WORTH_SHARING = 20;
+
 /** Single looks. @param places in `timesS`, rising. @param hintsAt of some of them: see hints.ts */
 export function singleLooks(
   { timesS }: Pick<PreparedTrack, 'timesS'>,
   places: Uint32Array,
   hintsAt: (from: number, to: number) => Float64Array,
 ): Pass {
-  const stretches = stretchesOf(places.length, []);
+  const stretches = stretchesOf(places.length, [], places.length < LOOKS_WORTH_SHARING ? 1 : 2);
   return {
     kind: 'looks',
     timesS: Float64Array.from(places, (place) => timesS[place]!),

@@ -23,10 +23,11 @@ const TO_KEY_SHARE = 0.25;
  * eight some each, every frame's keypoints are the same.
  * @param frames of the clip
  * @param keyPlaces frames that can be decoded by themselves, rising: a warm-up begins at one where one is near
- * @returns at least one, without gaps, in order
+ * @param least so many at least
+ * @returns without gaps, in order
  */
-export function stretchesOf(frames: number, keyPlaces: readonly number[]): readonly Stretch[] {
-  const count = countOf(frames);
+export function stretchesOf(frames: number, keyPlaces: readonly number[], least = 1): readonly Stretch[] {
+  const count = Math.max(least, countOf(frames));
   const length = frames / count;
   const edges = [0];
   for (let i = 1; i <= count; i++) {

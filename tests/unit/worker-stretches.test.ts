@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { singleLooks } from '../../workers/passes';
 import { stretchesOf, WARM_UP_FRAMES, warmUpFrom } from '../../workers/stretches';
 
 const clip = fc
@@ -54,5 +55,21 @@ describe('the stretches of a clip', () => {
 
   it('are one for a short clip', () => {
     expect(stretchesOf(60, [0])).toEqual([{ from: 0, to: 60 }]);
+  });
+});
+
+describe('single looks', () => {
+  it.each([
+    [12, 1],
+    [20, 2],
+    [90, 2],
+    [180, 2],
+    [360, 4],
+  ])('%d are for %d workers at least, as each costs as much as many frames', (looks, count) => {
+    const timesS = Float64Array.from({ length: 3 * looks }, (_, i) => i / 60);
+    const places = Uint32Array.from({ length: looks }, (_, k) => 3 * k);
+    const pass = singleLooks({ timesS }, places, () => new Float64Array(0));
+    expect(pass.stretches.length).toBe(count);
+    expect(pass.looks!.flatMap((some) => [...some.places])).toEqual([...places]);
   });
 });
