@@ -120,7 +120,7 @@ export async function byStride(chosenClip?: string, write = false): Promise<bool
     writeSection(
       'Accurate mode, every frame against by stride',
       `\`npm run bench -- by-stride --write\`: ${cpus().length} cores, load before it ${load.toFixed(1)}, as many workers as the app takes. ` +
-        'Wall time from the first frame to the last; of it, what the light network takes to find the strides in all frames. Measures: how many were compared (over all, left, right), how many by stride lie ' +
+        'Wall time from the first frame to the last; of it, what the light network takes to find the strides. Measures: how many were compared (over all, left, right), how many by stride lie ' +
         'within the 95 % interval that all frames give, and the furthest, in halves of that interval. Bars: half the time, all within.',
       HEADINGS,
       rows,

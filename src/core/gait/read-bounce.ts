@@ -15,8 +15,8 @@ export interface Bounce {
 const OWN_SHARE = 0.5;
 /**
  * Speeds above this share of the fastest tell where it lies. A network draws the fastest fall and rise 40-80 ms broad, and
- * its noise moves the very fastest instant about in them. On spoiled joints the contacts of 30 frames a second scatter by
- * 5 ms with this, 7 ms without, true joints' stay where they are; 0.6 and 0.8 do the same.
+ * its noise moves the very fastest instant about in them. From behind, spoiled joints' contacts at 30 frames a second
+ * scatter by 5 ms with this, 7 ms without; true joints' stay where they are; 0.6 and 0.8 do the same.
  */
 const FAST_SHARE = 0.7;
 
