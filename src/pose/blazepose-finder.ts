@@ -1,6 +1,6 @@
 import { type NetworkPicture, samplePicture, sizeOf } from '../picture/network-picture';
 import { loadNetwork } from './load-network';
-import { runNetwork } from './run-network';
+import { SquareNetwork } from './square-network';
 import { gridOf, squareAboutBody, squareAboutPicture, toPicture, type TurnedSquare } from './turned-square';
 
 /** The side of the square that the network takes, px. */
@@ -26,9 +26,9 @@ export interface PersonFinder {
 
 /** Source of its ways: MediaPipe's pose_detection graph (SSD anchors, tensors to detections, the best one taken). */
 export async function loadPersonFinder(modelBaseUrl: string): Promise<PersonFinder> {
-  const model = await loadNetwork('blazepose-detector', modelBaseUrl);
+  const graph = await loadNetwork('blazepose-detector', modelBaseUrl);
   const centres = boxCentres();
-  const input = new Float32Array(INPUT_PX * INPUT_PX * 3);
+  const network = new SquareNetwork(graph, new Float32Array(INPUT_PX * INPUT_PX * 3), INPUT_PX);
   const squareOf = (values: ArrayLike<number>, seen: TurnedSquare): TurnedSquare | null => {
     const best = bestBox(values);
     if (best === null) return null;
@@ -45,11 +45,11 @@ export async function loadPersonFinder(modelBaseUrl: string): Promise<PersonFind
       const { widthPx, heightPx } = sizeOf(picture);
       const square = squareAboutPicture(widthPx, heightPx);
       // It takes values from -1 to 1.
-      samplePicture(picture, gridOf(square, INPUT_PX), input, 2 / 255, -1);
-      return runNetwork(model, input, INPUT_PX, ([values]) => squareOf(values!, square));
+      samplePicture(picture, gridOf(square, INPUT_PX), network.input, 2 / 255, -1);
+      return network.show(([values]) => squareOf(values!, square));
     },
     dispose: () => {
-      model.dispose();
+      network.dispose();
     },
   };
 }

@@ -5,7 +5,7 @@ import { loadPersonFinder } from './blazepose-finder';
 import { refineByHeatmap } from './heatmap';
 import { loadNetwork } from './load-network';
 import type { NetworkPose } from './network-pose';
-import { runNetwork } from './run-network';
+import { SquareNetwork } from './square-network';
 import { gridOf, squareAboutBody, toPicture, turned, type TurnedSquare } from './turned-square';
 
 export type BlazePoseSize = 'lite' | 'full' | 'heavy';
@@ -48,20 +48,20 @@ export interface BlazePoseNetwork {
  */
 export async function loadBlazePose(size: BlazePoseSize, modelBaseUrl: string): Promise<BlazePoseNetwork> {
   const finder = await loadPersonFinder(modelBaseUrl);
-  const model = await loadNetwork(`blazepose-${size}`, modelBaseUrl).catch((error: unknown) => {
+  const graph = await loadNetwork(`blazepose-${size}`, modelBaseUrl).catch((error: unknown) => {
     finder.dispose();
     throw error;
   });
-  const input = new Float32Array(INPUT_PX * INPUT_PX * 3);
+  const room = new Float32Array(INPUT_PX * INPUT_PX * 3);
+  const network = new SquareNetwork(graph, room, INPUT_PX, BLAZEPOSE_OUTPUTS);
   let next: TurnedSquare | null = null;
   return {
     find: async (picture) => {
       const square = next ?? (await finder.find(picture));
       next = null;
       if (!square) return null;
-      samplePicture(picture, gridOf(square, INPUT_PX), input, 1 / 255);
-      const read = (outputs: readonly Values[]) => readOutputs(outputs, square);
-      const found = await runNetwork(model, input, INPUT_PX, read, BLAZEPOSE_OUTPUTS);
+      samplePicture(picture, gridOf(square, INPUT_PX), network.input, 1 / 255);
+      const found = await network.show((outputs) => readOutputs(outputs, square));
       next = found && found.next;
       return found && found.pose;
     },
@@ -74,7 +74,7 @@ export async function loadBlazePose(size: BlazePoseSize, modelBaseUrl: string): 
     },
     dispose: () => {
       finder.dispose();
-      model.dispose();
+      network.dispose();
     },
   };
 }

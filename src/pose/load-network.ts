@@ -1,6 +1,7 @@
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import { io } from '@tensorflow/tfjs-core';
 import { weightFile, type NetworkName } from '../../models/registry';
+import { simplerGraph } from './simpler-graph';
 
 /** Thrown when a network's files are missing or are not the ones that this version was measured with. */
 export class NetworkFileError extends Error {
@@ -9,7 +10,7 @@ export class NetworkFileError extends Error {
 
 /**
  * How tfjs reads one network: both its files fetched from `modelBaseUrl` (a folder, ending in `/`), each checked
- * against the SHA-256 in the registry where the page may compute one (secure addresses and localhost).
+ * against the SHA-256 in the registry where the page may compute one (secure addresses and localhost), and its graph made simpler.
  */
 export function networkSource(network: NetworkName, modelBaseUrl: string): io.IOHandler {
   return {
@@ -18,7 +19,8 @@ export function networkSource(network: NetworkName, modelBaseUrl: string): io.IO
         fetchChecked(`${network}.json`, modelBaseUrl),
         fetchChecked(`${network}.bin`, modelBaseUrl),
       ]);
-      const model = JSON.parse(new TextDecoder().decode(topology)) as io.ModelJSON;
+      const published = JSON.parse(new TextDecoder().decode(topology)) as io.ModelJSON;
+      const model = simplerGraph(published, weights);
       return io.getModelArtifactsForJSON(model, (manifest) =>
         Promise.resolve([manifest.flatMap((group) => group.weights), weights]),
       );

@@ -11,7 +11,7 @@ import type { SampleGrid } from '../picture/sample-grid';
 import { cropAround, MIN_CROP_CONFIDENCE, wholePicture, type CropRegion } from './crop-region';
 import { loadNetwork } from './load-network';
 import { keypointIndex, toKeypointOrder, type NetworkPose } from './network-pose';
-import { runNetwork } from './run-network';
+import { SquareNetwork } from './square-network';
 
 /** The side of the square that the network takes, px. */
 const INPUT_PX = 256;
@@ -34,17 +34,17 @@ export interface ThunderNetwork {
 }
 
 export async function loadThunder(modelBaseUrl: string): Promise<ThunderNetwork> {
-  const model = await loadNetwork('movenet-thunder', modelBaseUrl);
+  const graph = await loadNetwork('movenet-thunder', modelBaseUrl);
   let last: CropRegion | null = null;
 
   const samples = new Float32Array(INPUT_PX * INPUT_PX * 3);
-  const input = new Int32Array(samples.length);
+  const network = new SquareNetwork(graph, new Int32Array(samples.length), INPUT_PX);
 
   const look = async (picture: NetworkPicture, crop: CropRegion): Promise<NetworkPose> => {
     samplePicture(picture, gridOf(crop, sizeOf(picture)), samples);
     // The network takes whole numbers, cut off.
-    input.set(samples);
-    return runNetwork(model, input, INPUT_PX, ([values]) => readOutput(values!, crop));
+    network.input.set(samples);
+    return network.show(([values]) => readOutput(values!, crop));
   };
 
   return {
@@ -68,7 +68,7 @@ export async function loadThunder(modelBaseUrl: string): Promise<ThunderNetwork>
       last = null;
     },
     dispose: () => {
-      model.dispose();
+      network.dispose();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { env, findBackendFactory, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { type BackendWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { startThreadedWasm } from './threaded-wasm';
+import { type KernelModule, makeHeard } from './wasm-calls';
 import { WASM_BINARIES } from './wasm-binaries';
 
 /** The library's own way to start, without threads. */
@@ -18,5 +19,9 @@ export function prepareWasm(threads: number): void {
   setWasmPaths(WASM_BINARIES);
   removeBackend('wasm');
   // They may fail for want of address space (the memory that they share is reserved whole), or of a script.
-  registerBackend('wasm', () => (threads > 1 ? startThreadedWasm(threads).catch(startPlain) : startPlain()));
+  registerBackend('wasm', async () => {
+    const backend = await (threads > 1 ? startThreadedWasm(threads).catch(startPlain) : startPlain());
+    makeHeard((backend as BackendWasm).wasm as unknown as KernelModule);
+    return backend;
+  });
 }

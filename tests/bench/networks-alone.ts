@@ -1,8 +1,10 @@
+import { loadGraphModel } from '@tensorflow/tfjs-converter';
+import { dispose, io, tensor4d } from '@tensorflow/tfjs-core';
 import type { NetworkName } from '../../models/registry';
 import { BLAZEPOSE_OUTPUTS } from '../../src/pose/blazepose';
 import { loadNetwork } from '../../src/pose/load-network';
 import type { ModelId } from '../../src/pose/pose-estimator';
-import { runNetwork } from '../../src/pose/run-network';
+import { SquareNetwork } from '../../src/pose/square-network';
 
 /** The networks that look at each frame, as the estimators ask them. */
 const NETWORKS: Readonly<Record<ModelId, readonly NetworkName[]>> = {
@@ -15,29 +17,73 @@ const NETWORKS: Readonly<Record<ModelId, readonly NetworkName[]>> = {
 const INPUT_PX = 256;
 const MODELS = new URL('/models/', location.href).href;
 
-/** A model's graphs, without all that brings a picture into them and landmarks out of their answers. */
+/** A model's networks, without all that brings a picture into them and landmarks out of their answers. */
 export interface NetworksAlone {
   run(): Promise<void>;
   dispose(): void;
 }
 
-/** @param model on the backend that tfjs has */
-export async function loadAlone(model: ModelId): Promise<NetworksAlone> {
-  const names = NETWORKS[model];
-  const networks = await Promise.all(names.map((name) => loadNetwork(name, MODELS)));
-  const values = new Float32Array(INPUT_PX * INPUT_PX * 3).fill(0.5);
+/** As the app runs them, on the backend that tfjs has. */
+export function loadAlone(model: ModelId): Promise<NetworksAlone> {
+  return all(model, async (name, values, outputs) => {
+    const network = new SquareNetwork(await loadNetwork(name, MODELS), values, INPUT_PX, outputs);
+    return {
+      run: () => {
+        network.input.set(values);
+        return network.show(() => {});
+      },
+      dispose: () => network.dispose(),
+    };
+  });
+}
+
+/** As they were published, run as their library says: a tensor made, the graph executed, its answers read. */
+export function loadPublished(model: ModelId): Promise<NetworksAlone> {
+  return all(model, async (name, values, outputs) => {
+    const graph = await loadGraphModel({ load: () => publishedFiles(name) });
+    return {
+      run: async () => {
+        const input = tensor4d(values, [1, INPUT_PX, INPUT_PX, 3]);
+        const said = [graph.execute(input, outputs)].flat();
+        for (const tensor of said) await tensor.data();
+        dispose([input, ...said]);
+      },
+      dispose: () => graph.dispose(),
+    };
+  });
+}
+
+type LoadOne = (
+  name: NetworkName,
+  values: Float32Array | Int32Array,
+  outputs: string[] | undefined,
+) => Promise<NetworksAlone>;
+
+async function all(model: ModelId, load: LoadOne): Promise<NetworksAlone> {
+  const size = INPUT_PX * INPUT_PX * 3;
+  const networks = await Promise.all(
+    NETWORKS[model].map((name) =>
+      name === 'movenet-thunder'
+        ? load(name, new Int32Array(size).fill(128), undefined)
+        : load(name, new Float32Array(size).fill(0.5), BLAZEPOSE_OUTPUTS),
+    ),
+  );
   return {
     run: async () => {
-      for (const [i, network] of networks.entries()) {
-        const blazePose = names[i] !== 'movenet-thunder';
-        const input = blazePose ? values : new Int32Array(values.length).fill(128);
-        await runNetwork(network, input, INPUT_PX, () => {}, blazePose ? BLAZEPOSE_OUTPUTS : undefined);
-      }
+      for (const network of networks) await network.run();
     },
     dispose: () => {
       for (const network of networks) network.dispose();
     },
   };
+}
+
+async function publishedFiles(name: NetworkName): Promise<io.ModelArtifacts> {
+  const [file, weights] = await Promise.all(['json', 'bin'].map((type) => fetch(`${MODELS}${name}.${type}`)));
+  const bytes = await weights!.arrayBuffer();
+  return io.getModelArtifactsForJSON((await file!.json()) as io.ModelJSON, (manifest) =>
+    Promise.resolve([manifest.flatMap((group) => group.weights), bytes]),
+  );
 }
 
 /** How long it takes, ms. */
