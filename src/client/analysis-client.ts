@@ -46,6 +46,8 @@ export class AnalysisClient {
   /** How many workers each network was found to be worth here. */
   readonly #sizers = new Map<ModelId, PoolSizer>();
   #tracksUnderWay = 0;
+  /** Since the worker was started for something else than networks. */
+  #hasTracked = false;
   #picturesBeside = 0;
 
   constructor(options: ClientOptions = {}) {
@@ -79,6 +81,7 @@ export class AnalysisClient {
     signal?: AbortSignal,
   ): Promise<Outcome<TrackedClip>> {
     this.#tracksUnderWay++;
+    this.#hasTracked = true;
     return elementIfNeeded(request, (player) => this.#track(request, listener, signal, player)).finally(
       () => {
         this.#tracksUnderWay--;
@@ -148,6 +151,7 @@ export class AnalysisClient {
     corrections: readonly (readonly Correction[])[] = [],
     signal?: AbortSignal,
   ): Promise<Outcome<Analysis>> {
+    this.#endNetworks();
     return this.#call((remote) => remote.analyze(tracks, options, corrections), { signal });
   }
 
@@ -300,6 +304,13 @@ export class AnalysisClient {
     options?: CallOptions,
   ): Promise<Outcome<T>> {
     return this.#lines.call((line) => line.call(ask), options);
+  }
+
+  /** Networks hold more memory than all that a report needs, for as long as their worker lives. Another clip loads them anew, in less than a second. */
+  #endNetworks(): void {
+    if (!this.#hasTracked || this.#tracksUnderWay > 0) return;
+    this.#hasTracked = false;
+    this.#lines.endIfIdle();
   }
 
   #endBesideIfIdle(): void {

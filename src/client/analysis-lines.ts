@@ -67,6 +67,11 @@ export class AnalysisLines {
     this.#line?.end(why);
   }
 
+  /** Ends the first worker, with all that it has loaded, unless it is at something. The next call starts another. */
+  endIfIdle(): void {
+    if (this.#line?.idle) this.#line.end(closed());
+  }
+
   endBeside(): void {
     this.#besideLine?.end(closed());
     this.#besideLine = null;

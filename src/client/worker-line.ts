@@ -35,6 +35,11 @@ export class WorkerLine<Api> {
     return this.#dead;
   }
 
+  /** Nobody waits for an answer. */
+  get idle(): boolean {
+    return this.#pending.size === 0;
+  }
+
   /** Tells the watchdog that the worker lives, and what it is busy with where that changed. */
   heard(work?: Work): void {
     this.#watchdog.heard(work);

@@ -6,7 +6,7 @@ import { refineByHeatmap } from './heatmap';
 import { loadNetwork } from './load-network';
 import type { NetworkPose } from './network-pose';
 import { SquareNetwork } from './square-network';
-import { gridOf, squareAboutBody, toPicture, turned, type TurnedSquare } from './turned-square';
+import { allToPicture, gridOf, squareAboutBody, type TurnedSquare } from './turned-square';
 
 export type BlazePoseSize = 'lite' | 'full' | 'heavy';
 
@@ -21,6 +21,7 @@ const VISIBILITY_AT = 3;
 const VALUES_A_WORLD_POINT = 3;
 /** After the 33 landmarks: the hips' middle and how far the body reaches, for the next picture's square. */
 const [HIPS, REACH] = [33, 34];
+const LANDMARKS = 35;
 /** Below this the network says that there is no one in the square. */
 const MIN_PRESENCE = 0.5;
 
@@ -87,23 +88,31 @@ function readOutputs(
   const [landmarks, flag, heatmap, world] = outputs as [Values, Values, Values, Values];
   const presence = flag[0]!;
   if (!(presence >= MIN_PRESENCE)) return null;
-  const at = (k: number): readonly [number, number] => {
-    const from = k * VALUES_A_LANDMARK;
-    const [x, y] = [landmarks[from]! / INPUT_PX, landmarks[from + 1]! / INPUT_PX];
-    return toPicture(square, refineByHeatmap([x, y], heatmap, k));
-  };
+  // For every frame of every clip: numbers in a row, and no small things that are to be collected.
+  const places = new Float64Array(2 * LANDMARKS);
+  for (let k = 0; k < LANDMARKS; k++) {
+    places[2 * k] = landmarks[k * VALUES_A_LANDMARK]! / INPUT_PX;
+    places[2 * k + 1] = landmarks[k * VALUES_A_LANDMARK + 1]! / INPUT_PX;
+  }
+  refineByHeatmap(places, heatmap);
+  allToPicture(square, places);
+  const cos = Math.cos(square.turnRad);
+  const sin = Math.sin(square.turnRad);
   const points = KEYPOINTS.map((_, k): PosePoint | null => {
-    const [xPx, yPx] = at(k);
+    const xPx = places[2 * k]!;
+    const yPx = places[2 * k + 1]!;
     if (!Number.isFinite(xPx) || !Number.isFinite(yPx)) return null;
     const from = k * VALUES_A_WORLD_POINT;
-    const level = turned([world[from]!, world[from + 1]!], square.turnRad);
+    const right = world[from]!;
+    const down = world[from + 1]!;
     return {
       xPx,
       yPx,
       confidence: sigmoid(landmarks[k * VALUES_A_LANDMARK + VISIBILITY_AT]!),
-      worldM: [...level, world[from + 2]!],
+      worldM: [cos * right - sin * down, sin * right + cos * down, world[from + 2]!],
     };
   });
+  const at = (k: number): readonly [number, number] => [places[2 * k]!, places[2 * k + 1]!];
   return { pose: { points, presence }, next: squareAboutBody(at(HIPS), at(REACH)) };
 }
 

@@ -1,5 +1,3 @@
-import type { InSquare } from './turned-square';
-
 /** BlazePose's heatmap: so many rows and columns, and one layer for each landmark. */
 const SIZE = 64;
 const LAYERS = 39;
@@ -9,24 +7,35 @@ const REACH = 3;
 const MIN_CONFIDENCE = 0.5;
 
 /**
- * A landmark moved to the middle of its own heat around it. Source: MediaPipe's RefineLandmarksFromHeatmapCalculator
+ * Landmarks moved to the middle of their own heat around them. Source: MediaPipe's RefineLandmarksFromHeatmapCalculator
  * (kernel of 7 cells).
- * @param at 0..1 of the network's square
+ * @param places x and y of each landmark, 0..1 of the network's square; they are moved
  * @param heatmap 64 x 64 x 39 values, 0..1
- * @param layer which landmark it is
  */
-export function refineByHeatmap([x, y]: InSquare, heatmap: ArrayLike<number>, layer: number): InSquare {
-  const [column, row] = [Math.trunc(x * SIZE), Math.trunc(y * SIZE)];
-  if (!(column >= 0 && column < SIZE && row >= 0 && row < SIZE)) return [x, y];
-  let [sum, across, down, most] = [0, 0, 0, 0];
-  for (let j = Math.max(0, row - REACH); j < Math.min(SIZE, row + REACH + 1); j++) {
-    for (let i = Math.max(0, column - REACH); i < Math.min(SIZE, column + REACH + 1); i++) {
-      const heat = heatmap[(j * SIZE + i) * LAYERS + layer]!;
+export function refineByHeatmap(places: Float64Array, heatmap: ArrayLike<number>): void {
+  for (let k = 0; 2 * k < places.length; k++) refine(places, heatmap, k);
+}
+
+function refine(places: Float64Array, heatmap: ArrayLike<number>, k: number): void {
+  const column = Math.trunc(places[2 * k]! * SIZE);
+  const row = Math.trunc(places[2 * k + 1]! * SIZE);
+  if (!(column >= 0 && column < SIZE && row >= 0 && row < SIZE)) return;
+  const [firstColumn, lastColumn] = [Math.max(0, column - REACH), Math.min(SIZE - 1, column + REACH)];
+  const [firstRow, lastRow] = [Math.max(0, row - REACH), Math.min(SIZE - 1, row + REACH)];
+  let sum = 0;
+  let across = 0;
+  let down = 0;
+  let most = 0;
+  for (let j = firstRow; j <= lastRow; j++) {
+    for (let i = firstColumn; i <= lastColumn; i++) {
+      const heat = heatmap[(j * SIZE + i) * LAYERS + k]!;
       sum += heat;
       across += i * heat;
       down += j * heat;
       most = Math.max(most, heat);
     }
   }
-  return most >= MIN_CONFIDENCE && sum > 0 ? [across / SIZE / sum, down / SIZE / sum] : [x, y];
+  if (!(most >= MIN_CONFIDENCE && sum > 0)) return;
+  places[2 * k] = across / SIZE / sum;
+  places[2 * k + 1] = down / SIZE / sum;
 }

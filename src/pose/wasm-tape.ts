@@ -62,8 +62,10 @@ export class WasmTape {
     this.#calls = run.events.flatMap((event) => {
       if (event.what !== 'called') return [];
       const kernel = module[`_${event.kernel}`]!;
-      const values = event.values.map((value) => (typeof value === 'number' ? value : keep(value)));
-      return () => void kernel(...values);
+      // Kept as things: of a list of fractions each would be made one anew whenever it is handed over.
+      const values: unknown[] = event.values.map((value) => (typeof value === 'number' ? null : keep(value)));
+      event.values.forEach((value, i) => (values[i] ??= value));
+      return () => void kernel(...(values as number[]));
     });
   }
 

@@ -41,7 +41,7 @@ function clientWith(fault: Fault, options: Partial<ClientOptions> = {}) {
 }
 
 describe('a sound worker', () => {
-  it('probes, tracks with previews, analyses, and stays for the next clip', async () => {
+  it('probes, tracks with previews, and leaves the report to one without networks', async () => {
     const { client, started } = clientWith('slow');
     expect(await client.probe(file)).toMatchObject({ ok: true, value: { codec: 'VP8', frameCount: 90 } });
     const pictures: number[] = [];
@@ -64,14 +64,29 @@ describe('a sound worker', () => {
     expect(pictures.length).toBeGreaterThan(2);
     expect(new Set(pictures)).toEqual(new Set([320]));
     expect([...phases]).toEqual(['probe', 'load-model', 'warm-up', 'frames', 'measure']);
-    expect(await client.analyze([outcome.value.track], {})).toMatchObject({
-      ok: true,
-      value: { warnings: [{ message: '1' }] },
-    });
     expect(await client.diagnostics()).toMatchObject({
       ok: true,
       value: { busy: false, modelsLoaded: ['lite'] },
     });
+    expect(started).toEqual(['slow']);
+    for (let time = 0; time < 2; time++) {
+      expect(await client.analyze([outcome.value.track], {})).toMatchObject({
+        ok: true,
+        value: { warnings: [{ message: '1' }] },
+      });
+      expect(await client.diagnostics()).toMatchObject({ ok: true, value: { modelsLoaded: [] } });
+      expect(started).toEqual(['slow', 'no-fault']);
+    }
+    client.dispose();
+  });
+
+  it('stays for the next clip, and a report asked for meanwhile takes nothing from it', async () => {
+    const { client, started } = clientWith('slow');
+    const first = await client.track({ file, model: 'lite' });
+    if (!first.ok) throw new Error(first.error.detail);
+    const second = client.track({ file, model: 'lite' });
+    expect((await client.analyze([first.value.track], {})).ok).toBe(true);
+    expect((await second).ok).toBe(true);
     expect(started).toEqual(['slow']);
     client.dispose();
   });

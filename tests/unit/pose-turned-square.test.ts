@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gridOf, squareAboutBody, squareAboutPicture, toPicture } from '../../src/pose/turned-square';
+import {
+  allToPicture,
+  gridOf,
+  squareAboutBody,
+  squareAboutPicture,
+  toPicture,
+} from '../../src/pose/turned-square';
 
 const place = fc.double({ min: -500, max: 1500, noNaN: true });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -42,6 +48,17 @@ describe('a turned square', () => {
         const [movedX, movedY] = toPicture(other, [x, y]);
         expect(movedX).toBeCloseTo(3 * once[0] + 7, 5);
         expect(movedY).toBeCloseTo(3 * once[1] - 5, 5);
+      }),
+    );
+  });
+
+  test('many places are brought to the picture as one by one', () => {
+    const about = fc.record({ centreXPx: place, centreYPx: place, sidePx: place, turnRad: share });
+    fc.assert(
+      fc.property(about, fc.array(fc.tuple(share, share)), (square, inSquare) => {
+        const places = Float64Array.from(inSquare.flat());
+        allToPicture(square, places);
+        expect([...places]).toEqual(inSquare.flatMap((each) => toPicture(square, each)));
       }),
     );
   });
