@@ -21,6 +21,9 @@ export interface LightMemory {
   readonly nextS: number;
 }
 
+/** Of one look, values of all places; nothing of it is kept. */
+const samples = new Float32Array(3 * PLACES ** 2);
+
 /** Gathers the light on the runner over a clip. */
 export class LightMeter {
   readonly #seen: Light[] = [];
@@ -96,7 +99,6 @@ function boxOf(points: readonly (PosePoint | null)[], picture: NetworkPicture): 
  */
 export function lightIn(picture: NetworkPicture, { left, top, right, bottom }: Box): Light | null {
   if (!(right > left && bottom > top)) return null;
-  const samples = new Float32Array(3 * PLACES ** 2);
   const [rightXPx, downYPx] = [(right - 1 - left) / (PLACES - 1), (bottom - 1 - top) / (PLACES - 1)];
   const axes = { xPx: left, yPx: top, rightXPx, rightYPx: 0, downXPx: 0, downYPx };
   samplePicture(picture, { ...axes, columns: PLACES, rows: PLACES, fadePx: 1 }, samples);

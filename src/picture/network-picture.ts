@@ -52,8 +52,10 @@ export function samplePicture(
   samplePixels(picture.pixels, { ...grid, ...inPixels }, into, factor, offset);
 }
 
-/** Of a picture for people, rows that are sampled at once. */
+/** Of a picture for people, rows that are sampled at once: samples of all of it would take three times the memory of its pixels. */
 const ROWS_AT_A_TIME = 32;
+/** Of the rows before; nothing of it is kept. */
+let samples = new Float32Array(0);
 
 /**
  * The picture as pixels, for people.
@@ -74,8 +76,8 @@ export function pixelsOf(
   const pixels = fits ? used : new ImageData(columns, rows);
   const { data } = pixels;
   const axes = axesInResized(scale);
-  // Some rows at a time: samples of all of it would take three times the memory of its pixels.
-  const samples = new Float32Array(3 * columns * Math.min(rows, ROWS_AT_A_TIME));
+  const needed = 3 * columns * Math.min(rows, ROWS_AT_A_TIME);
+  if (samples.length < needed) samples = new Float32Array(needed);
   for (let row = 0, i = 0; row < rows; row += ROWS_AT_A_TIME) {
     const yPx = axes.yPx + row * axes.downYPx;
     const taken = Math.min(rows - row, ROWS_AT_A_TIME);
