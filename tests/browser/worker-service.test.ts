@@ -215,17 +215,20 @@ describe('cancel', () => {
   it.each(PHASES)(
     'in the phase "%s" ends at once, leaves nothing busy and no tensor behind',
     async (phase) => {
-      const reader = numberReader(() => pause(2));
+      // Slow enough that progress is told in the midst of the clip.
+      const reader = numberReader(() => pause(5));
       const createEstimator = async () => {
         await pause(150);
         return reader;
       };
       const service = new AnalysisService(serviceParts(reader, { createEstimator }));
       let cancelledMs = 0;
+      let seenThen = 0;
       const { listener, told } = listening((progress) => {
         const there = progress.phase === phase && (phase !== 'frames' || progress.framesDone! > 10);
         if (there && cancelledMs === 0) {
           cancelledMs = performance.now();
+          seenThen = reader.numbers.length;
           void service.cancel();
         }
       });
@@ -234,7 +237,8 @@ describe('cancel', () => {
       expect(outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } });
       expect(tookMs).toBeLessThan(500);
       expect(told.at(-1)!.phase).toBe(phase);
-      if (phase !== 'measure') expect(reader.numbers.length).toBeLessThan(60);
+      expect(reader.numbers.length).toBeLessThan(seenThen + 5);
+      if (phase !== 'measure') expect(seenThen).toBeLessThan(FRAMES);
       expect((await service.diagnostics()).busy).toBe(false);
       const seen = reader.numbers.length;
       await pause(300);
