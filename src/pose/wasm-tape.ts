@@ -21,6 +21,8 @@ export interface HeardTensor {
 
 export type Values = Float32Array | Int32Array;
 
+type Room = ReturnType<typeof layOut>;
+
 const VALUE_BYTES = 4;
 
 /** @param tensor of this backend */
@@ -31,6 +33,7 @@ export function heardTensor(backend: BackendWasm, { dataId, size, dtype }: Tenso
 /**
  * The kernels of a network's run in WebAssembly with all that each was given, to be called again for other pictures: what the library does
  * to find them out, 600 KB of small things for every frame, is done once. Its memory is its own, and the same each time.
+ * For networks whose steps are the same whatever the picture shows, as those here are: what a kernel is given is not worked out anew.
  */
 export class WasmTape {
   readonly #module: KernelModule;
@@ -39,21 +42,21 @@ export class WasmTape {
   readonly #at: number;
   readonly #places: ReadonlyMap<number, number>;
 
-  private constructor(run: HeardRun, lives: ReadonlyMap<number, Needed>) {
+  private constructor(
+    run: HeardRun,
+    lives: ReadonlyMap<number, Needed>,
+    { places, bytes }: Room,
+    at: number,
+  ) {
     const module = moduleOf(run.backend);
-    const { places, bytes } = layOut([...lives.values()]);
-    const lists = run.events.flatMap((event) =>
-      event.what === 'called' ? event.values.filter((value) => typeof value !== 'number') : [],
-    );
-    const listBytes = lists.reduce((sum, { length }) => sum + length, 0);
     this.#module = module;
     this.#run = run;
-    this.#at = module._malloc(bytes + listBytes) >>> 0;
-    this.#places = new Map([...lives.keys()].map((id, i) => [id, this.#at + places[i]!]));
+    this.#at = at;
+    this.#places = new Map([...lives.keys()].map((id, i) => [id, at + places[i]!]));
     for (const [id, { bytes: each }] of lives) {
       module.tfjs.registerTensor(id, each / VALUE_BYTES, this.#places.get(id)!);
     }
-    let listAt = this.#at + bytes;
+    let listAt = at + bytes;
     const keep = (list: Uint8Array): number => {
       module.HEAPU8.set(list, listAt);
       listAt += list.length;
@@ -71,11 +74,14 @@ export class WasmTape {
 
   /**
    * After the tensors of the run are gone.
-   * @returns null for a run of which something was not done by kernels alone
+   * @returns null for a run of which something was not done by kernels alone, or where there is no memory for it
    */
   static of(run: HeardRun): WasmTape | null {
     const lives = livesOf(run);
-    return lives && new WasmTape(run, lives);
+    if (!lives) return null;
+    const room = layOut([...lives.values()]);
+    const at = moduleOf(run.backend)._malloc(room.bytes + listBytes(run.events)) >>> 0;
+    return at === 0 ? null : new WasmTape(run, lives, room, at);
   }
 
   /** Where the picture's values are to be written before each `play`; asked for anew each time, as memory grows and moves. */
@@ -99,6 +105,12 @@ export class WasmTape {
     const at = this.#places.get(id)!;
     return dtype === 'int32' ? new Int32Array(buffer, at, size) : new Float32Array(buffer, at, size);
   }
+}
+
+/** Of the lists that kernels are given. */
+function listBytes(events: readonly WasmEvent[]): number {
+  const values = events.flatMap((event) => (event.what === 'called' ? event.values : []));
+  return values.reduce<number>((sum, value) => sum + (typeof value === 'number' ? 0 : value.length), 0);
 }
 
 /** The binary, with its kernels by their names. */
