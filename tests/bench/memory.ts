@@ -14,6 +14,7 @@ import {
 } from 'mediabunny';
 import { openApp } from '../e2e/app-browser';
 import { chooseNetwork, reportShown } from '../e2e/page-steps';
+import { type Heaps, HeapWatch } from './heap-watch';
 import { printTable } from './print-table';
 import { writeSection } from './write-section';
 
@@ -25,7 +26,13 @@ const BAR = 1.1;
 /** The system's own highest mark is not to be trusted at the end: it was seen to fall. */
 const LOOK_EVERY_MS = 200;
 
-const HEADINGS = ['clip', 'frames', 'most MB', 'over 60 s', 'until the last frame MB', 'over 60 s', 'time s'];
+/** Every so many looks the browser is asked what lies where. */
+const HEAPS_EVERY = 5;
+
+const HEADINGS = [
+  ...['clip', 'frames', 'most MB', 'over 60 s', 'until the last frame MB', 'over 60 s'],
+  ...['JavaScript MB', 'in use', 'arrays MB', 'page objects MB', 'time s'],
+];
 
 /**
  * Clips of 10 s, a minute and ten minutes through the built app, each in a browser of its own: the most memory that the
@@ -48,13 +55,17 @@ export async function memory(clip = CLIP, write = false): Promise<boolean> {
     rmSync(folder, { recursive: true });
   }
   const minute = found.find(({ seconds }) => seconds === 60)!;
-  const rows = found.map(({ seconds, frames, peakMb, framesMb, tookS }) => [
+  const rows = found.map(({ seconds, frames, peakMb, framesMb, heaps, tookS }) => [
     `${seconds} s`,
     String(frames),
     peakMb.toFixed(0),
     (peakMb / minute.peakMb).toFixed(2),
     framesMb.toFixed(0),
     (framesMb / minute.framesMb).toFixed(2),
+    heaps.javascriptMb.toFixed(0),
+    heaps.inUseMb.toFixed(0),
+    heaps.arraysMb.toFixed(0),
+    heaps.objectsMb.toFixed(0),
     tookS.toFixed(0),
   ]);
   printTable(HEADINGS, rows);
@@ -62,7 +73,7 @@ export async function memory(clip = CLIP, write = false): Promise<boolean> {
     writeSection(
       'Memory against length',
       `\`npm run bench -- memory --write\`: ${basename(clip)} put behind itself to clips of 10 s to 10 minutes, each from drop to report in the built app with the lite model, ` +
-        `in a browser of its own; load before it ${load.toFixed(1)}. The most that the page's process, workers and WebAssembly included, ever held, and until then the most before the report was worked out. Bar: ten minutes at most ${BAR} times a minute.`,
+        `in a browser of its own; load before it ${load.toFixed(1)}. The most that the page's process, workers and WebAssembly included, ever held, and of it the most before the report was worked out. Then what lay where in the second before the last frame in which that was most: room that the page and its workers had for JavaScript and how much of it was in use, arrays (what was seen of the frames; pictures on their way), and what the browser itself holds for scripts. Bar: ten minutes at most ${BAR} times a minute.`,
       HEADINGS,
       rows,
     );
@@ -100,6 +111,8 @@ interface Peak {
   readonly peakMb: number;
   /** Before the report was worked out. */
   readonly framesMb: number;
+  /** Of the second before that in which there was most in them. */
+  readonly heaps: Heaps;
   readonly tookS: number;
 }
 
@@ -107,17 +120,20 @@ async function peakOf(path: string): Promise<Peak> {
   const app = await openApp();
   try {
     const { page } = app;
+    const watch = await HeapWatch.on(page);
     await chooseNetwork(page, 'lite');
     const browser = await page.context().browser()!.newBrowserCDPSession();
     const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
     const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-    let [peakMb, framesMb] = [0, 0];
+    let [peakMb, framesMb, looks] = [0, 0, 0];
     const look = async (): Promise<void> => {
       const mb = Math.max(...renderers.map(peakMbOf));
       peakMb = Math.max(peakMb, mb);
       // The last step of the list is the report.
       const tracking = await page.locator('.phases li:not(:last-child)[data-state=now]').count();
-      if (tracking > 0) framesMb = Math.max(framesMb, mb);
+      if (tracking === 0) return;
+      framesMb = Math.max(framesMb, mb);
+      if (looks++ % HEAPS_EVERY === 0) void watch.look();
     };
     const looking = setInterval(() => void look(), LOOK_EVERY_MS);
     const beganMs = Date.now();
@@ -125,7 +141,7 @@ async function peakOf(path: string): Promise<Peak> {
     await reportShown(page, 3_600_000).finally(() => clearInterval(looking));
     const tookS = (Date.now() - beganMs) / 1000;
     await look();
-    return { peakMb, framesMb, tookS };
+    return { peakMb, framesMb, heaps: watch.most, tookS };
   } finally {
     await app.close();
   }

@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { AttachedWorkers } from './attached-workers';
 
 /** Of the browser's profiler, what is used: https://chromedevtools.github.io/devtools-protocol/tot/Profiler/ */
 interface CpuProfile {
@@ -25,22 +26,10 @@ const EVERY_US = 250;
 
 /** Watches what the one worker does that a page starts of a script. */
 export class WorkerProfiler {
-  readonly #session: CDPSession;
-  readonly #script: string;
-  readonly #answers = new Map<number, (result: unknown) => void>();
-  #worker: string | null = null;
-  #asked = 0;
+  readonly #workers: AttachedWorkers;
 
-  private constructor(session: CDPSession, script: string) {
-    this.#session = session;
-    this.#script = script;
-    session.on('Target.attachedToTarget', ({ sessionId, targetInfo: { type, url } }) => {
-      if (type === 'worker' && url.includes(this.#script)) this.#worker = sessionId;
-    });
-    session.on('Target.receivedMessageFromTarget', ({ message }) => {
-      const { id, result } = JSON.parse(message) as { readonly id?: number; readonly result?: unknown };
-      if (id !== undefined) this.#answers.get(id)?.(result);
-    });
+  private constructor(workers: AttachedWorkers) {
+    this.#workers = workers;
   }
 
   /**
@@ -48,12 +37,7 @@ export class WorkerProfiler {
    * @param script part of its address
    */
   static async on(page: Page, script: string): Promise<WorkerProfiler> {
-    const session = await page.context().newCDPSession(page);
-    const profiler = new WorkerProfiler(session, script);
-    await session.send('Target.setAutoAttach', {
-      ...{ autoAttach: true, waitForDebuggerOnStart: false, flatten: false },
-    });
-    return profiler;
+    return new WorkerProfiler(await AttachedWorkers.of(page, script));
   }
 
   /** Begins to watch. @throws {Error} before the worker was started */
@@ -73,12 +57,9 @@ export class WorkerProfiler {
     return profile.nodes.map(({ id, callFrame }) => ({ ...callFrame, ms: ms.get(id) ?? 0 }));
   }
 
-  async #send(method: string, params: object = {}): Promise<unknown> {
-    if (this.#worker === null) throw new Error(`no worker of ${this.#script}`);
-    const id = ++this.#asked;
-    const answer = new Promise<unknown>((resolve) => this.#answers.set(id, resolve));
-    const message = JSON.stringify({ id, method, params });
-    await this.#session.send('Target.sendMessageToTarget', { sessionId: this.#worker, message });
-    return answer;
+  #send(method: string, params?: object): Promise<unknown> {
+    const worker = this.#workers.ids.at(-1);
+    if (worker === undefined) throw new Error('no worker yet');
+    return this.#workers.send(worker, method, params);
   }
 }
