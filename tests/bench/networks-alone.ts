@@ -1,10 +1,10 @@
-import { loadGraphModel } from '@tensorflow/tfjs-converter';
-import { dispose, io, tensor4d } from '@tensorflow/tfjs-core';
+import { dispose, tensor4d } from '@tensorflow/tfjs-core';
 import type { NetworkName } from '../../models/registry';
 import { BLAZEPOSE_OUTPUTS } from '../../src/pose/blazepose';
 import { loadNetwork } from '../../src/pose/load-network';
 import type { ModelId } from '../../src/pose/pose-estimator';
 import { SquareNetwork } from '../../src/pose/square-network';
+import { loadPublishedGraph } from '../fixtures/published-graph';
 
 /** The networks that look at each frame, as the estimators ask them. */
 const NETWORKS: Readonly<Record<ModelId, readonly NetworkName[]>> = {
@@ -40,7 +40,7 @@ export function loadAlone(model: ModelId): Promise<NetworksAlone> {
 /** As they were published, run as their library says: a tensor made, the graph executed, its answers read. */
 export function loadPublished(model: ModelId): Promise<NetworksAlone> {
   return all(model, async (name, values, outputs) => {
-    const graph = await loadGraphModel({ load: () => publishedFiles(name) });
+    const graph = await loadPublishedGraph(name, MODELS);
     return {
       run: async () => {
         const input = tensor4d(values, [1, INPUT_PX, INPUT_PX, 3]);
@@ -76,14 +76,6 @@ async function all(model: ModelId, load: LoadOne): Promise<NetworksAlone> {
       for (const network of networks) network.dispose();
     },
   };
-}
-
-async function publishedFiles(name: NetworkName): Promise<io.ModelArtifacts> {
-  const [file, weights] = await Promise.all(['json', 'bin'].map((type) => fetch(`${MODELS}${name}.${type}`)));
-  const bytes = await weights!.arrayBuffer();
-  return io.getModelArtifactsForJSON((await file!.json()) as io.ModelJSON, (manifest) =>
-    Promise.resolve([manifest.flatMap((group) => group.weights), bytes]),
-  );
 }
 
 /** How long it takes, ms. */

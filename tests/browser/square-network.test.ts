@@ -1,11 +1,12 @@
-import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter';
-import { add, concat, dispose, io, memory, mul, relu, tensor4d, type Tensor } from '@tensorflow/tfjs-core';
+import type { GraphModel } from '@tensorflow/tfjs-converter';
+import { add, concat, dispose, memory, mul, relu, tensor4d, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { NetworkName } from '../../models/registry';
 import { BLAZEPOSE_OUTPUTS } from '../../src/pose/blazepose';
 import { chooseBackend } from '../../src/pose/choose-backend';
 import { loadNetwork } from '../../src/pose/load-network';
 import { SquareNetwork } from '../../src/pose/square-network';
+import { loadPublishedGraph } from '../fixtures/published-graph';
 
 const SIDE_PX = 8;
 const MODELS = new URL('/models/', location.href).href;
@@ -124,7 +125,7 @@ it.each([
   ['blazepose-detector', 224, undefined],
   ['movenet-thunder', 256, undefined],
 ] as const)('%s says what the published network says, to the last bit', async (name, sidePx, outputs) => {
-  const published = await loadGraphModel({ load: () => publishedFiles(name) });
+  const published = await loadPublishedGraph(name, MODELS);
   const values = sidePx * sidePx * 3;
   const own = WHOLE.includes(name) ? new Int32Array(values) : new Float32Array(values);
   const network = new SquareNetwork(await loadNetwork(name, MODELS), own, sidePx, outputs);
@@ -149,14 +150,6 @@ it.each([
   network.dispose();
   published.dispose();
 });
-
-async function publishedFiles(name: NetworkName): Promise<io.ModelArtifacts> {
-  const [file, weights] = await Promise.all(['json', 'bin'].map((type) => fetch(`${MODELS}${name}.${type}`)));
-  const bytes = await weights!.arrayBuffer();
-  return io.getModelArtifactsForJSON((await file!.json()) as io.ModelJSON, (manifest) =>
-    Promise.resolve([manifest.flatMap((group) => group.weights), bytes]),
-  );
-}
 
 /** Smooth blobs, as pictures are, of another kind for each seed. */
 function noise(seed: number, length: number, whole: boolean) {
