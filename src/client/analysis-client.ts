@@ -46,7 +46,7 @@ export class AnalysisClient {
   /** How many workers each network was found to be worth here. */
   readonly #sizers = new Map<ModelId, PoolSizer>();
   #tracksUnderWay = 0;
-  /** Since the worker was started for something else than networks. */
+  /** Networks may be loaded in the first worker. */
   #hasTracked = false;
   #picturesBeside = 0;
 
@@ -306,11 +306,13 @@ export class AnalysisClient {
     return this.#lines.call((line) => line.call(ask), options);
   }
 
-  /** Networks hold more memory than all that a report needs, for as long as their worker lives. Another clip loads them anew, in less than a second. */
+  /**
+   * Networks hold more memory than all that a report needs, for as long as their worker lives. Another clip loads them anew,
+   * in less than a second.
+   */
   #endNetworks(): void {
     if (!this.#hasTracked || this.#tracksUnderWay > 0) return;
-    this.#hasTracked = false;
-    this.#lines.endIfIdle();
+    this.#hasTracked = !this.#lines.endIfIdle();
   }
 
   #endBesideIfIdle(): void {

@@ -67,9 +67,13 @@ export class AnalysisLines {
     this.#line?.end(why);
   }
 
-  /** Ends the first worker, with all that it has loaded, unless it is at something. The next call starts another. */
-  endIfIdle(): void {
+  /**
+   * Ends the first worker, with all that it has loaded, unless it is at something. The next call starts another.
+   * @returns whether there is none any more
+   */
+  endIfIdle(): boolean {
     if (this.#line?.idle) this.#line.end(closed());
+    return !this.#line || this.#line.dead;
   }
 
   endBeside(): void {

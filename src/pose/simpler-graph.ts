@@ -83,7 +83,8 @@ function withoutCopies<T extends { readonly name: string }>(
   return Object.fromEntries(
     Object.entries(outputs).map(([key, output]) => {
       const copied = copies.get(nameOf(output.name));
-      return [key, copied ? { ...output, name: `${nameOf(copied)}:0` } : output];
+      if (!copied) return [key, output];
+      return [key, { ...output, name: copied.includes(':') ? copied : `${copied}:0` }];
     }),
   );
 }

@@ -91,6 +91,18 @@ describe('a sound worker', () => {
     client.dispose();
   });
 
+  it('ends with its networks at a later report, where it was at something during the first', async () => {
+    const { client, started } = clientWith('slow');
+    const tracked = await client.track({ file, model: 'lite' });
+    if (!tracked.ok) throw new Error(tracked.error.detail);
+    const busy = client.fingerprint(file);
+    const first = client.analyze([tracked.value.track], {});
+    expect([(await busy).ok, (await first).ok, started]).toEqual([true, true, ['slow']]);
+    expect((await client.analyze([tracked.value.track], {})).ok).toBe(true);
+    expect(started).toEqual(['slow', 'no-fault']);
+    client.dispose();
+  });
+
   it('is not taken for hung while it works slowly and says so', async () => {
     const { client } = clientWith('slow', { silenceLimitsMs: { ...QUICK, frames: 1000 } });
     expect((await client.track({ file, model: 'lite' })).ok).toBe(true);
