@@ -7,6 +7,7 @@ import type { PoseTrack } from '../src/core/pose/pose-track';
 import type { PictureBox } from '../src/drawing/picture-box';
 import type { View } from '../src/core/track/view';
 import type { Light } from '../src/media/light-meter';
+import type { FrameList } from '../src/media/open-clip';
 import type { BackendId, ModelId } from '../src/pose/pose-estimator';
 import type { BackendTrial, Machine, TrialRequest, TrialWork } from '../src/backends/calibration';
 import type { SelfTestProgress, SelfTestRequest, SelfTestResult } from '../src/self-test/self-test';
@@ -88,6 +89,7 @@ export type ErrorCode =
   | 'cancelled'
   | 'worker-crashed'
   | 'worker-hung'
+  | 'worker-relieved'
   | 'internal';
 
 /** Errors as data: classes do not survive the way out of a worker. */
@@ -135,6 +137,12 @@ export interface TrackedClip {
   readonly warnings: readonly Warning[];
 }
 
+/** What it takes a while to find out about a file. */
+export interface KnownFile extends FrameList {
+  /** 64 hex digits. */
+  readonly sha256: string;
+}
+
 export interface TrackRequest {
   readonly file: File;
   readonly model: ModelId;
@@ -151,6 +159,8 @@ export interface TrackRequest {
   readonly region?: PictureBox;
   /** `element` passes WebCodecs by, even where it could decode the clip: slower, a way out of a decoder's faults. */
   readonly decoder?: 'element';
+  /** What another worker found out about this very file: it is not looked up again. */
+  readonly known?: KnownFile;
   /** What was seen of this clip before; taken up where it is of the very same file, network and machine, else passed by. */
   readonly goOnFrom?: UnfinishedTrack;
   /**

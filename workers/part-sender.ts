@@ -54,11 +54,12 @@ export class PartSender {
     if (frames.length === this.#sent) return;
     const part = {
       firstFrame: this.#before + this.#sent,
-      ...frames.packed(this.#sent),
+      ...frames.shared(this.#sent),
       after: afterPart(this.#seen, this.#memory, this.#sent),
     };
     this.#sent = frames.length;
-    const handed = transfer(part, [part.timesS.buffer, part.points.buffer]);
+    const { buffer } = part.points;
+    const handed = transfer(part, [part.timesS.buffer, ...(buffer instanceof ArrayBuffer ? [buffer] : [])]);
     this.#told = Promise.all([this.#told, tell(() => this.#listener.onPart?.(this.#identity, handed))]);
   }
 

@@ -75,7 +75,8 @@ export async function withPreparedTrack<T>(
   { element, helps = false, alone = false }: TrackPlace = {},
 ): Promise<T> {
   meter.phase('probe');
-  const opened = await openClip(request.file, signal);
+  const { known } = request;
+  const opened = await openClip(request.file, signal, known);
   const clip: OpenClip =
     request.decoder === 'element' ? { ...opened, decoder: { kind: 'element', why: 'asked for' } } : opened;
   let feed = null as FrameFeed | null;
@@ -88,7 +89,8 @@ export async function withPreparedTrack<T>(
     const region = request.region && regionOf(request.region, info);
     const sha256 = helps
       ? ''
-      : await fileSha256(request.file, (fraction) => meter.phase('probe', fraction), signal);
+      : (known?.sha256 ??
+        (await fileSha256(request.file, (fraction) => meter.phase('probe', fraction), signal)));
 
     meter.phase('load-model');
     const { timesS, keyPlaces } = clip;

@@ -1,3 +1,4 @@
+import { MediaError } from '../src/media/media-failure';
 import type { EstimatorMemory } from '../src/pose/pose-estimator';
 import { joinResult, resultOf } from './join-stretches';
 import type { PartSender } from './part-sender';
@@ -7,6 +8,7 @@ import type { PreparedTrack } from './prepare-track';
 import type { PreviewSender } from './preview-sender';
 import type { FramesPhase, ProgressMeter } from './progress-meter';
 import { nothingSeen, type Seen } from './seen-frames';
+import { workerRelieved } from './service-failure';
 import type { LeadersDesk, StretchResult } from './track-desk';
 import { placeAfter, watchStretch } from './watch-stretch';
 
@@ -70,18 +72,20 @@ export async function seeStretches(
   const { identity } = prepared;
   await desk.begin({
     ...{ identity, pass: pass.kind, looks: pass.looks, more: toCome > 0 },
-    ...{ count: stretches.length, first: front },
+    ...{ count: stretches.length, frames: timesS.length, first: front },
+    known: { sha256: identity.sha256, timesS: prepared.timesS, keyPlaces: prepared.keyPlaces },
   });
   await prepared.getWarm();
   tellProgress();
   // Where a stretch ended early, the clip ends.
   while (seen.warnings.length === 0) {
-    const { ready, take } = await desk.next();
+    const { ready, take, relieved = false } = await desk.next();
     signal.throwIfAborted();
     ready.forEach(put);
     join();
     if (ready.length > 0) tellProgress();
     if (take === null) break;
+    if (relieved && aside.size === 0) throw new MediaError(workerRelieved());
     const stretch = await stretchOf(prepared, pass, take);
     const watch = { previews, region: prepared.region, signal, decodeWithinMs };
     if (take === front) {

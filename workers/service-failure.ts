@@ -41,6 +41,11 @@ export function modelFailed(detail: string): AnalysisFailure {
   };
 }
 
+/** No fault: see StretchTurn. */
+export function workerRelieved(): AnalysisFailure {
+  return { code: 'worker-relieved', message: words.failures.closed, detail: 'another worker goes on' };
+}
+
 export function noRunner(frames: number): AnalysisFailure {
   return {
     code: 'no-runner',

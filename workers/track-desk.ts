@@ -1,5 +1,5 @@
 import type { Warning } from '../src/core/analysis/analysis';
-import type { Progress } from './analysis-api';
+import type { KnownFile, Progress } from './analysis-api';
 import type { PassKind, StretchLooks } from './pass';
 import type { TrackIdentity, TrackPart } from './track-part';
 
@@ -8,6 +8,10 @@ export interface StretchPlan {
   readonly identity: TrackIdentity;
   readonly pass: PassKind;
   readonly count: number;
+  /** In all stretches together. */
+  readonly frames: number;
+  /** For workers that come later: they need not find it out again. */
+  readonly known: KnownFile;
   /** Those before it are done. */
   readonly first: number;
   /** Of each stretch, where the pass is one of single looks. */
@@ -39,6 +43,8 @@ export interface StretchTurn {
   readonly ready: readonly StretchResult[];
   /** To be looked at now; `null`: all are done or ready. */
   readonly take: number | null;
+  /** Another worker goes on from here, as soon as nothing lies aside that is not handed over. */
+  readonly relieved?: boolean;
 }
 
 /** Where the worker that leads hears what is left to do: it joins the stretches, and the others look at some of them. */

@@ -24,7 +24,10 @@ export interface TrackPart {
   readonly firstFrame: number;
   /** Of each frame, s. */
   readonly timesS: Float64Array;
-  /** 33 rows a frame of (xPx, yPx, confidence); NaN where something was not found. Exactly what was found. */
+  /**
+   * 33 rows a frame of (xPx, yPx, confidence); NaN where something was not found. Exactly what was found. In memory that is
+   * shared with the worker, where the page may have such: not to be changed, and to be copied by who stores it.
+   */
   readonly points: Float32Array;
   /**
    * What the network and the meters remembered after the last frame: given back, they go on as if nothing had happened.

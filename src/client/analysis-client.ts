@@ -43,6 +43,7 @@ export class AnalysisClient {
   /** A picture that got the worker stuck may take so long to decode on the last try, ms. */
   readonly #decodeLimitMs: number;
   readonly #mostWorkers: number;
+  readonly #relievedAfterFrames: number | undefined;
   /** How many workers each network was found to be worth here. */
   readonly #sizers = new Map<ModelId, PoolSizer>();
   #tracksUnderWay = 0;
@@ -53,6 +54,7 @@ export class AnalysisClient {
   constructor(options: ClientOptions = {}) {
     this.#lines = new AnalysisLines(options);
     this.#mostWorkers = options.mostWorkers ?? mostWorkers(navigator);
+    this.#relievedAfterFrames = options.relievedAfterFrames;
     this.#decodeLimitMs = (options.silenceLimitsMs ?? SILENCE_LIMITS_MS).frames / 2;
   }
 
@@ -229,7 +231,8 @@ export class AnalysisClient {
     if (this.#mostWorkers < 2) return null;
     const sizer = this.#sizers.get(request.model) ?? new PoolSizer(this.#mostWorkers);
     this.#sizers.set(request.model, sizer);
-    return new TrackPool(request, () => this.#lines.startLine(), sizer, onHeard);
+    const startLine = (): AnalysisLine => this.#lines.startLine();
+    return new TrackPool(request, startLine, sizer, onHeard, this.#relievedAfterFrames);
   }
 
   async #makeVideo(

@@ -16,6 +16,8 @@ export interface ClientOptions {
   readonly cancelGraceMs?: number;
   /** So many workers at most look at one clip; without it, as many as the machine can do with. */
   readonly mostWorkers?: number;
+  /** As in TrackPool, where it is not the usual. */
+  readonly relievedAfterFrames?: number;
 }
 
 /** After a cancel the worker has this long to stop by itself, ms; then it is ended and a new one is started. */

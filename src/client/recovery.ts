@@ -1,9 +1,10 @@
 import type { AnalysisFailure, ErrorCode, Outcome } from '../../workers/analysis-api';
 
-/** Failures of the machine, not of the clip: a fresh worker may do what this one could not. */
+/** Not of the clip, but of the machine or by agreement: a fresh worker may do what this one could not. */
 const BROKE_OFF: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'worker-crashed',
   'worker-hung',
+  'worker-relieved',
   'model-failed',
   'graphics-lost',
   'graphics-unfit',
@@ -17,6 +18,11 @@ export const TRIES_IN_VAIN = 2;
 export interface Recovery {
   /** @returns null to go on with a fresh worker; else the failure to show, which says what to do */
   brokeOff(why: AnalysisFailure): AnalysisFailure | null;
+}
+
+/** Nothing failed: a fresh worker goes on in another's place. */
+export function isRelief({ code }: AnalysisFailure): boolean {
+  return code === 'worker-relieved';
 }
 
 /** The worker that said this, or fell silent, is not to be asked again. */
@@ -43,5 +49,5 @@ export async function goOnAfterFaults<T>(
 /** For calls that keep nothing of a try: begun again from the beginning, once. */
 export function startOver(): Recovery {
   let inVain = 0;
-  return { brokeOff: (why) => (++inVain < TRIES_IN_VAIN ? null : why) };
+  return { brokeOff: (why) => (isRelief(why) || ++inVain < TRIES_IN_VAIN ? null : why) };
 }

@@ -63,7 +63,8 @@ export async function trackThrough(
     const remoteListener = proxy({
       onProgress: (progress: Progress): void => {
         line.heard(progress.phase);
-        if (!muted() && !line.dead) listener.onProgress?.(pool?.withOthers(progress) ?? progress);
+        const told = muted() || line.dead ? null : recovery.told(pool?.withOthers(progress) ?? progress);
+        if (told) listener.onProgress?.(told);
       },
       onPreview: (preview: Preview): void => {
         if (listener.onPreview && !muted() && !line.dead) listener.onPreview(preview);
@@ -74,7 +75,8 @@ export async function trackThrough(
         if (!muted() && !line.dead && recovery.took(identity, part)) listener.onPart?.(identity, part);
       },
     });
-    const asked = recovery.request;
+    const known = pool?.known;
+    const asked: TrackRequest = { ...recovery.request, ...(known && { known }) };
     if (player) return line.call((remote) => remote.track(asked, remoteListener, framesOf(player)));
     if (!pool) return line.call((remote) => remote.track(asked, remoteListener));
     return line.call((remote) => remote.track(asked, remoteListener, null, pool.deskFor(line)));

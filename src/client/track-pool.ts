@@ -1,4 +1,4 @@
-import type { Progress, TrackRequest } from '../../workers/analysis-api';
+import type { KnownFile, Progress, TrackRequest } from '../../workers/analysis-api';
 import type {
   HelpersDesk,
   LeadersDesk,
@@ -18,6 +18,12 @@ import { StretchBook } from './stretch-book';
 
 /** Where the processor calculates, each core has one of its own to look with. */
 const HELPERS_BACKEND: BackendId = 'wasm';
+
+/**
+ * A worker that saw so many frames is relieved by a fresh one. What a browser keeps for things that come and go grows with
+ * every frame, by half a megabyte a second, and is not given back before the worker ends; a fresh one takes half a second.
+ */
+const RELIEVED_AFTER_FRAMES = 2000;
 
 /** A worker that helps with a clip. */
 interface Helper {
@@ -42,7 +48,10 @@ export class TrackPool {
   readonly #onHeard: () => void;
   readonly #book = new StretchBook();
   readonly #helpers = new Set<Helper>();
+  readonly #relievedAfterFrames: number;
   #leaders: Lent | null = null;
+  /** Stretches that the worker which leads was given, counted in frames. */
+  #leadersFrames = 0;
   #plan: StretchPlan | null = null;
   /** Seen by helpers, and not yet by the leader's own count. */
   #framesWaiting = 0;
@@ -58,11 +67,13 @@ export class TrackPool {
     startLine: () => AnalysisLine,
     sizer: PoolSizer,
     onHeard: () => void = () => {},
+    relievedAfterFrames = RELIEVED_AFTER_FRAMES,
   ) {
     this.#request = request;
     this.#startLine = startLine;
     this.#sizer = sizer;
     this.#onHeard = onHeard;
+    this.#relievedAfterFrames = relievedAfterFrames;
   }
 
   /** What the worker that leads is lent: it ends with its line. */
@@ -79,10 +90,16 @@ export class TrackPool {
     };
     this.#leaders?.takeBack();
     this.#leaders = lend(desk);
+    this.#leadersFrames = 0;
     // Getting ready takes helpers as long as it takes the leader.
     if (!this.#plan && (this.#request.backend ?? HELPERS_BACKEND) === HELPERS_BACKEND)
       this.#startHelpers(Infinity);
     return this.#leaders.port;
+  }
+
+  /** What the worker that leads found out about the file; `undefined` before. */
+  get known(): KnownFile | undefined {
+    return this.#plan?.known;
   }
 
   /** The leader's progress, with what the others have seen of the clip. */
@@ -90,7 +107,7 @@ export class TrackPool {
     const { framesDone, framesTotal } = progress;
     for (const { line, waits } of this.#helpers) if (waits) line.heard();
     if (framesDone === undefined || framesTotal === undefined) return progress;
-    this.#leadersFramesPerSecond = progress.framesPerSecond ?? 0;
+    this.#leadersFramesPerSecond = progress.framesPerSecond ?? this.#leadersFramesPerSecond;
     if (this.#helpers.size === 0 && this.#framesWaiting === 0) return progress;
     // What a helper told of its frames may be older than what it brought.
     const underWay = [...this.#helpers].reduce(
@@ -144,7 +161,15 @@ export class TrackPool {
     this.#startHelpers(this.#book.free + this.#helpers.size);
     const turn = await waiting;
     for (const { part } of turn.ready) this.#framesWaiting -= part.timesS.length;
-    return turn;
+    const { count, frames, identity } = this.#plan!;
+    const relieved = mayShare(identity) && this.#isTired(this.#leadersFrames);
+    this.#leadersFrames += frames / count;
+    return { ...turn, relieved };
+  }
+
+  /** Of a worker that saw so many frames; what is left is to be worth a fresh one. */
+  #isTired(frames: number): boolean {
+    return frames >= this.#relievedAfterFrames && this.#book.free > this.#helpers.size;
   }
 
   get #framesPerSecond(): number {
@@ -185,7 +210,7 @@ export class TrackPool {
         helper.waits = true;
         const index = await this.#book.take(helper, () => {
           const tooMany = 1 + this.#helpers.size > this.#sizer.size;
-          return this.#helpers.has(helper) && !line.dead && !tooMany;
+          return this.#helpers.has(helper) && !line.dead && !tooMany && !this.#isTired(helper.framesDone);
         });
         helper.waits = false;
         line.heard();
@@ -203,8 +228,9 @@ export class TrackPool {
     };
     const { port, takeBack } = lend(desk);
     const { file, model, region, everyFrame = false } = this.#request;
-    const backend = HELPERS_BACKEND;
-    const asked: TrackRequest = { file, model, backend, everyFrame, ...(region && { region }) };
+    const { known } = this;
+    const about = { ...(region && { region }), ...(known && { known }) };
+    const asked: TrackRequest = { file, model, backend: HELPERS_BACKEND, everyFrame, ...about };
     void line
       .call((remote) => remote.help(asked, port))
       .then((outcome) => {
@@ -214,6 +240,7 @@ export class TrackPool {
         if (!outcome.ok && outcome.error.code === 'out-of-memory') this.#sizer.tooMany();
         this.#book.release(helper);
         line.end(closed());
+        if (outcome.ok) this.#startHelpers(this.#book.free + this.#helpers.size);
       });
   }
 

@@ -1,7 +1,14 @@
-import type { AnalysisFailure, Outcome, TrackRequest, TrackedClip } from '../../workers/analysis-api';
+import type {
+  AnalysisFailure,
+  Outcome,
+  Phase,
+  Progress,
+  TrackRequest,
+  TrackedClip,
+} from '../../workers/analysis-api';
 import type { TrackIdentity, TrackPart, UnfinishedTrack } from '../../workers/track-part';
 import { words } from '../core/words/words';
-import { type Recovery, TRIES_IN_VAIN } from './recovery';
+import { isRelief, type Recovery, TRIES_IN_VAIN } from './recovery';
 
 /** A graphics processor that went away so often is not asked again. */
 const GRAPHICS_LOSSES = 2;
@@ -24,6 +31,10 @@ export class TrackRecovery implements Recovery {
   /** Why the graphics processor was left. */
   #left: 'graphicsLost' | 'graphicsUnfit' | null = null;
   #beginnings = 0;
+  #isRelief = false;
+  /** As the last worker said that did not relieve another. */
+  #framesKeptTold: number | undefined;
+  #phaseTold: Phase | undefined;
 
   /** @param decodeLimitMs a picture may take so long to decode, on the last try at a place where the worker fell silent */
   constructor(
@@ -59,7 +70,27 @@ export class TrackRecovery implements Recovery {
     return true;
   }
 
+  /** What is said of the worker in use; `null`: nothing. That one relieves another is no news. */
+  told(progress: Progress): Progress | null {
+    const { framesKept, ...rest } = progress;
+    if (!this.#isRelief) {
+      this.#framesKeptTold = framesKept;
+      this.#phaseTold = progress.phase;
+      return progress;
+    }
+    const { framesDone, phase } = rest;
+    const again = phase === 'strides' && this.#phaseTold === 'looks';
+    if (framesDone === undefined || again) return null;
+    this.#phaseTold = phase;
+    return this.#framesKeptTold === undefined ? rest : { ...rest, framesKept: this.#framesKeptTold };
+  }
+
   brokeOff(why: AnalysisFailure): AnalysisFailure | null {
+    this.#isRelief = isRelief(why);
+    if (this.#isRelief) {
+      this.#framesAtStart = this.framesKept;
+      return null;
+    }
     const broughtOn = this.framesKept > this.#framesAtStart;
     this.#inVain = broughtOn ? 0 : this.#inVain + 1;
     if (why.code === 'graphics-lost' && ++this.#graphicsLosses >= GRAPHICS_LOSSES) {

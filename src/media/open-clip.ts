@@ -27,14 +27,18 @@ const CACHE_BYTES = 4 * 2 ** 20;
 /** Frame entries that are read between two looks at the signal. */
 const PACKETS_A_TURN = 512;
 
-/** A clip that can be read: its video track, when its frames are shown, and who can decode it. */
-export interface OpenClip {
-  readonly input: Input;
-  readonly track: InputVideoTrack;
-  /** Times at which the frames are shown, s, rising; from the container, so a damaged file may yield fewer. */
+/** The frames of a clip as its container lists them. */
+export interface FrameList {
+  /** Times at which the frames are shown, s, rising; of a damaged file fewer may come. */
   readonly timesS: Float64Array;
   /** Frames that can be decoded by themselves, places in `timesS`, rising. */
   readonly keyPlaces: readonly number[];
+}
+
+/** A clip that can be read: its video track, when its frames are shown, and who can decode it. */
+export interface OpenClip extends FrameList {
+  readonly input: Input;
+  readonly track: InputVideoTrack;
   readonly decoder: DecoderChoice;
   /** Where copies of its frames are laid. */
   readonly planeMemory: PlaneMemory;
@@ -43,9 +47,10 @@ export interface OpenClip {
 
 /**
  * Opens a file, finds its video, lists its frame times and decodes one real frame.
+ * @param listed the file's frames where they were listed before: the way through all of a long clip's entries is spared
  * @throws {MediaError} with the failure to show; the signal's reason when it is aborted.
  */
-export async function openClip(file: Blob, signal?: AbortSignal): Promise<OpenClip> {
+export async function openClip(file: Blob, signal?: AbortSignal, listed?: FrameList): Promise<OpenClip> {
   if (file.size === 0) throw new MediaError(failures.emptyFile());
   await assertReadable(file);
   const checked = await checkContainer(file);
@@ -55,7 +60,7 @@ export async function openClip(file: Blob, signal?: AbortSignal): Promise<OpenCl
   });
   try {
     const track = await videoTrack(input);
-    const { timesS, keyPlaces } = await frameTimes(track, signal);
+    const { timesS, keyPlaces } = listed ?? (await listFrames(track, signal));
     await assertWorthwhile(track, timesS.length);
     const decoder = await chooseDecoder(track, FIRST_FRAME_TIMEOUT_MS);
     signal?.throwIfAborted();
@@ -111,10 +116,7 @@ async function assertWorthwhile(track: InputVideoTrack, frames: number): Promise
   if (frames < MIN_FRAMES) throw new MediaError(failures.tooFewFrames(frames));
 }
 
-async function frameTimes(
-  track: InputVideoTrack,
-  signal?: AbortSignal,
-): Promise<Pick<OpenClip, 'timesS' | 'keyPlaces'>> {
+async function listFrames(track: InputVideoTrack, signal?: AbortSignal): Promise<FrameList> {
   const promisedS = await track.getDurationFromMetadata();
   if (promisedS !== null && promisedS > MAX_DURATION_S) {
     throw new MediaError(failures.tooLong(`${promisedS} s`));

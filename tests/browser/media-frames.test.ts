@@ -1,4 +1,4 @@
-import { canEncodeVideo } from 'mediabunny';
+import { canEncodeVideo, EncodedPacketSink } from 'mediabunny';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clipFrames } from '../../src/media/clip-frames';
 import { describeClip } from '../../src/media/describe-clip';
@@ -202,6 +202,23 @@ describe('decoded frames', () => {
     } finally {
       spy.mockRestore();
     }
+  });
+
+  it('does not list the frames of a file again where they are known', async () => {
+    const file = await makeClip({ container: 'webm', codec: 'vp8', ...SIZE, timesS: steadyTimes(90, 30) });
+    const clip = await openClip(file);
+    const { timesS, keyPlaces } = clip;
+    clip.close();
+    const walk = vi.spyOn(EncodedPacketSink.prototype, 'packets');
+    const again = await openClip(file, undefined, { timesS, keyPlaces });
+    // One frame is decoded to choose who decodes.
+    expect(walk.mock.calls.filter(([, , options]) => options?.metadataOnly)).toEqual([]);
+    walk.mockRestore();
+    expect([again.timesS, again.keyPlaces]).toEqual([timesS, keyPlaces]);
+    let read = 0;
+    for await (const { timeS } of clipFrames(again, 512)) expect(timeS).toBeCloseTo(timesS[read++]!, 6);
+    again.close();
+    expect(read).toBe(90);
   });
 
   it('uses the memory of frames again, also when it begins elsewhere', async () => {

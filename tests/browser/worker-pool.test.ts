@@ -37,12 +37,12 @@ beforeAll(async () => {
   bench.end();
 });
 
-async function track(signal?: AbortSignal) {
+async function track({ of = file, signal }: { of?: File; signal?: AbortSignal } = {}) {
   const goingOn: GoingOn[] = [];
   const progress: Progress[] = [];
   let frames = 0;
   const outcome = await bench.client.track(
-    { file, model: 'lite' },
+    { file: of, model: 'lite' },
     {
       onProgress: (each) => void progress.push(each),
       onPart: (_, part) => {
@@ -75,6 +75,31 @@ describe(`a clip that ${WORKERS} workers look at`, () => {
     ports.stop();
   });
 
+  it.each([2, WORKERS])('comes out the same where %i workers are relieved now and then', async (workers) => {
+    const long = await makeClip({
+      ...{ container: 'webm', codec: 'vp8', widthPx: 128, heightPx: 96 },
+      timesS: steadyTimes(4 * FRAMES, 60),
+    });
+    bench = breakingWorkers(code);
+    const alone = await track({ of: long });
+    bench.end();
+    bench = breakingWorkers(code, workers, 100);
+    const ports = countOpenPorts();
+    const { outcome, goingOn, frames, done } = await track({ of: long });
+    expect(outcome.ok && withoutTimings(outcome.value)).toEqual(
+      alone.outcome.ok && withoutTimings(alone.outcome.value),
+    );
+    // Nobody is told, and nothing is seen twice.
+    expect(goingOn).toEqual([]);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+    expect(done.at(-1)).toBe(4 * FRAMES);
+    expect(frames).toBeGreaterThan(0);
+    expect(bench.started()).toBeGreaterThan(workers + 1);
+    expect(bench.alive.size).toBe(2);
+    await vi.waitFor(() => expect(ports.open.size).toBe(0), { timeout: 5000 });
+    ports.stop();
+  });
+
   it.each<[string, number, Order['breakBy'], string[]]>([
     ['a helper crashes', 1, 'uncaught-error', []],
     ['the memory of a helper does not do', 1, 'out-of-memory', []],
@@ -100,7 +125,7 @@ describe(`a clip that ${WORKERS} workers look at`, () => {
     bench.orderTo(0, { breakBy: 'slow', at: 0 });
     const ports = countOpenPorts();
     const controller = new AbortController();
-    const tracking = track(controller.signal);
+    const tracking = track({ signal: controller.signal });
     while (bench.started() < 2) await new Promise((resolve) => setTimeout(resolve, 1));
     await new Promise((resolve) => setTimeout(resolve, ms));
     const beganMs = performance.now();

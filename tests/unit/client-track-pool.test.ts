@@ -1,8 +1,10 @@
+import { wrap } from 'comlink';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnalysisLine } from '../../src/client/analysis-lines';
 import { PoolSizer } from '../../src/client/pool-size';
 import { TrackPool } from '../../src/client/track-pool';
 import type { BackendId } from '../../src/pose/pose-estimator';
+import type { LeadersDesk, StretchPlan } from '../../workers/track-desk';
 
 /** What stands for a worker: it is asked, never answers, and is ended. */
 class StillLine {
@@ -30,7 +32,7 @@ function poolOf(most: number, backend?: BackendId): TrackPool {
     return line as unknown as AnalysisLine;
   };
   const request = { file: new File([], 'run.mp4'), model: 'lite' as const, ...(backend && { backend }) };
-  return (pool = new TrackPool(request, startLine, new PoolSizer(most)));
+  return (pool = new TrackPool(request, startLine, new PoolSizer(most), () => {}, 250));
 }
 
 const leader = (): AnalysisLine => new StillLine() as unknown as AnalysisLine;
@@ -64,5 +66,42 @@ describe('helpers', () => {
     poolOf(2).deskFor(leader());
     pool.end();
     expect(helpers.map(({ ended }) => ended)).toEqual([1]);
+  });
+});
+
+describe('the worker that leads', () => {
+  const plan = (backend: BackendId): StretchPlan => ({
+    identity: { ...{ sha256: 'ab', model: 'lite', modelSha256: 'cd', backend }, decoder: 'webcodecs' },
+    ...{ pass: 'all', count: 10, frames: 1000, first: 0, looks: null, more: false },
+    known: { sha256: 'ab', timesS: new Float64Array(1000), keyPlaces: [0] },
+  });
+
+  async function relievedAt(backend: BackendId): Promise<(boolean | undefined)[]> {
+    const desk = wrap<LeadersDesk>(poolOf(2, backend).deskFor(leader()));
+    expect(pool.known).toBeUndefined();
+    await desk.begin(plan(backend));
+    const relieved: (boolean | undefined)[] = [];
+    for (let turn = await desk.next(); turn.take !== null; turn = await desk.next()) {
+      relieved.push(turn.relieved);
+    }
+    return relieved;
+  }
+
+  it('is relieved after so many frames, unless next to nothing is left', async () => {
+    // Asked after none, 100, 200, 300 frames; there are a helper and the last stretch at the end.
+    const no = false;
+    expect(await relievedAt('wasm')).toEqual([no, no, no, true, true, true, true, true, no, no]);
+    expect(pool.known?.sha256).toBe('ab');
+  });
+
+  it('begins anew to count with another one', async () => {
+    await relievedAt('wasm');
+    const desk = wrap<LeadersDesk>(pool.deskFor(leader()));
+    await desk.begin(plan('wasm'));
+    expect((await desk.next()).relieved).toBe(false);
+  });
+
+  it('is not where graphics hardware calculates: it would have to get ready there again', async () => {
+    expect(new Set(await relievedAt('webgl'))).toEqual(new Set([false]));
   });
 });

@@ -48,6 +48,37 @@ describe('a clip that breaks off', () => {
     expect(onGoingOn).toHaveBeenLastCalledWith(failure('worker-crashed'), 500);
   });
 
+  it('is no matter where one worker only relieves another, however often', () => {
+    const { recovery, took, onGoingOn } = recovering();
+    const seeing = { phase: 'frames', fraction: 0.5, framesDone: 10, framesTotal: 20 } as const;
+    expect(recovery.told({ phase: 'probe', fraction: null })).not.toBeNull();
+    expect(recovery.told(seeing)).toEqual(seeing);
+    took(0, 10);
+    for (let i = 0; i < 5; i++) expect(recovery.brokeOff(failure('worker-relieved'))).toBeNull();
+    expect(onGoingOn).not.toHaveBeenCalled();
+    expect(recovery.request.goOnFrom?.parts.length).toBe(1);
+    // Nobody hears that it gets ready, nor that all before it was seen earlier.
+    expect(recovery.told({ phase: 'probe', fraction: null })).toBeNull();
+    expect(recovery.told({ ...seeing, framesKept: 10 })).toEqual(seeing);
+    // What breaks off after it is heard again, and counts from there.
+    expect(recovery.brokeOff(failure('worker-crashed'))).toBeNull();
+    expect(onGoingOn).toHaveBeenCalledOnce();
+    expect(recovery.told({ ...seeing, framesKept: 10 })).toEqual({ ...seeing, framesKept: 10 });
+    expect(recovery.brokeOff(failure('worker-crashed'))).not.toBeNull();
+  });
+
+  it('does not go back to the strides where the looks were begun when one worker relieved another', () => {
+    const { recovery } = recovering();
+    const at = (phase: 'strides' | 'looks') => ({ phase, fraction: 1, framesDone: 4, framesTotal: 4 });
+    recovery.told(at('strides'));
+    recovery.brokeOff(failure('worker-relieved'));
+    expect(recovery.told(at('strides'))).toEqual(at('strides'));
+    expect(recovery.told(at('looks'))).toEqual(at('looks'));
+    recovery.brokeOff(failure('worker-relieved'));
+    expect(recovery.told(at('strides'))).toBeNull();
+    expect(recovery.told(at('looks'))).toEqual(at('looks'));
+  });
+
   it('keeps parts that follow, and those that begin it anew, and no others', () => {
     const { recovery, took } = recovering();
     expect([took(0, 10), took(10, 5), took(10, 5), took(16, 5), took(15, 1)]).toEqual([

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { KEYPOINTS } from '../../src/core/pose/keypoints';
 import { type PoseFrame, trackFromFrames } from '../../src/core/pose/pose-track';
 import { FrameStore } from '../../workers/frame-store';
@@ -22,6 +22,8 @@ const frames = fc
       return { timeS: i / 60, points: shown && shown.map((each, k) => (k === hidden ? null : each)) };
     }),
   );
+
+afterEach(() => void vi.unstubAllGlobals());
 
 describe('the store of what a network saw', () => {
   it('makes the very track of the frames that went in', () => {
@@ -47,6 +49,43 @@ describe('the store of what a network saw', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('is the same handed over in pieces while it grows, where memory can be shared and where not', () => {
+    const cuts = fc.uniqueArray(fc.nat(300), { maxLength: 6 });
+    fc.assert(
+      fc.property(frames, cuts, fc.boolean(), (seen, cuts, isolated) => {
+        vi.stubGlobal('crossOriginIsolated', isolated);
+        const [growing, other] = [new FrameStore(), new FrameStore()];
+        let handed = 0;
+        const handOver = (): void => {
+          other.add(growing.shared(handed));
+          handed = growing.length;
+        };
+        seen.forEach((frame, i) => {
+          if (cuts.includes(i)) handOver();
+          growing.push(frame);
+        });
+        handOver();
+        for (const store of [growing, other]) {
+          expect(store.packed()).toStrictEqual(storeOf(seen).packed());
+          expect(store.track(640, 480, 'lite')).toStrictEqual(trackFromFrames(seen, 640, 480, 'lite'));
+        }
+      }),
+      { numRuns: 24 },
+    );
+  });
+
+  it('has its frames once together with whom it handed them to, where memory can be shared', () => {
+    vi.stubGlobal('crossOriginIsolated', true);
+    const here = KEYPOINTS.map(() => ({ xPx: 1, yPx: 2, confidence: 1 }));
+    const store = storeOf([{ timeS: 0, points: here }]);
+    const handed = store.shared();
+    store.push({ timeS: 1, points: here });
+    expect(handed.points.buffer).toBeInstanceOf(SharedArrayBuffer);
+    handed.points[0] = 9;
+    expect(store.packed().points[0]).toBe(9);
+    expect(store.packed(1).points[0]).toBe(1);
   });
 
   it('knows whether anybody was there', () => {

@@ -95,7 +95,8 @@ export class IndexedUnfinishedStore implements UnfinishedStore {
       const after: StoredUnfinishedClip = { ...before, framesKept, frameCount, identity, bytes };
       const parts = transaction.objectStore('parts');
       if (anew) await parts.delete(partsOf(before.key));
-      await parts.put(part, [before.key, part.firstFrame]);
+      // Shared memory cannot be stored.
+      await parts.put({ ...part, points: part.points.slice() }, [before.key, part.firstFrame]);
       await works.put({ ...work, touchedAt: new Date(), clips: work.clips.with(clip, after) });
       return 'kept';
     });
