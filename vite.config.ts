@@ -39,7 +39,7 @@ export default defineConfig({
   test: {
     // Left to itself it would leave a core idle, which is half of two.
     maxWorkers: 2,
-    // One group after the other. Networks run on one core each: two files at a time, no more.
+    // One group after the other. Networks run on one core each: two files at a time, no more, and never one alone for long.
     projects: [
       {
         extends: true,
@@ -73,7 +73,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Beside the browser's tests, which are one at a time: each has a core.
+          // Beside the browser's tests, which are one at a time, as these and the next are together: each has a core.
           name: 'films',
           environment: 'node',
           include: ['tests/films/**/*.test.ts'],
@@ -89,7 +89,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },
@@ -101,7 +102,7 @@ export default defineConfig({
           name: 'alone',
           environment: 'node',
           include: ['tests/alone/**/*.test.ts'],
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 120_000,

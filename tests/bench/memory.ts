@@ -2,18 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  ALL_FORMATS,
-  EncodedPacketSink,
-  EncodedVideoPacketSource,
-  FilePathSource,
-  FilePathTarget,
-  Input,
-  Mp4OutputFormat,
-  Output,
-} from 'mediabunny';
 import { openApp } from '../e2e/app-browser';
 import { chooseNetwork, reportShown } from '../e2e/page-steps';
+import { repeatClip } from '../fixtures/clips/repeat-clip';
 import { type Heaps, HeapWatch } from './heap-watch';
 import { printTable } from './print-table';
 import { writeSection } from './write-section';
@@ -81,30 +72,6 @@ export async function memory(clip = CLIP, write = false): Promise<boolean> {
   const ratio = found.at(-1)!.peakMb / minute.peakMb;
   process.stdout.write(`${ratio <= BAR ? 'Holds' : 'MISSED'}: ten minutes at most ${BAR} of a minute.\n`);
   return ratio <= BAR;
-}
-
-/** Writes a clip over and over behind itself, as it is encoded. @returns its frames */
-async function repeatClip(clip: string, seconds: number, path: string): Promise<number> {
-  const input = new Input({ formats: ALL_FORMATS, source: new FilePathSource(clip) });
-  const track = (await input.getPrimaryVideoTrack())!;
-  const decoderConfig = (await track.getDecoderConfig())!;
-  const sink = new EncodedPacketSink(track);
-  const lengthS = await track.computeDuration();
-  const output = new Output({ format: new Mp4OutputFormat(), target: new FilePathTarget(path) });
-  const source = new EncodedVideoPacketSource((await track.getCodec())!);
-  output.addVideoTrack(source, { rotation: await track.getRotation() });
-  await output.start();
-  let frames = 0;
-  for (let beganS = 0; beganS < seconds; beganS += lengthS) {
-    for await (const packet of sink.packets()) {
-      if (beganS + packet.timestamp >= seconds) continue;
-      await source.add(packet.clone({ timestamp: beganS + packet.timestamp }), { decoderConfig });
-      frames++;
-    }
-  }
-  await output.finalize();
-  input.dispose();
-  return frames;
 }
 
 interface Peak {

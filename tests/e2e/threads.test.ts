@@ -6,6 +6,7 @@ import type { PortableClip } from '../../src/cli/headless-protocol';
 import type { PortableTrack } from '../../src/cli/portable-track';
 import type { Outcome } from '../../workers/analysis-api';
 import { type AppBrowser, type AppOptions, openApp } from './app-browser';
+import { repeatClip } from '../fixtures/clips/repeat-clip';
 import { copyBuild } from './next-build';
 import { chooseNetwork, downloadReport, factsShown, reportShown } from './page-steps';
 
@@ -47,9 +48,13 @@ function assetsOf(folder: string, which: RegExp): string[] {
 }
 
 let folder = '';
+/** Half a second of the sample: threads that share busy cores wait for each other. */
+let short = '';
 let app: AppBrowser;
-beforeAll(() => {
+beforeAll(async () => {
   folder = buildFor(CORES);
+  short = join(folder, 'short.mp4');
+  expect(await repeatClip(SAMPLE, 0.5, short)).toBeGreaterThanOrEqual(30);
 });
 afterEach(() => app.close());
 afterAll(() => {
@@ -75,10 +80,10 @@ async function track(path: string, how: object = {}, workers?: number): Promise<
   ] as const);
 }
 
-/** The sample clip through one worker of the built app. */
+/** The beginning of the sample clip through one worker of the built app. */
 async function trackedAlone(options: AppOptions): Promise<PortableClip> {
   await openTracker(options);
-  return valueOf(await track(SAMPLE, {}, 1));
+  return valueOf(await track(short, {}, 1));
 }
 
 function valueOf<T>(outcome: Outcome<T>): T {
@@ -95,7 +100,7 @@ function furthestApart(a: PortableTrack, b: PortableTrack): number {
     const apart = [...xPx].map((x, i) => Math.hypot(x - other.xPx[i]!, yPx[i]! - other.yPx[i]!));
     return apart.filter((px) => !Number.isNaN(px));
   });
-  expect(distances.length).toBeGreaterThan(1000);
+  expect(distances.length).toBeGreaterThan(500);
   return Math.max(...distances);
 }
 
