@@ -139,8 +139,8 @@ export interface TrackedClip {
 
 /** What it takes a while to find out about a file. */
 export interface KnownFile extends FrameList {
-  /** 64 hex digits. */
-  readonly sha256: string;
+  /** 64 hex digits; absent before the whole file was read. */
+  readonly sha256?: string;
 }
 
 export interface TrackRequest {

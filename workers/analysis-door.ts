@@ -1,6 +1,6 @@
-import { releaseProxy, transfer, wrap } from 'comlink';
-import type { PoseTrack } from '../src/core/pose/pose-track';
+import { releaseProxy, wrap } from 'comlink';
 import type { AnalysisApi, AnalysisDoor } from './analysis-api';
+import { handOverAnalysis, handOverClip } from './hand-over-tracks';
 import type { HelpersDesk, LeadersDesk } from './track-desk';
 
 /** The service as it is exposed: what the page lends for a call is let go of when the call is over. */
@@ -13,7 +13,7 @@ export function analysisDoor(service: AnalysisApi): AnalysisDoor {
       const desk = port && wrap<LeadersDesk>(port);
       return service
         .track(request, listener, frames, desk)
-        .then((outcome) => (outcome.ok ? transfer(outcome, buffersOf(outcome.value.track)) : outcome))
+        .then(handOverClip)
         .finally(() => {
           for (const lent of [listener, frames, desk]) if (lent) release(lent);
         });
@@ -37,7 +37,7 @@ export function analysisDoor(service: AnalysisApi): AnalysisDoor {
         release(listener);
         if (frames) release(frames);
       }),
-    analyze: (...asked) => service.analyze(...asked),
+    analyze: (...asked) => service.analyze(...asked).then(handOverAnalysis),
     selfTest: (request, onProgress, frames) =>
       service.selfTest(request, onProgress, frames).finally(() => {
         release(onProgress);
@@ -48,12 +48,6 @@ export function analysisDoor(service: AnalysisApi): AnalysisDoor {
     cancel: () => service.cancel(),
     diagnostics: () => service.diagnostics(),
   };
-}
-
-/** A track's numbers: given away, not copied. */
-function buffersOf({ timesS, columns, world }: PoseTrack): ArrayBufferLike[] {
-  const arrays = [...columns.values(), ...world.values()].flatMap((column) => Object.values(column));
-  return [...new Set([timesS, ...(arrays as Float64Array[])].map(({ buffer }) => buffer))];
 }
 
 function release(proxy: object): void {

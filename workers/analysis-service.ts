@@ -16,6 +16,7 @@ import type {
   Diagnostics,
   ElementFrames,
   ErrorCode,
+  KnownFile,
   Outcome,
   PicturesListener,
   PicturesRequest,
@@ -52,6 +53,8 @@ export class AnalysisService implements AnalysisApi {
   readonly #shelf: EstimatorShelf;
   readonly #tracks = new KnownTracks();
   readonly #running = new Set<AbortController>();
+  /** The file that was probed last: the way through a long clip's entries leaves much behind to be cleared away. */
+  #probed: { readonly file: File; readonly known: KnownFile } | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #picturesUnderWay = 0;
 
@@ -64,6 +67,7 @@ export class AnalysisService implements AnalysisApi {
     try {
       const clip = await openClip(file);
       try {
+        this.#probed = { file, known: { timesS: clip.timesS, keyPlaces: clip.keyPlaces } };
         return { ok: true, value: await describeClip(file, clip) };
       } finally {
         clip.close();
@@ -88,7 +92,9 @@ export class AnalysisService implements AnalysisApi {
     desk?: LeadersDesk,
   ): Promise<Outcome<TrackedClip>> {
     const help = { element: frames ?? undefined, desk };
-    return this.#withNetwork((parts, signal) => trackClip(parts, request, listener, signal, help));
+    const known = request.known ?? this.#knownOf(request.file);
+    const asked = { ...request, ...(known && { known }) };
+    return this.#withNetwork((parts, signal) => trackClip(parts, asked, listener, signal, help));
   }
 
   help(request: TrackRequest, desk: HelpersDesk): Promise<Outcome<number>> {
@@ -188,6 +194,13 @@ export class AnalysisService implements AnalysisApi {
       busy: this.#running.size > 0 || this.#picturesUnderWay > 0,
       modelsLoaded: this.#shelf.loaded.map((estimator) => estimator.model),
     });
+  }
+
+  /** Each request brings a file of its own, which looks like the one before if it is the same. */
+  #knownOf({ name, size, lastModified }: File): KnownFile | undefined {
+    const { file, known } = this.#probed ?? {};
+    const isSame = file?.name === name && file.size === size && file.lastModified === lastModified;
+    return isSame ? known : undefined;
   }
 
   /** Networks keep a state from frame to frame, and encoders take the whole machine: one clip at a time. */

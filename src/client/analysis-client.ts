@@ -14,6 +14,7 @@ import type {
   TrackRequest,
   TrackedClip,
 } from '../../workers/analysis-api';
+import { handOverCopies } from '../../workers/hand-over-tracks';
 import type { BackendTrial, CalibrationProgress, Machine } from '../backends/calibration';
 import type { Analysis, AnalysisOptions } from '../core/analysis/analysis';
 import type { Correction } from '../core/by-hand/correction';
@@ -154,7 +155,7 @@ export class AnalysisClient {
     signal?: AbortSignal,
   ): Promise<Outcome<Analysis>> {
     this.#endNetworks();
-    return this.#call((remote) => remote.analyze(tracks, options, corrections), { signal });
+    return this.#call((remote) => remote.analyze(handOverCopies(tracks), options, corrections), { signal });
   }
 
   /**

@@ -23,7 +23,7 @@ const HELPERS_BACKEND: BackendId = 'wasm';
  * A worker that saw so many frames is relieved by a fresh one. What a browser keeps for things that come and go grows with
  * every frame, by half a megabyte a second, and is not given back before the worker ends; a fresh one takes half a second.
  */
-const RELIEVED_AFTER_FRAMES = 2000;
+const RELIEVED_AFTER_FRAMES = 1500;
 
 /** A worker that helps with a clip. */
 interface Helper {
@@ -161,7 +161,9 @@ export class TrackPool {
     this.#startHelpers(this.#book.free + this.#helpers.size);
     const turn = await waiting;
     for (const { part } of turn.ready) this.#framesWaiting -= part.timesS.length;
-    const { count, frames, identity } = this.#plan!;
+    const { count, frames, identity, more } = this.#plan!;
+    // All is seen: the leader joins it in the room that they leave.
+    if (turn.take === null && !more) this.#endHelpers();
     const relieved = mayShare(identity) && this.#isTired(this.#leadersFrames);
     this.#leadersFrames += frames / count;
     return { ...turn, relieved };

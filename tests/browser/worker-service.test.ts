@@ -1,3 +1,4 @@
+import { EncodedPacketSink } from 'mediabunny';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Phase, Preview, Progress } from '../../workers/analysis-api';
 import { AnalysisService } from '../../workers/analysis-service';
@@ -81,6 +82,31 @@ describe('track', () => {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
     const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
     expect(outcome).toMatchObject({ ok: true, value: { sha256: hex } });
+  });
+
+  it('lists the frames of a file that it probed once only, and those of another file', async () => {
+    const walk = vi.spyOn(EncodedPacketSink.prototype, 'packets');
+    const walks = (): number => {
+      const listed = walk.mock.calls.filter(([, , options]) => options?.metadataOnly).length;
+      walk.mockClear();
+      return listed;
+    };
+    const service = new AnalysisService(serviceParts(numberReader()));
+    const tracked = async (name: string) => {
+      // As it comes from the page: another object for the same file.
+      const copy = new File([file], name, { type: file.type, lastModified: file.lastModified });
+      const outcome = await service.track({ file: copy, model: 'lite' }, listening().listener);
+      if (!outcome.ok) throw new Error(outcome.error.detail);
+      return outcome.value;
+    };
+    await service.probe(file);
+    expect(walks()).toBe(1);
+    const { framesDecoded, sha256 } = await tracked(file.name);
+    expect(walks()).toBe(0);
+    const other = await tracked('other.webm');
+    expect(walks()).toBe(1);
+    expect([framesDecoded, sha256]).toEqual([other.framesDecoded, other.sha256]);
+    walk.mockRestore();
   });
 
   it('tells phases, frames, rate and time left', async () => {

@@ -35,6 +35,12 @@ function poolOf(most: number, backend?: BackendId): TrackPool {
   return (pool = new TrackPool(request, startLine, new PoolSizer(most), () => {}, 250));
 }
 
+const plan = (backend: BackendId): StretchPlan => ({
+  identity: { ...{ sha256: 'ab', model: 'lite', modelSha256: 'cd', backend }, decoder: 'webcodecs' },
+  ...{ pass: 'all', count: 10, frames: 1000, first: 0, looks: null, more: false },
+  known: { sha256: 'ab', timesS: new Float64Array(1000), keyPlaces: [0] },
+});
+
 const leader = (): AnalysisLine => new StillLine() as unknown as AnalysisLine;
 
 beforeEach(() => void (helpers = []));
@@ -67,15 +73,21 @@ describe('helpers', () => {
     pool.end();
     expect(helpers.map(({ ended }) => ended)).toEqual([1]);
   });
+
+  it.each([
+    [false, 1],
+    [true, 0],
+  ])('end when all is seen, before the leader joins it; not where another pass follows (%s)', async (more, ended) => {
+    const desk = wrap<LeadersDesk>(poolOf(2).deskFor(leader()));
+    await desk.begin({ ...plan('wasm'), more });
+    for (let turn = await desk.next(); turn.take !== null; turn = await desk.next()) {
+      expect(helpers.map((helper) => helper.ended)).toEqual([0]);
+    }
+    expect(helpers.map((helper) => helper.ended)).toEqual([ended]);
+  });
 });
 
 describe('the worker that leads', () => {
-  const plan = (backend: BackendId): StretchPlan => ({
-    identity: { ...{ sha256: 'ab', model: 'lite', modelSha256: 'cd', backend }, decoder: 'webcodecs' },
-    ...{ pass: 'all', count: 10, frames: 1000, first: 0, looks: null, more: false },
-    known: { sha256: 'ab', timesS: new Float64Array(1000), keyPlaces: [0] },
-  });
-
   async function relievedAt(backend: BackendId): Promise<(boolean | undefined)[]> {
     const desk = wrap<LeadersDesk>(poolOf(2, backend).deskFor(leader()));
     expect(pool.known).toBeUndefined();
