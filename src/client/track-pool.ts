@@ -23,7 +23,7 @@ const HELPERS_BACKEND: BackendId = 'wasm';
  * A worker that saw so many frames is relieved by a fresh one. What a browser keeps for things that come and go grows with
  * every frame, by half a megabyte a second, and is not given back before the worker ends; a fresh one takes half a second.
  */
-const RELIEVED_AFTER_FRAMES = 1500;
+const RELIEVED_AFTER_FRAMES = 1000;
 
 /** A worker that helps with a clip. */
 interface Helper {
