@@ -14,7 +14,6 @@ import type {
   TrackRequest,
   TrackedClip,
 } from '../../workers/analysis-api';
-import { handOverCopies } from '../../workers/hand-over-tracks';
 import type { BackendTrial, CalibrationProgress, Machine } from '../backends/calibration';
 import type { Analysis, AnalysisOptions } from '../core/analysis/analysis';
 import type { Correction } from '../core/by-hand/correction';
@@ -25,6 +24,7 @@ import { type ElementPlayer, openInElement } from '../media/element-frames';
 import { cannotDecode } from '../media/media-failure';
 import { type AnalysisLine, AnalysisLines, type CallOptions, type ClientOptions } from './analysis-lines';
 import { calibrate, type CalibrationRequest } from './calibrate';
+import { givenCopies } from './give-tracks';
 import { elementIfNeeded, elementsIfNeeded, framesOf } from './lend-element';
 import { type TrackListener, trackThrough } from './track-call';
 import { mostWorkers, PoolSizer } from './pool-size';
@@ -155,7 +155,7 @@ export class AnalysisClient {
     signal?: AbortSignal,
   ): Promise<Outcome<Analysis>> {
     this.#endNetworks();
-    return this.#call((remote) => remote.analyze(handOverCopies(tracks), options, corrections), { signal });
+    return this.#call((remote) => remote.analyze(givenCopies(tracks), options, corrections), { signal });
   }
 
   /**

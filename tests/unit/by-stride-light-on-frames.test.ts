@@ -47,20 +47,24 @@ describe('a light track on all frames', () => {
 
   it('knows nothing beside what is missing, and is as sure as the less sure of two frames', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 20, max: 80 }), fc.double({ min: 0.4, max: 0.6, noNaN: true }), (from, doubt) => {
-        const holed = copyTrack(light);
-        const { xPx, yPx, confidence } = holed.columns.get('left_hip')!;
-        for (const values of [xPx, yPx]) values.fill(NaN, from, from + 15);
-        confidence.fill(0, from, from + 15);
-        confidence[from - 10] = doubt;
-        const column = cleanedOnFrames(holed, quick.timesS).columns.get('left_hip')!;
-        for (let frame = some[from]!; frame <= some[from + 14]!; frame++) {
-          expect(column.xPx[frame]).toBeNaN();
-          expect(column.confidence[frame]).toBe(0);
-        }
-        for (let frame = some[from - 11]! + 1; frame < some[from - 9]!; frame++)
-          expect(column.confidence[frame]).toBe(doubt);
-      }),
+      fc.property(
+        fc.integer({ min: 20, max: 80 }),
+        fc.double({ min: 0.4, max: 0.6, noNaN: true }),
+        (from, doubt) => {
+          const holed = copyTrack(light);
+          const { xPx, yPx, confidence } = holed.columns.get('left_hip')!;
+          for (const values of [xPx, yPx]) values.fill(NaN, from, from + 15);
+          confidence.fill(0, from, from + 15);
+          confidence[from - 10] = doubt;
+          const column = cleanedOnFrames(holed, quick.timesS).columns.get('left_hip')!;
+          for (let frame = some[from]!; frame <= some[from + 14]!; frame++) {
+            expect(column.xPx[frame]).toBeNaN();
+            expect(column.confidence[frame]).toBe(0);
+          }
+          for (let frame = some[from - 11]! + 1; frame < some[from - 9]!; frame++)
+            expect(column.confidence[frame]).toBe(doubt);
+        },
+      ),
       { numRuns: 10 },
     );
   });

@@ -77,14 +77,17 @@ describe('helpers', () => {
   it.each([
     [false, 1],
     [true, 0],
-  ])('end when all is seen, before the leader joins it; not where another pass follows (%s)', async (more, ended) => {
-    const desk = wrap<LeadersDesk>(poolOf(2).deskFor(leader()));
-    await desk.begin({ ...plan('wasm'), more });
-    for (let turn = await desk.next(); turn.take !== null; turn = await desk.next()) {
-      expect(helpers.map((helper) => helper.ended)).toEqual([0]);
-    }
-    expect(helpers.map((helper) => helper.ended)).toEqual([ended]);
-  });
+  ])(
+    'end when all is seen, before the leader joins it; not where another pass follows (%s)',
+    async (more, ended) => {
+      const desk = wrap<LeadersDesk>(poolOf(2).deskFor(leader()));
+      await desk.begin({ ...plan('wasm'), more });
+      for (let turn = await desk.next(); turn.take !== null; turn = await desk.next()) {
+        expect(helpers.map((helper) => helper.ended)).toEqual([0]);
+      }
+      expect(helpers.map((helper) => helper.ended)).toEqual([ended]);
+    },
+  );
 });
 
 describe('the worker that leads', () => {

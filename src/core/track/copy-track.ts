@@ -20,6 +20,14 @@ export function copyTrack(track: PoseTrack): PoseTrack {
   };
 }
 
+/** The memory that a track's numbers lie in, each piece once. */
+export function buffersOf({ timesS, columns, world }: PoseTrack): ArrayBufferLike[] {
+  const arrays = [...columns.values(), ...world.values()].flatMap(
+    (column) => Object.values(column) as Float64Array[],
+  );
+  return [...new Set([timesS, ...arrays].map(({ buffer }) => buffer))];
+}
+
 /** Takes one sample out: position NaN, confidence 0. */
 export function removeSample(column: KeypointColumn, i: number): void {
   column.xPx[i] = NaN;
