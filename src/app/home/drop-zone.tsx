@@ -1,7 +1,8 @@
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { hashOf } from '../routes/page-route';
 import { useSession } from '../session/session-context';
+import { CLIP_FILES, FileButton } from '../theme/file-button';
 import { plainFile } from './plain-file';
 import { RunnerFigure } from './runner-figure';
 import { fetchSample } from './sample-clip';
@@ -11,14 +12,12 @@ import './drop-zone.css';
 /** Where clips come in: dropped anywhere on the page, chosen, the sample, or recorded with the camera. */
 export function DropZone({ over }: { readonly over: boolean }): ReactElement {
   const session = useSession();
-  const input = useRef<HTMLInputElement>(null);
   const [fetching, setFetching] = useState(false);
 
-  const choose = (files: FileList | null): void => {
-    if (!files || files.length === 0) return;
+  const choose = (files: readonly File[]): void => {
     takeFiles(
       session,
-      [...files].map((file) => ({ kind: 'file', file: plainFile(file) })),
+      files.map((file) => ({ kind: 'file', file: plainFile(file) })),
     );
   };
 
@@ -41,9 +40,15 @@ export function DropZone({ over }: { readonly over: boolean }): ReactElement {
         <h2 id="drop-title">{over ? words.home.letGo : words.home.dropHere}</h2>
         <p className="soft">{words.home.dropWhat}</p>
         <div className="drop-actions">
-          <button type="button" className="button primary" onClick={() => input.current?.click()}>
+          <FileButton
+            className="button primary"
+            filesLabel={words.home.clipsLabel}
+            accept={CLIP_FILES}
+            multiple
+            onFiles={choose}
+          >
             {words.home.choose}
-          </button>
+          </FileButton>
           <button
             type="button"
             className="button"
@@ -59,19 +64,6 @@ export function DropZone({ over }: { readonly over: boolean }): ReactElement {
         <p className="small soft credit">{words.home.alsoReads}</p>
         <p className="small soft credit">{words.home.sampleCredit}</p>
       </div>
-      <input
-        ref={input}
-        className="unseen"
-        type="file"
-        multiple
-        accept="video/*,.mkv,.json,.trc"
-        tabIndex={-1}
-        aria-label={words.home.clipsLabel}
-        onChange={(event) => {
-          choose(event.currentTarget.files);
-          event.currentTarget.value = '';
-        }}
-      />
     </section>
   );
 }

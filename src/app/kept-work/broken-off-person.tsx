@@ -2,6 +2,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { personBrokenOff } from '../session/person-desk';
 import { useSession, useSessionState } from '../session/session-context';
+import { FileButton, VIDEO_FILES } from '../theme/file-button';
 import { percentOf } from './percent-of';
 import './kept-work.css';
 
@@ -11,7 +12,6 @@ export function BrokenOffPerson(): ReactElement | null {
   const found = personBrokenOff(useSessionState());
   const [forgotten, setForgotten] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const said = useRef<HTMLParagraphElement>(null);
   const { offer: text, person } = words.recovery.page;
   if (!found) {
@@ -37,30 +37,24 @@ export function BrokenOffPerson(): ReactElement | null {
         {person.broken(slot.name, percentOf(offer))} {needsFile && text.choose([slot.name])}
       </p>
       <div className="kept-actions">
-        <button
-          type="button"
-          className="button slim primary"
-          onClick={() => (needsFile ? input.current?.click() : void goOn())}
-        >
-          {needsFile ? text.chooseButton([slot.name]) : text.goOn}
-        </button>
+        {needsFile ? (
+          <FileButton
+            className="button slim primary"
+            filesLabel={text.files}
+            accept={VIDEO_FILES}
+            onFiles={([file]) => void goOn(file)}
+          >
+            {text.chooseButton([slot.name])}
+          </FileButton>
+        ) : (
+          <button type="button" className="button slim primary" onClick={() => void goOn()}>
+            {text.goOn}
+          </button>
+        )}
         <button type="button" className="button slim" onClick={forget}>
           {text.forget}
         </button>
       </div>
-      <input
-        ref={input}
-        className="unseen"
-        type="file"
-        accept="video/*,.mkv"
-        tabIndex={-1}
-        aria-label={text.files}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) void goOn(file);
-          event.currentTarget.value = '';
-        }}
-      />
       <p role="status" className="small">
         {trouble}
       </p>

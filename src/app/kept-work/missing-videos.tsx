@@ -1,8 +1,9 @@
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { words } from '../../core/words/words';
 import { missingVideos } from '../session/missing-video';
 import { useSession, useSessionState } from '../session/session-context';
 import type { ClipSlot } from '../session/session-state';
+import { FileButton, VIDEO_FILES } from '../theme/file-button';
 import './kept-work.css';
 
 /** For each clip of the report that was taken up without its video: the way to add it. */
@@ -21,12 +22,10 @@ export function MissingVideos(): ReactElement | null {
 
 function MissingVideo({ clip, alone }: { readonly clip: ClipSlot; readonly alone: boolean }): ReactElement {
   const session = useSession();
-  const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [comparing, setComparing] = useState(false);
   const text = words.keptWork;
-  const add = async (file: File | undefined): Promise<void> => {
-    if (!file || comparing) return;
+  const add = async (file: File): Promise<void> => {
     setSaid(text.comparing);
     setComparing(true);
     setSaid(await session.addVideo(clip.id, file));
@@ -35,26 +34,15 @@ function MissingVideo({ clip, alone }: { readonly clip: ClipSlot; readonly alone
   return (
     <div className="missing-video">
       <p className="small">{text.videoMissing(clip.name)}</p>
-      <button
-        type="button"
+      <FileButton
         className="button slim"
-        aria-disabled={comparing}
-        onClick={() => comparing || input.current?.click()}
+        filesLabel={text.addVideoOf(clip.name)}
+        accept={VIDEO_FILES}
+        busy={comparing}
+        onFiles={([file]) => void add(file!)}
       >
         {alone ? text.addVideo : text.addVideoOf(clip.name)}
-      </button>
-      <input
-        ref={input}
-        className="unseen"
-        type="file"
-        accept="video/*,.mkv"
-        tabIndex={-1}
-        aria-label={text.addVideoOf(clip.name)}
-        onChange={(event) => {
-          void add(event.currentTarget.files?.[0]);
-          event.currentTarget.value = '';
-        }}
-      />
+      </FileButton>
       <p role="status" className="small">
         {said}
       </p>

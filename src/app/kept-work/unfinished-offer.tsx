@@ -3,6 +3,7 @@ import { daysAgo } from '../../core/words/days-ago';
 import { words } from '../../core/words/words';
 import { useSession, useSessionState } from '../session/session-context';
 import type { OfferedClip } from '../session/unfinished-plan';
+import { FileButton, VIDEO_FILES } from '../theme/file-button';
 import { percentOf } from './percent-of';
 import './kept-work.css';
 
@@ -15,7 +16,6 @@ export function UnfinishedOffer(): ReactElement | null {
   const { unfinished: offer } = keeping;
   const [forgotten, setForgotten] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const said = useRef<HTMLParagraphElement>(null);
   const text = words.recovery.page.offer;
   if (!offer) {
@@ -63,14 +63,21 @@ export function UnfinishedOffer(): ReactElement | null {
         <span className="soft">{text.kept(daysAgo(offer.touchedAt, new Date()))}</span>
       </p>
       <div className="kept-actions">
-        {broken.length > 0 && (
-          <button
-            type="button"
-            className="button primary"
-            onClick={() => (atHand ? void goOn() : input.current?.click())}
-          >
-            {atHand ? text.goOn : text.chooseButton(namesOf(broken))}
+        {broken.length > 0 && atHand && (
+          <button type="button" className="button primary" onClick={() => void goOn()}>
+            {text.goOn}
           </button>
+        )}
+        {broken.length > 0 && !atHand && (
+          <FileButton
+            className="button primary"
+            filesLabel={text.files}
+            accept={VIDEO_FILES}
+            multiple
+            onFiles={(files) => void goOn(files)}
+          >
+            {text.chooseButton(namesOf(broken))}
+          </FileButton>
         )}
         {done.length > 0 && (
           <button
@@ -85,20 +92,6 @@ export function UnfinishedOffer(): ReactElement | null {
           {text.forget}
         </button>
       </div>
-      <input
-        ref={input}
-        className="unseen"
-        type="file"
-        multiple
-        accept="video/*,.mkv"
-        tabIndex={-1}
-        aria-label={text.files}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          if (files.length > 0) void goOn(files);
-          event.currentTarget.value = '';
-        }}
-      />
       <p role="status" className="small unfinished-trouble">
         {trouble}
       </p>

@@ -5,6 +5,7 @@ import type { LibraryUsage } from '../../storage/library/library';
 import { MakingBar } from '../exports/making-bar';
 import { saveFile } from '../exports/save-file';
 import { hashOf } from '../routes/page-route';
+import { FileButton } from '../theme/file-button';
 import { Icon } from '../theme/icons';
 import { Notices } from '../theme/notices';
 import { useLibrary } from './library-context';
@@ -22,7 +23,6 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
   const work = useLongWork();
   const [doing, setDoing] = useState('');
   const [said, setSaid] = useState<{ readonly what: string; readonly bad: boolean } | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const status = useRef<HTMLDivElement>(null);
   const busy = work.share !== null;
   const { usage, damaged, sessions, runners } = kept;
@@ -45,8 +45,8 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
       else bad(`${text.saved(name)} ${text.leftOut(runsOut, videosOut, checksOut)}`);
     });
   };
-  const bring = (file: File | undefined): void => {
-    if (!library || !file || busy) return;
+  const bring = (file: File): void => {
+    if (!library || busy) return;
     setSaid(null);
     setDoing(text.bringing);
     void work.run(async (onShare, signal) => {
@@ -98,26 +98,14 @@ export function StoragePart({ kept }: { readonly kept: KeptRuns }): ReactElement
           </div>
         )}
         <div>
-          <button
-            type="button"
-            className="button"
-            aria-disabled={busy}
-            onClick={() => busy || input.current?.click()}
+          <FileButton
+            filesLabel={text.bring}
+            accept=".zip,application/zip"
+            busy={busy}
+            onFiles={([file]) => bring(file!)}
           >
             {text.bring}
-          </button>
-          <input
-            ref={input}
-            className="unseen"
-            type="file"
-            accept=".zip,application/zip"
-            tabIndex={-1}
-            aria-label={text.bring}
-            onChange={(event) => {
-              bring(event.currentTarget.files?.[0]);
-              event.currentTarget.value = '';
-            }}
-          />
+          </FileButton>
           <p className="small soft">{text.bringWhat}</p>
         </div>
         {!nothing && (

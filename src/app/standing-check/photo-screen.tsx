@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { StandingView } from '../../core/standing/standing-findings';
 import { words } from '../../core/words/words';
 import { useLive } from '../live/live-context';
+import { FileButton } from '../theme/file-button';
 import { HeldStill } from './held-still';
 import { lookAtStanding, type PhotoLook } from './look-at-standing';
 
@@ -31,8 +32,7 @@ export function PhotoScreen({ onShow, onBack }: PhotoScreenProps): ReactElement 
 
   const put = (view: StandingView, look: Photos[StandingView]): void =>
     setPhotos((now) => ({ ...now, [view]: look }));
-  const choose = async (view: StandingView, file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const choose = async (view: StandingView, file: File): Promise<void> => {
     const turn = ++turns.current[view];
     put(view, 'looking');
     const look = await lookAtStanding(desk, file);
@@ -88,12 +88,13 @@ export function PhotoScreen({ onShow, onBack }: PhotoScreenProps): ReactElement 
 interface PhotoPlaceProps {
   readonly view: StandingView;
   readonly look: Photos[StandingView];
-  onChoose(file: File | undefined): void;
+  onChoose(file: File): void;
   onRemove(): void;
 }
 
 function PhotoPlace({ view, look, onChoose, onRemove }: PhotoPlaceProps): ReactElement {
   const name = words.standingCheck.views[view];
+  const choose = look === null ? text.choose(name) : text.another(name);
   const still = look !== null && look !== 'looking' && look.ok ? look.still : null;
   return (
     <div className="photo-place" data-has={still !== null}>
@@ -101,19 +102,9 @@ function PhotoPlace({ view, look, onChoose, onRemove }: PhotoPlaceProps): ReactE
       <p role="status" className="photo-said" data-wrong={look !== null && look !== 'looking' && !look.ok}>
         {look === 'looking' ? text.looking : look === null ? '' : look.ok ? text.good : look.message}
       </p>
-      <label className="button">
-        {look === null ? text.choose(name) : text.another(name)}
-        <input
-          type="file"
-          className="unseen"
-          accept="image/*"
-          onChange={({ target }) => {
-            onChoose(target.files?.[0]);
-            // The same file may be chosen again.
-            target.value = '';
-          }}
-        />
-      </label>
+      <FileButton filesLabel={choose} accept="image/*" onFiles={([file]) => onChoose(file!)}>
+        {choose}
+      </FileButton>
       {look !== null && (
         <button type="button" className="button slim" aria-label={text.remove(name)} onClick={onRemove}>
           {text.removeShort}
