@@ -54,10 +54,10 @@ export const WEIGHTS_PACKAGE = weights.package;
 export const WEIGHT_FILES = weights.files as readonly WeightFile[];
 
 /**
- * The accurate model: of the five it alone has knees within 1 degree of the other tracker, feet, and no leg swapped
- * on the real clip. It costs about six times `full` a frame; by stride half a minute for 8 s at 60
- * frames/s on two cores without a graphics processor. The bands of the criteria are 5 degrees wide; `full` reads the near knee 4.5 degrees too straight
- * and the toe an eighth of a torso off, so a quick answer would often be a wrong one.
+ * The accurate model: of the five it alone has feet and knees within 2 degrees of the other tracker's on the real clip.
+ * It costs about eight times `full` a frame; by stride 20 s for 8 s at 60 frames/s on two cores without a graphics
+ * processor. The bands of the criteria are 5 degrees wide; `full` reads the near knee 4.5 degrees too straight and the toe
+ * an eighth of a torso off, so a quick answer would often be a wrong one.
  */
 export const DEFAULT_MODEL: ModelId = 'accurate';
 /** What to offer to someone who will not wait; the report says which model was used. */
@@ -70,8 +70,7 @@ export const MODEL_CARDS: readonly ModelCard[] = [
   {
     id: 'accurate',
     title: 'Accurate',
-    chooseWhen:
-      'You want the best answer: about half a minute for 8 s at 60 frames/s on two cores without a GPU.',
+    chooseWhen: 'You want the best answer: about 20 s for 8 s at 60 frames/s on two cores without a GPU.',
     networks: ['blazepose-detector', 'blazepose-heavy', 'movenet-thunder'],
     licence: 'Apache-2.0',
     input: `${BLAZEPOSE_INPUT}; MoveNet 256 x 256 RGB about the same runner, 0..255`,
@@ -80,18 +79,18 @@ export const MODEL_CARDS: readonly ModelCard[] = [
     hasFeet: true,
     has3D: true,
     measured: {
-      wasmFrameMs: 226,
-      nearLeg: { knee: 0.035, ankle: 0.034, heel: 0.065, toe: 0.058 },
-      farLeg: { knee: 0.05, ankle: 0.034, heel: 0.07, toe: 0.056 },
-      legsSwappedOf360: 0,
-      nearKneeFlexionDeg: { bias: -1.8, spread: 3.0 },
+      wasmFrameMs: 171,
+      nearLeg: { knee: 0.034, ankle: 0.033, heel: 0.066, toe: 0.058 },
+      farLeg: { knee: 0.051, ankle: 0.035, heel: 0.071, toe: 0.057 },
+      legsSwappedOf360: 1,
+      nearKneeFlexionDeg: { bias: -1.9, spread: 3.0 },
     },
     card: 'cards/accurate.md',
   },
   {
     id: 'full',
     title: 'Quick',
-    chooseWhen: 'You want a first look: about 10 s for the same clip. Feet and knees are rougher.',
+    chooseWhen: 'You want a first look: about 7 s for the same clip. Feet and knees are rougher.',
     networks: ['blazepose-detector', 'blazepose-full'],
     licence: 'Apache-2.0',
     input: BLAZEPOSE_INPUT,
@@ -99,11 +98,11 @@ export const MODEL_CARDS: readonly ModelCard[] = [
     hasFeet: true,
     has3D: true,
     measured: {
-      wasmFrameMs: 36,
-      nearLeg: { knee: 0.056, ankle: 0.045, heel: 0.074, toe: 0.126 },
-      farLeg: { knee: 0.075, ankle: 0.069, heel: 0.088, toe: 0.109 },
+      wasmFrameMs: 22,
+      nearLeg: { knee: 0.057, ankle: 0.045, heel: 0.07, toe: 0.121 },
+      farLeg: { knee: 0.08, ankle: 0.066, heel: 0.088, toe: 0.108 },
       legsSwappedOf360: 1,
-      nearKneeFlexionDeg: { bias: -4.5, spread: 6.0 },
+      nearKneeFlexionDeg: { bias: -4.6, spread: 5.5 },
     },
     card: 'cards/blazepose.md',
   },
@@ -118,11 +117,11 @@ export const MODEL_CARDS: readonly ModelCard[] = [
     hasFeet: true,
     has3D: true,
     measured: {
-      wasmFrameMs: 22,
-      nearLeg: { knee: 0.075, ankle: 0.068, heel: 0.124, toe: 0.162 },
-      farLeg: { knee: 0.101, ankle: 0.098, heel: 0.136, toe: 0.165 },
-      legsSwappedOf360: 11,
-      nearKneeFlexionDeg: { bias: -8.0, spread: 10.8 },
+      wasmFrameMs: 13,
+      nearLeg: { knee: 0.072, ankle: 0.069, heel: 0.134, toe: 0.16 },
+      farLeg: { knee: 0.091, ankle: 0.097, heel: 0.124, toe: 0.169 },
+      legsSwappedOf360: 8,
+      nearKneeFlexionDeg: { bias: -6.8, spread: 11.1 },
     },
     card: 'cards/blazepose.md',
   },
@@ -138,11 +137,11 @@ export const MODEL_CARDS: readonly ModelCard[] = [
     hasFeet: true,
     has3D: true,
     measured: {
-      wasmFrameMs: 140,
-      nearLeg: { knee: 0.035, ankle: 0.033, heel: 0.065, toe: 0.061 },
-      farLeg: { knee: 0.043, ankle: 0.044, heel: 0.072, toe: 0.056 },
-      legsSwappedOf360: 11,
-      nearKneeFlexionDeg: { bias: -4.2, spread: 3.8 },
+      wasmFrameMs: 101,
+      nearLeg: { knee: 0.037, ankle: 0.034, heel: 0.067, toe: 0.062 },
+      farLeg: { knee: 0.043, ankle: 0.046, heel: 0.071, toe: 0.056 },
+      legsSwappedOf360: 14,
+      nearKneeFlexionDeg: { bias: -4.3, spread: 4.2 },
     },
     card: 'cards/blazepose.md',
   },
@@ -158,11 +157,11 @@ export const MODEL_CARDS: readonly ModelCard[] = [
     hasFeet: false,
     has3D: false,
     measured: {
-      wasmFrameMs: 88,
-      nearLeg: { knee: 0.043, ankle: 0.031 },
-      farLeg: { knee: 0.061, ankle: 0.039 },
-      legsSwappedOf360: 1,
-      nearKneeFlexionDeg: { bias: -1.1, spread: 3.3 },
+      wasmFrameMs: 71,
+      nearLeg: { knee: 0.042, ankle: 0.03 },
+      farLeg: { knee: 0.061, ankle: 0.037 },
+      legsSwappedOf360: 3,
+      nearKneeFlexionDeg: { bias: -1.0, spread: 3.2 },
     },
     card: 'cards/movenet-thunder.md',
   },
