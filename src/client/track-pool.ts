@@ -169,9 +169,13 @@ export class TrackPool {
     return { ...turn, relieved };
   }
 
-  /** Of a worker that saw so many frames; what is left is to be worth a fresh one. */
+  /**
+   * Of a worker that saw so many frames; what is left is to be worth a fresh one. That one may have to fetch what it works
+   * with: without a network the one that is there stays.
+   */
   #isTired(frames: number): boolean {
-    return frames >= this.#relievedAfterFrames && this.#book.free > this.#helpers.size;
+    const mayFetch = globalThis.navigator?.onLine !== false;
+    return mayFetch && frames >= this.#relievedAfterFrames && this.#book.free > this.#helpers.size;
   }
 
   get #framesPerSecond(): number {

@@ -1,6 +1,6 @@
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import { io } from '@tensorflow/tfjs-core';
-import { weightFile, type NetworkName } from '../../models/registry';
+import { weightFile, type NetworkName, type WeightFile } from '../../models/registry';
 import { simplerGraph } from './simpler-graph';
 
 /** Thrown when a network's files are missing or are not the ones that this version was measured with. */
@@ -33,27 +33,43 @@ export function loadNetwork(network: NetworkName, modelBaseUrl: string): Promise
   return loadGraphModel(networkSource(network, modelBaseUrl));
 }
 
+/** What the browser has of it, however old; where that is another version's, what the server has. */
 async function fetchChecked(file: string, modelBaseUrl: string): Promise<ArrayBuffer> {
   const url = new URL(file, modelBaseUrl).href;
-  const response = await fetch(url).catch((error: unknown) => {
-    throw new NetworkFileError(`${url} could not be fetched: ${String(error)}`);
-  });
-  if (!response.ok) throw new NetworkFileError(`${url} answered ${response.status}`);
-  const bytes = await response.arrayBuffer();
   const expected = weightFile(file);
-  if (bytes.byteLength !== expected.bytes) {
-    throw new NetworkFileError(`${url} has ${bytes.byteLength} bytes, not ${expected.bytes}`);
-  }
-  const digest = await sha256(bytes);
-  if (digest !== undefined && digest !== expected.sha256) {
-    throw new NetworkFileError(`${url} has SHA-256 ${digest}, not ${expected.sha256}`);
-  }
+  // Workers come and go while a clip is looked at: the next one is not to wait for a server, nor to need one.
+  const kept = digests() ? await fetchFile(url, 'force-cache') : null;
+  if (kept && (await faultOf(kept, expected)) === null) return kept;
+  const bytes = await fetchFile(url, kept ? 'reload' : 'default');
+  const fault = await faultOf(bytes, expected);
+  if (fault !== null) throw new NetworkFileError(`${url} has ${fault}`);
   return bytes;
 }
 
-/** `undefined` where the browser offers no digest (a page served over plain http from another machine). */
+async function fetchFile(url: string, cache: RequestCache): Promise<ArrayBuffer> {
+  const response = await fetch(url, { cache }).catch((error: unknown) => {
+    throw new NetworkFileError(`${url} could not be fetched: ${String(error)}`);
+  });
+  if (!response.ok) throw new NetworkFileError(`${url} answered ${response.status}`);
+  return response.arrayBuffer();
+}
+
+/** `null` where it is the file that is expected, as far as that can be told. */
+async function faultOf(bytes: ArrayBuffer, expected: WeightFile): Promise<string | null> {
+  if (bytes.byteLength !== expected.bytes) return `${bytes.byteLength} bytes, not ${expected.bytes}`;
+  const digest = await sha256(bytes);
+  return digest === undefined || digest === expected.sha256
+    ? null
+    : `SHA-256 ${digest}, not ${expected.sha256}`;
+}
+
+/** None where a page is served over plain http from another machine. */
+function digests(): SubtleCrypto | undefined {
+  return globalThis.crypto?.subtle as SubtleCrypto | undefined;
+}
+
 async function sha256(bytes: ArrayBuffer): Promise<string | undefined> {
-  const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
+  const subtle = digests();
   if (!subtle) return undefined;
   const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');

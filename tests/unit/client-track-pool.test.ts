@@ -1,5 +1,5 @@
 import { wrap } from 'comlink';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnalysisLine } from '../../src/client/analysis-lines';
 import { PoolSizer } from '../../src/client/pool-size';
 import { TrackPool } from '../../src/client/track-pool';
@@ -107,6 +107,12 @@ describe('the worker that leads', () => {
     const no = false;
     expect(await relievedAt('wasm')).toEqual([no, no, no, true, true, true, true, true, no, no]);
     expect(pool.known?.sha256).toBe('ab');
+  });
+
+  it('is not without a network: a fresh one might have to fetch what it works with', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(new Set(await relievedAt('wasm'))).toEqual(new Set([false]));
+    vi.unstubAllGlobals();
   });
 
   it('begins anew to count with another one', async () => {
