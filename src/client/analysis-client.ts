@@ -148,13 +148,13 @@ export class AnalysisClient {
   }
 
   /** Keypoints to verdicts; cheap, to be called again when an option changes. */
-  analyze(
+  async analyze(
     tracks: readonly PoseTrack[],
     options: AnalysisOptions,
     corrections: readonly (readonly Correction[])[] = [],
     signal?: AbortSignal,
   ): Promise<Outcome<Analysis>> {
-    this.#endNetworks();
+    await this.#endNetworks();
     return this.#call((remote) => remote.analyze(givenCopies(tracks), options, corrections), { signal });
   }
 
@@ -232,8 +232,7 @@ export class AnalysisClient {
     if (this.#mostWorkers < 2) return null;
     const sizer = this.#sizers.get(request.model) ?? new PoolSizer(this.#mostWorkers);
     this.#sizers.set(request.model, sizer);
-    const startLine = (): AnalysisLine => this.#lines.startLine();
-    return new TrackPool(request, startLine, sizer, onHeard, this.#relievedAfterFrames);
+    return new TrackPool(request, this.#lines, sizer, onHeard, this.#relievedAfterFrames);
   }
 
   async #makeVideo(
@@ -314,9 +313,9 @@ export class AnalysisClient {
    * Networks hold more memory than all that a report needs, for as long as their worker lives. Another clip loads them anew,
    * in less than a second.
    */
-  #endNetworks(): void {
+  async #endNetworks(): Promise<void> {
     if (!this.#hasTracked || this.#tracksUnderWay > 0) return;
-    this.#hasTracked = !this.#lines.endIfIdle();
+    if (await this.#lines.renewIfIdle()) this.#hasTracked = this.#tracksUnderWay > 0;
   }
 
   #endBesideIfIdle(): void {

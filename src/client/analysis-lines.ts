@@ -4,6 +4,7 @@ import { cancelled } from '../media/media-failure';
 import { ownScript } from '../policy/own-script';
 import { closed } from './client-failure';
 import { goOnAfterFaults, hasBrokenOff, type Recovery, startOver } from './recovery';
+import { SpareLine } from './spare-line';
 import type { Work } from './watchdog';
 import { type StartWorker, WorkerLine } from './worker-line';
 
@@ -42,6 +43,7 @@ export class AnalysisLines {
   readonly #options: ClientOptions;
   #line: AnalysisLine | null = null;
   #besideLine: AnalysisLine | null = null;
+  readonly #spare = new SpareLine(() => this.startLine());
   /** Rises with each `dispose`: what was under way before does not go on. */
   #life = 0;
 
@@ -70,12 +72,26 @@ export class AnalysisLines {
   }
 
   /**
-   * Ends the first worker, with all that it has loaded, unless it is at something. The next call starts another.
-   * @returns whether there is none any more
+   * A fresh worker takes the place of the first one, with all that it has loaded, unless that is at something or no other can
+   * be started.
+   * @returns whether it is gone
    */
-  endIfIdle(): boolean {
-    if (this.#line?.idle) this.#line.end(closed());
-    return !this.#line || this.#line.dead;
+  async renewIfIdle(): Promise<boolean> {
+    const line = this.#line;
+    if (!line || line.dead) return true;
+    if (!line.idle || !(await this.#spare.getReadyFor(line)) || !line.idle) return line.dead;
+    line.end(closed());
+    this.#liveLine();
+    return true;
+  }
+
+  /** Whether a fresh worker stands ready to take the place of this one; if not, one begins to get ready. */
+  hasSpareFor(line: AnalysisLine): boolean {
+    return this.#spare.isReadyFor(line);
+  }
+
+  endSpare(): void {
+    this.#spare.end();
   }
 
   endBeside(): void {
@@ -89,6 +105,7 @@ export class AnalysisLines {
     this.#line?.end(closed());
     this.#line = null;
     this.endBeside();
+    this.endSpare();
   }
 
   async #try<T>(
@@ -123,7 +140,7 @@ export class AnalysisLines {
   }
 
   #liveLine(): AnalysisLine {
-    if (!this.#line || this.#line.dead) this.#line = this.startLine();
+    if (!this.#line || this.#line.dead) this.#line = this.startLine(this.#line);
     return this.#line;
   }
 
@@ -132,8 +149,13 @@ export class AnalysisLines {
     return this.#besideLine;
   }
 
-  /** One that is the caller's to end. */
-  startLine(): AnalysisLine {
+  /**
+   * One that is the caller's to end.
+   * @param inPlaceOf one that has ended: what got ready for it is taken
+   */
+  startLine(inPlaceOf: AnalysisLine | null = null): AnalysisLine {
+    const spare = inPlaceOf && this.#spare.takeFor(inPlaceOf);
+    if (spare) return spare;
     const { startWorker = startAnalysisWorker, silenceLimitsMs, lookEveryMs } = this.#options;
     return new WorkerLine<AnalysisDoor>(startWorker, silenceLimitsMs, lookEveryMs);
   }

@@ -9,7 +9,7 @@ import type {
 } from '../../workers/track-desk';
 import type { TrackIdentity } from '../../workers/track-part';
 import type { BackendId } from '../pose/pose-estimator';
-import type { AnalysisLine } from './analysis-lines';
+import type { AnalysisLine, AnalysisLines } from './analysis-lines';
 import { closed } from './client-failure';
 import type { PoolSizer } from './pool-size';
 import { lend, type Lent } from './lend';
@@ -24,6 +24,9 @@ const HELPERS_BACKEND: BackendId = 'wasm';
  * every frame, by half a megabyte a second, and is not given back before the worker ends; a fresh one takes half a second.
  */
 const RELIEVED_AFTER_FRAMES = 1000;
+
+/** Where the helpers come from. */
+export type HelpersSource = Pick<AnalysisLines, 'startLine' | 'hasSpareFor' | 'endSpare'>;
 
 /** A worker that helps with a clip. */
 interface Helper {
@@ -43,7 +46,7 @@ interface Helper {
  */
 export class TrackPool {
   readonly #request: TrackRequest;
-  readonly #startLine: () => AnalysisLine;
+  readonly #lines: HelpersSource;
   readonly #sizer: PoolSizer;
   readonly #onHeard: () => void;
   readonly #book = new StretchBook();
@@ -64,13 +67,13 @@ export class TrackPool {
   /** @param onHeard one of the helpers gave a sign of life: the leader may be waiting for it */
   constructor(
     request: TrackRequest,
-    startLine: () => AnalysisLine,
+    lines: HelpersSource,
     sizer: PoolSizer,
     onHeard: () => void = () => {},
     relievedAfterFrames = RELIEVED_AFTER_FRAMES,
   ) {
     this.#request = request;
-    this.#startLine = startLine;
+    this.#lines = lines;
     this.#sizer = sizer;
     this.#onHeard = onHeard;
     this.#relievedAfterFrames = relievedAfterFrames;
@@ -85,7 +88,7 @@ export class TrackPool {
       },
       next: (): StretchTurn | Promise<StretchTurn> => {
         line.heard();
-        return line.dead ? { ready: [], take: null } : this.#next();
+        return line.dead ? { ready: [], take: null } : this.#next(line);
       },
     };
     this.#leaders?.takeBack();
@@ -154,7 +157,7 @@ export class TrackPool {
     this.#startHelpers(this.#book.free - 1);
   }
 
-  async #next(): Promise<StretchTurn> {
+  async #next(line: AnalysisLine): Promise<StretchTurn> {
     this.#stretchesSinceChange++;
     const waiting = this.#book.next();
     // The leader has taken its stretch by now; the rest is for whoever else comes.
@@ -164,30 +167,30 @@ export class TrackPool {
     const { count, frames, identity, more } = this.#plan!;
     // All is seen: the leader joins it in the room that they leave.
     if (turn.take === null && !more) this.#endHelpers();
-    const relieved = mayShare(identity) && this.#isTired(this.#leadersFrames);
+    const relieved = mayShare(identity) && this.#isRelieved(line, this.#leadersFrames);
     this.#leadersFrames += frames / count;
     return { ...turn, relieved };
   }
 
-  /**
-   * Of a worker that saw so many frames; what is left is to be worth a fresh one. That one may have to fetch what it works
-   * with: without a network the one that is there stays.
-   */
-  #isTired(frames: number): boolean {
-    const mayFetch = globalThis.navigator?.onLine !== false;
-    return mayFetch && frames >= this.#relievedAfterFrames && this.#book.free > this.#helpers.size;
+  /** Of a worker that saw so many frames; what is left is to be worth a fresh one, which stands ready to go on. */
+  #isRelieved(line: AnalysisLine, frames: number): boolean {
+    const isTired = frames >= this.#relievedAfterFrames && this.#book.free > this.#helpers.size;
+    return isTired && this.#lines.hasSpareFor(line);
   }
 
   get #framesPerSecond(): number {
     return [...this.#helpers].reduce((sum, each) => sum + each.framesPerSecond, this.#leadersFramesPerSecond);
   }
 
-  /** @param most that there is something to do for */
-  #startHelpers(most: number): void {
+  /**
+   * @param most that there is something to do for
+   * @param inPlaceOf the helper that has ended
+   */
+  #startHelpers(most: number, inPlaceOf?: AnalysisLine): void {
     if (this.#stopped || (this.#plan && !mayShare(this.#plan.identity))) return;
     this.#measure();
     const wanted = Math.min(most, this.#sizer.size - this.#brokenOff - 1);
-    while (this.#helpers.size < wanted) this.#startHelper();
+    for (let next = inPlaceOf; this.#helpers.size < wanted; next = undefined) this.#startHelper(next);
   }
 
   /** When each worker has seen a stretch or two since the last one came, the rate of all tells whether it was worth it. */
@@ -200,8 +203,8 @@ export class TrackPool {
     this.#sizer.measured(this.#framesPerSecond);
   }
 
-  #startHelper(): void {
-    const line = this.#startLine();
+  #startHelper(inPlaceOf?: AnalysisLine): void {
+    const line = this.#lines.startLine(inPlaceOf);
     const helper: Helper = { line, frames: 0, framesDone: 0, stretches: 0, framesPerSecond: 0, waits: false };
     this.#helpers.add(helper);
     const desk: HelpersDesk = {
@@ -216,7 +219,8 @@ export class TrackPool {
         helper.waits = true;
         const index = await this.#book.take(helper, () => {
           const tooMany = 1 + this.#helpers.size > this.#sizer.size;
-          return this.#helpers.has(helper) && !line.dead && !tooMany && !this.#isTired(helper.framesDone);
+          if (!this.#helpers.has(helper) || line.dead || tooMany) return false;
+          return !this.#isRelieved(line, helper.framesDone);
         });
         helper.waits = false;
         line.heard();
@@ -246,13 +250,14 @@ export class TrackPool {
         if (!outcome.ok && outcome.error.code === 'out-of-memory') this.#sizer.tooMany();
         this.#book.release(helper);
         line.end(closed());
-        if (outcome.ok) this.#startHelpers(this.#book.free + this.#helpers.size);
+        if (outcome.ok) this.#startHelpers(this.#book.free + this.#helpers.size, line);
       });
   }
 
   #endHelpers(): void {
     for (const { line } of this.#helpers) line.end(closed());
     this.#helpers.clear();
+    this.#lines.endSpare();
   }
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { AnalysisClient, type ClientOptions } from '../../src/client/analysis-client';
 import { SILENCE_LIMITS_MS } from '../../src/client/watchdog';
+import { nowhere } from '../fixtures/clips/breaking-workers';
 import type { Fault } from '../fixtures/clips/faulty.worker';
 import { makeAudioOnly, makeClip, makeHevc, steadyTimes } from '../fixtures/clips/make-clip';
 
@@ -21,9 +22,11 @@ const QUICK = { ...SILENCE_LIMITS_MS, frames: 1500 };
 /** The first worker has the fault, those after it have none. */
 function clientWith(fault: Fault, options: Partial<ClientOptions> = {}) {
   const started: Fault[] = [];
+  const scripts = { gone: false };
   const startWorker = (): Worker => {
     const name = started.length === 0 ? fault : 'no-fault';
     started.push(name);
+    if (scripts.gone) return new Worker(nowhere(), { type: 'module' });
     return new Worker(new URL('../fixtures/clips/faulty.worker.ts', import.meta.url), {
       type: 'module',
       name,
@@ -31,6 +34,7 @@ function clientWith(fault: Fault, options: Partial<ClientOptions> = {}) {
   };
   return {
     started,
+    scripts,
     client: new AnalysisClient({
       ...{ startWorker, silenceLimitsMs: QUICK, lookEveryMs: 100 },
       // It is about the worker that leads.
@@ -100,6 +104,20 @@ describe('a sound worker', () => {
     expect([(await busy).ok, (await first).ok, started]).toEqual([true, true, ['slow']]);
     expect((await client.analyze([tracked.value.track], {})).ok).toBe(true);
     expect(started).toEqual(['slow', 'no-fault']);
+    client.dispose();
+  });
+
+  it('makes the report where no other can be started any more, and asks for one again at the next', async () => {
+    const { client, started, scripts } = clientWith('slow');
+    const tracked = await client.track({ file, model: 'lite' });
+    if (!tracked.ok) throw new Error(tracked.error.detail);
+    scripts.gone = true;
+    expect((await client.analyze([tracked.value.track], {})).ok).toBe(true);
+    expect(await client.diagnostics()).toMatchObject({ ok: true, value: { modelsLoaded: ['lite'] } });
+    scripts.gone = false;
+    expect((await client.analyze([tracked.value.track], {})).ok).toBe(true);
+    expect(await client.diagnostics()).toMatchObject({ ok: true, value: { modelsLoaded: [] } });
+    expect(started).toEqual(['slow', 'no-fault', 'no-fault']);
     client.dispose();
   });
 

@@ -16,6 +16,8 @@ const WORKERS = 3;
 let code = '';
 let file: File;
 let whole: ReturnType<typeof withoutTimings>;
+let long: File;
+let wholeLong: ReturnType<typeof withoutTimings>;
 let bench: ReturnType<typeof breakingWorkers>;
 
 afterEach(() => {
@@ -25,17 +27,26 @@ afterEach(() => {
 
 beforeAll(async () => {
   code = await bundleBreakingWorker();
-  file = await makeClip({
-    ...{ container: 'webm', codec: 'vp8', widthPx: 128, heightPx: 96 },
-    timesS: steadyTimes(FRAMES, 60),
-  });
+  file = await clipOf(FRAMES);
+  long = await clipOf(4 * FRAMES);
+  whole = await alone(file);
+  wholeLong = await alone(long);
+});
+
+function clipOf(frames: number): Promise<File> {
+  const picture = { container: 'webm', codec: 'vp8', widthPx: 128, heightPx: 96 } as const;
+  return makeClip({ ...picture, timesS: steadyTimes(frames, 60) });
+}
+
+/** What one worker makes of it. */
+async function alone(of: File): Promise<ReturnType<typeof withoutTimings>> {
   bench = breakingWorkers(code);
-  const { outcome } = await track();
-  if (!outcome.ok) throw new Error(outcome.error.detail);
-  whole = withoutTimings(outcome.value);
+  const { outcome } = await track({ of });
   expect(bench.started()).toBe(1);
   bench.end();
-});
+  if (!outcome.ok) throw new Error(outcome.error.detail);
+  return withoutTimings(outcome.value);
+}
 
 async function track({ of = file, signal }: { of?: File; signal?: AbortSignal } = {}) {
   const goingOn: GoingOn[] = [];
@@ -76,19 +87,12 @@ describe(`a clip that ${WORKERS} workers look at`, () => {
   });
 
   it.each([2, WORKERS])('comes out the same where %i workers are relieved now and then', async (workers) => {
-    const long = await makeClip({
-      ...{ container: 'webm', codec: 'vp8', widthPx: 128, heightPx: 96 },
-      timesS: steadyTimes(4 * FRAMES, 60),
-    });
-    bench = breakingWorkers(code);
-    const alone = await track({ of: long });
-    bench.end();
-    bench = breakingWorkers(code, workers, 100);
+    bench = breakingWorkers(code, workers, 50);
+    // So that the fresh ones are there before the clip is through.
+    bench.order({ breakBy: 'slow', at: 0, always: true });
     const ports = countOpenPorts();
     const { outcome, goingOn, frames, done } = await track({ of: long });
-    expect(outcome.ok && withoutTimings(outcome.value)).toEqual(
-      alone.outcome.ok && withoutTimings(alone.outcome.value),
-    );
+    expect(outcome.ok && withoutTimings(outcome.value)).toEqual(wholeLong);
     // Nobody is told, and nothing is seen twice.
     expect(goingOn).toEqual([]);
     expect(done).toEqual(done.toSorted((a, b) => a - b));
@@ -98,6 +102,16 @@ describe(`a clip that ${WORKERS} workers look at`, () => {
     expect(bench.alive.size).toBe(2);
     await vi.waitFor(() => expect(ports.open.size).toBe(0), { timeout: 5000 });
     ports.stop();
+  });
+
+  it('comes out the same where no worker can be started any more that would relieve one', async () => {
+    bench = breakingWorkers(code, 2, 50);
+    bench.goneFrom(2);
+    const { outcome, goingOn } = await track({ of: long });
+    expect(outcome.ok && withoutTimings(outcome.value)).toEqual(wholeLong);
+    expect(goingOn).toEqual([]);
+    // It was tried.
+    expect(bench.started()).toBeGreaterThan(2);
   });
 
   it.each<[string, number, Order['breakBy'], string[]]>([
