@@ -20,6 +20,8 @@ export interface AppBrowser {
   readonly errors: readonly string[];
   /** Addresses of requests that failed, in order. */
   readonly failed: readonly string[];
+  /** Ends the server alone: the browser still takes itself to be online. */
+  stopServer(): Promise<void>;
   /** Takes the network away, and the server with it: whatever is still answered comes from the browser. */
   cutNetwork(): Promise<void>;
   close(): Promise<void>;
@@ -72,6 +74,7 @@ export async function openApp(options: AppOptions = {}): Promise<AppBrowser> {
     requests,
     errors,
     failed,
+    stopServer: () => server.close(),
     async cutNetwork() {
       await context.setOffline(true);
       await server.close();
