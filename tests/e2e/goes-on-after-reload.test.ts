@@ -6,7 +6,7 @@ import { seededRandom } from '../fixtures/faults/random-moment';
 import { accessibilityFaults } from './accessibility';
 import { openApp, type AppBrowser } from './app-browser';
 import { dropFiles } from './drop-files';
-import { chooseNetwork, dropZone, homeHeading, newClip, reportShown } from './page-steps';
+import { chooseNetwork, dropZone, homeHeading, newClip, percentDone, reportShown } from './page-steps';
 
 const SAMPLE = fileURLToPath(new URL('../../dist/sample/sample-runner-side.mp4', import.meta.url));
 /** More of them: `RELOADS=20 SEED=1 npx vitest run --project e2e tests/e2e/goes-on-after-reload.test.ts`. */
@@ -21,8 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const done = async (page: Page): Promise<number> =>
-  Number(await page.getByRole('progressbar').getAttribute('aria-valuenow'));
 const offer = (page: Page) => page.getByRole('region', { name: 'An analysis broke off' });
 
 /** Bits of all that was found in the only clip of the latest kept work, as one checksum. */
@@ -108,7 +106,7 @@ describe('an analysis that broke off because the page was loaded anew', () => {
     let isEarly = false;
     for (const [reload, percent] of moments.entries()) {
       if (isEarly) await page.waitForTimeout(1000 * random());
-      else await expect.poll(() => done(page), { timeout: 60_000, interval: 20 }).toBeGreaterThan(percent);
+      else await expect.poll(() => percentDone(page), { timeout: 60_000, interval: 20 }).toBeGreaterThan(percent);
       if (reload === 0) {
         await kept(page);
         await freeze(page, 1500);
@@ -130,7 +128,7 @@ describe('an analysis that broke off because the page was loaded anew', () => {
         .first()
         .waitFor({ timeout: 30_000 });
       // Never from the beginning.
-      expect(await done(page)).toBeGreaterThanOrEqual(Math.round(0.9 * seen));
+      expect(await percentDone(page)).toBeGreaterThanOrEqual(Math.round(0.9 * seen));
     }
     // Less than is through: what helpers see further on is kept when the front has come there.
     expect(before).toBeGreaterThan(20);

@@ -18,6 +18,10 @@ export async function chooseNetwork(page: Page, network: string): Promise<void> 
   await choice.selectOption(network);
 }
 
+/** How far the analysis is, 0 to 100. */
+export const percentDone = async (page: Page): Promise<number> =>
+  Number(await page.getByRole('progressbar').getAttribute('aria-valuenow'));
+
 /** Waits for the report, or for the page to say why there is none. */
 export async function reportShown(page: Page, timeoutMs = 240_000): Promise<void> {
   const failure = page.locator('.failure');

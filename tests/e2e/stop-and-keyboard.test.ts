@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApp, type AppBrowser } from './app-browser';
 import { tabTo } from './keyboard';
-import { chooseNetwork, homeHeading, newClip, reportShown } from './page-steps';
+import { chooseNetwork, homeHeading, newClip, percentDone, reportShown } from './page-steps';
 
 let app: AppBrowser;
 beforeAll(async () => {
@@ -13,8 +13,6 @@ afterAll(() => app.close());
 describe('stopping', () => {
   const start = (page: Page) => page.getByRole('button', { name: 'Try the sample clip' }).click();
   const stop = (page: Page) => page.getByRole('button', { name: 'Stop and go back' }).click();
-  const framesDone = async (page: Page) =>
-    Number(await page.getByRole('progressbar').getAttribute('aria-valuenow'));
 
   it('works at once, whatever is being done', async () => {
     const { page } = app;
@@ -25,7 +23,7 @@ describe('stopping', () => {
     await homeHeading(page).waitFor({ timeout: 5000 });
     // While frames are looked at.
     await start(page);
-    await expect.poll(() => framesDone(page), { timeout: 60_000 }).toBeGreaterThan(15);
+    await expect.poll(() => percentDone(page), { timeout: 60_000 }).toBeGreaterThan(15);
     const before = Date.now();
     await stop(page);
     await homeHeading(page).waitFor({ timeout: 5000 });
