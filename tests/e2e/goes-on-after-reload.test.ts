@@ -106,7 +106,10 @@ describe('an analysis that broke off because the page was loaded anew', () => {
     let isEarly = false;
     for (const [reload, percent] of moments.entries()) {
       if (isEarly) await page.waitForTimeout(1000 * random());
-      else await expect.poll(() => percentDone(page), { timeout: 60_000, interval: 20 }).toBeGreaterThan(percent);
+      else
+        await expect
+          .poll(() => percentDone(page), { timeout: 60_000, interval: 20 })
+          .toBeGreaterThan(percent);
       if (reload === 0) {
         await kept(page);
         await freeze(page, 1500);
